@@ -1,0 +1,50 @@
+package org.chapterhouse.api.content;
+
+import java.util.Objects;
+
+/** Holds what stands in one cell of a table. */
+public sealed interface Cell {
+
+	/**
+	 * Shows a text.
+	 *
+	 * @param text the text, possibly empty
+	 * @param tone for its colour
+	 */
+	record Text(String text, Tone tone) implements Cell {
+		/** Makes a cell. */
+		public Text {
+			Objects.requireNonNull(text);
+			Objects.requireNonNull(tone);
+		}
+	}
+
+	/**
+	 * Shows a fact in the table format of its metric.
+	 *
+	 * @param fact the fact
+	 * @param tone for its colour
+	 */
+	record Value(Fact fact, Tone tone) implements Cell {
+		/** Makes a cell. */
+		public Value {
+			Objects.requireNonNull(fact);
+			Objects.requireNonNull(tone);
+		}
+	}
+
+	/** Returns a text. */
+	static Cell text(String text) {
+		return new Text(text, Tone.NEUTRAL);
+	}
+
+	/** Returns a fact. */
+	static Cell fact(Fact fact) {
+		return new Value(fact, Tone.NEUTRAL);
+	}
+
+	/** Returns a fact that is good or bad news. */
+	static Cell fact(Fact fact, Tone tone) {
+		return new Value(fact, tone);
+	}
+}
