@@ -1,0 +1,37 @@
+package org.chapterhouse.api.render;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.model.report.Report;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/**
+ * Makes outputs from report documents. Contributed to the extension point {@code org.chapterhouse.api.renderers}.
+ * <p>
+ * Starts what it needs at the first render and keeps it for the next; a long process renders many reports with one renderer. Thread-safe. The caller closes it.
+ */
+public interface ReportRenderer extends AutoCloseable {
+
+	/** Returns the formats it makes, as file name endings: {@code pdf}, {@code html}. */
+	Set<String> formats();
+
+	/**
+	 * Renders a document. Nothing is rendered that is not in it, and no data are queried. The same document and templates give the same bytes.
+	 * <p>
+	 * The output is checked: a chart, binding or glyph that is missing in it is an error.
+	 *
+	 * @param report    the document; only read
+	 * @param templates the templates of its family and chapters
+	 * @param format    one of {@link #formats()}
+	 * @param output    where the bytes go; not closed. What was written is worthless if the problems hold an error
+	 * @return what went wrong; empty if nothing
+	 */
+	List<Problem> render(Report report, ReportTemplates templates, String format, OutputStream output, IProgressMonitor monitor);
+
+	/** Releases what it holds. */
+	@Override
+	void close();
+}
