@@ -1,0 +1,54 @@
+package org.chapterhouse.api;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.chapterhouse.api.commentary.SentenceBuilder;
+import org.chapterhouse.api.data.DataSession;
+import org.chapterhouse.api.text.FigureFormat;
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.api.text.Names;
+import org.chapterhouse.api.value.DimensionMember;
+import org.chapterhouse.api.value.Organisation;
+import org.chapterhouse.api.value.Period;
+import org.chapterhouse.model.report.ChapterDefinition;
+import org.chapterhouse.model.report.MetricDefinition;
+
+/** Tells a chapter what its report is about and gives it the data. Used by the thread that computes the chapter. */
+public interface ChapterContext {
+
+	/** Returns what the chapter declares. */
+	ChapterDefinition definition();
+
+	/** Returns a metric that the chapter declares; throws {@link IllegalArgumentException} for any other. */
+	MetricDefinition metric(String id);
+
+	/** Returns the period of the report. */
+	Period period();
+
+	/** Returns the organisation, seen from the unit that the report is about. */
+	Organisation organisation();
+
+	/** Returns the members of a dimension of the family, by sort and then code; throws {@link IllegalArgumentException} for an unknown dimension. */
+	List<DimensionMember> dimension(String id);
+
+	/** Returns the data. */
+	DataSession data();
+
+	/** Returns the messages of the chapter, with those of the family behind them. */
+	Messages messages();
+
+	/** Returns how figures are written. */
+	FigureFormat format();
+
+	/** Returns how names are joined. */
+	Names names();
+
+	/** Returns the language of the report. */
+	Locale language();
+
+	/** Begins a sentence that the chapter declares. */
+	default SentenceBuilder say(String sentence) {
+		return new SentenceBuilder(this, sentence);
+	}
+}

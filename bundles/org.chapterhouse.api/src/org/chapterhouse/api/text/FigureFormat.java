@@ -1,0 +1,115 @@
+package org.chapterhouse.api.text;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.api.value.Rational;
+import org.chapterhouse.model.report.DisplayStyle;
+import org.chapterhouse.model.report.MetricDefinition;
+
+/**
+ * Writes figures in the format that their metric declares.
+ * <p>
+ * The exact value is scaled and rounded half up, once. A language may show 万 and 亿 in units of its own (million, billion); it then shows more decimals, so
+ * that the rounding stays the same. Immutable and thread-safe.
+ */
+public final class FigureFormat {
+
+	/** Stands where there is no value. */
+	public static final String NO_VALUE = "—";
+
+	private static final int PERCENT_EXPONENT = -2;
+
+	private final Messages messages;
+
+	/** Makes the format of a language. */
+	public FigureFormat(Locale language) {
+		this.messages = Messages.beside(FigureFormat.class, language);
+	}
+
+	/** Returns a figure for running text: no digit grouping, with its unit; a dash if it has no value. */
+	public String text(MetricDefinition metric, Figure figure) {
+		return figure.value().map(value -> withUnit(metric, value)).orElse(NO_VALUE);
+	}
+
+	/** Returns a figure for running text without its sign, for sentences that say the direction in words. */
+	public String magnitude(MetricDefinition metric, Figure figure) {
+		return text(metric, figure.magnitude());
+	}
+
+	/** Returns a figure for a table: percent signs stay, other units stand in the heading ({@link #unit}). */
+	public String table(MetricDefinition metric, Figure figure) {
+		return figure.value().map(value -> {
+			BigDecimal shown = scaled(metric, value, tableDecimals(metric));
+			String number = metric.isSigned() && shown.signum() > 0 ? "+" + shown.toPlainString() : shown.toPlainString();
+			return metric.getStyle() == DisplayStyle.PERCENT ? number + "%" : number;
+		}).orElse(NO_VALUE);
+	}
+
+	/** Returns a figure for a table heading, card or chart: as in a table, with its unit. */
+	public String label(MetricDefinition metric, Figure figure) {
+		if (!figure.isPresent()) {
+			return NO_VALUE;
+		}
+		String number = table(metric, figure);
+		return metric.getStyle() == DisplayStyle.PERCENT ? number : pattern(metric, number, figure.get());
+	}
+
+	/** Returns a figure as a number in the units shown, rounded as in tables; empty if it has no value. */
+	public Optional<BigDecimal> plot(MetricDefinition metric, Figure figure) {
+		return figure.value().map(value -> scaled(metric, value, tableDecimals(metric)));
+	}
+
+	/** Returns the unit in which the figures of a metric are shown, for headings and axes; empty where it has none. */
+	public String unit(MetricDefinition metric) {
+		return messages.text(key(metric) + ".unit");
+	}
+
+	/** Tells whether a figure shows as zero in running text: a change of that size is said to be level. */
+	public boolean showsZero(MetricDefinition metric, Figure figure) {
+		return figure.value().map(value -> scaled(metric, value, metric.getDecimals()).signum() == 0).orElse(false);
+	}
+
+	private String withUnit(MetricDefinition metric, Rational value) {
+		return pattern(metric, scaled(metric, value, metric.getDecimals()).toPlainString(), value);
+	}
+
+	private String pattern(MetricDefinition metric, String number, Rational value) {
+		return messages.format(key(metric) + ".text", Map.of("v", number, "n", value.rounded(metric.getDecimals())));
+	}
+
+	private BigDecimal scaled(MetricDefinition metric, Rational value, int decimals) {
+		int exponent = exponent(metric);
+		int shown = Math.max(0, decimals + exponent - contractExponent(metric.getStyle()));
+		Rational unit = exponent < 0 ? Rational.of(BigDecimal.ONE.movePointLeft(-exponent)) : Rational.of(BigDecimal.TEN.pow(exponent));
+		BigDecimal rounded = value.dividedBy(unit).rounded(shown);
+		return rounded.signum() == 0 ? rounded.abs() : rounded;
+	}
+
+	private int exponent(MetricDefinition metric) {
+		return switch (metric.getStyle()) {
+		case TEN_THOUSAND, HUNDRED_MILLION -> Integer.parseInt(messages.text(metric.getStyle().getLiteral() + ".exponent"));
+		case PLAIN, PERCENT, POINTS -> contractExponent(metric.getStyle());
+		};
+	}
+
+	private static int contractExponent(DisplayStyle style) {
+		return switch (style) {
+		case PLAIN -> 0;
+		case TEN_THOUSAND -> 4;
+		case HUNDRED_MILLION -> 8;
+		case PERCENT, POINTS -> PERCENT_EXPONENT;
+		};
+	}
+
+	private static int tableDecimals(MetricDefinition metric) {
+		return metric.getTableDecimals() < 0 ? metric.getDecimals() : metric.getTableDecimals();
+	}
+
+	private static String key(MetricDefinition metric) {
+		return metric.getStyle() == DisplayStyle.PLAIN ? metric.getUnit().getLiteral() : metric.getStyle().getLiteral();
+	}
+}

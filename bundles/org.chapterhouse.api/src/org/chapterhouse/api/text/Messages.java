@@ -1,0 +1,115 @@
+package org.chapterhouse.api.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.ibm.icu.text.MessageFormat;
+
+/**
+ * Holds the messages of a bundle in one language, as ICU message patterns with named arguments.
+ * <p>
+ * They stand in UTF-8 properties files: {@code NAME.properties} in English, {@code NAME_zh_CN.properties} in Chinese; a further language is a further file.
+ * Immutable and thread-safe.
+ */
+public final class Messages {
+
+	private final Locale language;
+	private final Map<String, String> patterns;
+	private final String origin;
+
+	private Messages(Locale language, Map<String, String> patterns, String origin) {
+		this.language = language;
+		this.patterns = Map.copyOf(patterns);
+		this.origin = origin;
+	}
+
+	/**
+	 * Reads messages.
+	 *
+	 * @param files    opens a file by its path; null if there is none
+	 * @param baseName the path without language and ending, for instance {@code org/example/messages}
+	 * @param language the language; files of its parents fill what is missing
+	 */
+	public static Messages read(Function<String, @Nullable InputStream> files, String baseName, Locale language) {
+		var patterns = new HashMap<String, String>();
+		for (String suffix : suffixes(language)) {
+			try (InputStream in = files.apply(baseName + suffix + ".properties")) {
+				if (in != null) {
+					var properties = new Properties();
+					properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+					properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
+				}
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+		return new Messages(language, patterns, baseName);
+	}
+
+	/** Reads {@code messages*.properties} beside a class. */
+	public static Messages beside(Class<?> type, Locale language) {
+		return read(type::getResourceAsStream, "messages", language);
+	}
+
+	private static List<String> suffixes(Locale language) {
+		String first = language.getLanguage().isEmpty() || language.getLanguage().equals("en") ? "" : "_" + language.getLanguage();
+		return first.isEmpty() ? List.of("") : List.of("", first, first + "_" + language.getCountry());
+	}
+
+	/** Returns these messages with those of another bundle behind them: what is missing here is looked up there. */
+	public Messages orElse(Messages fallback) {
+		var merged = new HashMap<>(fallback.patterns);
+		merged.putAll(patterns);
+		return new Messages(language, merged, origin + ", " + fallback.origin);
+	}
+
+	/** Returns the language. */
+	public Locale language() {
+		return language;
+	}
+
+	/** Returns the keys, sorted. */
+	public SortedSet<String> keys() {
+		return new TreeSet<>(patterns.keySet());
+	}
+
+	/** Tells whether there is a message. */
+	public boolean has(String key) {
+		return patterns.containsKey(key);
+	}
+
+	/** Returns a message without arguments; throws {@link MissingResourceException} if there is none, which is a mistake in the bundle. */
+	public String text(String key) {
+		return format(key, Map.of());
+	}
+
+	/** Returns a message without arguments, if there is one. */
+	public Optional<String> find(String key) {
+		return has(key) ? Optional.of(text(key)) : Optional.empty();
+	}
+
+	/** Returns a message with its arguments put in; throws {@link MissingResourceException} if there is none, which is a mistake in the bundle. */
+	public String format(String key, Map<String, ?> arguments) {
+		String pattern = patterns.get(key);
+		if (pattern == null) {
+			throw new MissingResourceException("no message " + key + " for " + language.toLanguageTag() + " in " + origin, origin, key);
+		}
+		return Objects.requireNonNull(new MessageFormat(pattern, language).format(arguments));
+	}
+}
