@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.chapterhouse.model.report.PeriodKind;
+import org.eclipse.jdt.annotation.NonNull;
 
 /**
  * Names the calendar month or year that a report is about.
@@ -15,7 +16,7 @@ import org.chapterhouse.model.report.PeriodKind;
  * @param kind  month or year
  * @param month the month; for a year, its December
  */
-public record Period(PeriodKind kind, YearMonth month) implements Comparable<Period> {
+public record Period(PeriodKind kind, YearMonth month) implements Comparable<@NonNull Period> {
 
 	/** Makes a period; a year stands on its December. */
 	public Period {

@@ -6,6 +6,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 
+import org.eclipse.jdt.annotation.NonNull;
+
 /**
  * Holds an exact fraction of two whole numbers, in lowest terms and with a positive denominator.
  * <p>
@@ -14,7 +16,7 @@ import java.util.Objects;
  * @param numerator   any whole number
  * @param denominator a whole number above zero, without a common divisor with the numerator
  */
-public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<@NonNull Rational> {
 
 	/** The number 0. */
 	public static final Rational ZERO = of(0);
