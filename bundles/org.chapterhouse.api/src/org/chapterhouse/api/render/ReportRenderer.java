@@ -19,6 +19,14 @@ public interface ReportRenderer extends AutoCloseable {
 	Set<String> formats();
 
 	/**
+	 * Starts what the first render would otherwise start, so that it can happen while data are read. May be called from any thread, also while a render begins;
+	 * need not be called at all. What goes wrong is told by the render.
+	 */
+	default void prepare() {
+		// nothing to start
+	}
+
+	/**
 	 * Renders a document. Nothing is rendered that is not in it, and no data are queried. The same document and templates give the same bytes.
 	 * <p>
 	 * The output is checked: a chart, binding or glyph that is missing in it is an error.
