@@ -27,6 +27,7 @@ class SentenceBuilderTest {
 			sentence.met.ONLY=Only {met} met the target.
 			sentence.met.SOME={m} of {n} branches met the target.
 			sentence.top=First are {names}.
+			sentence.plural=There {gap_n, plural, one {is one point} other {are {gap}}}.
 			""";
 
 	private final FakeContext context = new FakeContext(MESSAGES, Locale.ENGLISH);
@@ -70,6 +71,13 @@ class SentenceBuilderTest {
 		SentenceContent sentence = context.say("top").unitsWithValues("names", top).list(new MemberList("top", List.of("B2", "B1"))).build().orElseThrow();
 		assertThat(sentence.text()).isEqualTo("First are Bee (CNY 20.00 million) and Ay (CNY 10.00 million).");
 		assertThat(sentence.lists()).containsExactly("top");
+	}
+
+	@Test
+	void givesMessagesTheNumberForTheirPlurals() {
+		assertThat(context.say("plural").fact("gap", fact("gap", "P", Rational.ONE)).build()).map(SentenceContent::text).contains("There is one point.");
+		assertThat(context.say("top").unitsWithValues("names", List.of(fact("ytd", "B1", Rational.ONE)), fact -> fact.figure() + " yuan").build())
+				.map(SentenceContent::text).contains("First are Ay (1 yuan).");
 	}
 
 	private static Fact fact(String metric, String org, Rational value) {

@@ -57,7 +57,7 @@ class MessagesTest {
 	void joinsNamesAsTheLanguageDoes() {
 		Names chinese = new Names(Locale.SIMPLIFIED_CHINESE);
 		assertThat(chinese.join(List.of("贵阳"))).isEqualTo("贵阳");
-		assertThat(chinese.join(List.of("贵阳", "黔南", "六盘水"))).isEqualTo("贵阳、黔南和六盘水");
+		assertThat(chinese.join(List.of("贵阳", "黔南", "六盘水"))).isEqualTo("贵阳、黔南、六盘水");
 		assertThat(chinese.withValue("毕节", "25.9%")).isEqualTo("毕节（25.9%）");
 		assertThat(new Names(Locale.ENGLISH).join(List.of("A", "B", "C"))).isEqualTo("A, B, and C");
 	}

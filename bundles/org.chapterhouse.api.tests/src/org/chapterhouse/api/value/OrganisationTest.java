@@ -31,6 +31,9 @@ class OrganisationTest {
 		assertThat(codes(branch.below())).containsExactly("520102", "520101");
 		assertThat(branch.units(OrgRole.BELOW_BELOW)).isEmpty();
 		assertThat(codes(branch.siblings())).containsExactly("5201", "5202");
+		assertThat(branch.atLevel("branch").map(OrgUnit::code)).contains("5201");
+		assertThat(branch.atLevel("nation").map(OrgUnit::code)).contains("CN");
+		assertThat(branch.atLevel("county")).isEmpty();
 	}
 
 	@Test

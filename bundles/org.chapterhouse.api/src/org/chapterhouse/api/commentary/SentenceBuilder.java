@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.Fact;
@@ -47,9 +48,10 @@ public final class SentenceBuilder {
 		return this;
 	}
 
-	/** Puts in a fact in the text format of its metric. */
+	/** Puts in a fact in the text format of its metric, and its number in the base unit as {@code ARGUMENT_n} for messages with plurals. */
 	public SentenceBuilder fact(String argument, Fact fact) {
 		arguments.put(argument, context.format().text(context.metric(fact.metric()), fact.figure()));
+		fact.figure().value().ifPresent(value -> arguments.put(argument + "_n", value.rounded(context.metric(fact.metric()).getDecimals())));
 		return states(fact);
 	}
 
@@ -68,9 +70,14 @@ public final class SentenceBuilder {
 
 	/** Puts in the names of the units of facts, each with its value behind it. */
 	public SentenceBuilder unitsWithValues(String argument, Collection<Fact> of) {
+		return unitsWithValues(argument, of, fact -> context.format().text(context.metric(fact.metric()), fact.figure()));
+	}
+
+	/** Puts in the names of the units of facts, each with its value in words behind it, for instance with the thing that it counts. */
+	public SentenceBuilder unitsWithValues(String argument, Collection<Fact> of, Function<Fact, String> words) {
 		var items = new ArrayList<String>();
 		for (Fact fact : of) {
-			items.add(context.names().withValue(name(fact), context.format().text(context.metric(fact.metric()), fact.figure())));
+			items.add(context.names().withValue(name(fact), words.apply(fact)));
 			states(fact);
 		}
 		arguments.put(argument, context.names().join(items));

@@ -20,7 +20,7 @@ public sealed interface Cell {
 	}
 
 	/**
-	 * Shows a fact in the table format of its metric.
+	 * Shows a fact: in a column of kind METRIC in the table format of its metric, in a column of kind LABEL with its unit, as on a card.
 	 *
 	 * @param fact the fact
 	 * @param tone for its colour

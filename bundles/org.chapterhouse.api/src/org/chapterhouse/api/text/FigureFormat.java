@@ -9,12 +9,14 @@ import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.Rational;
 import org.chapterhouse.model.report.DisplayStyle;
 import org.chapterhouse.model.report.MetricDefinition;
+import org.chapterhouse.model.report.ReportFactory;
+import org.chapterhouse.model.report.Unit;
 
 /**
  * Writes figures in the format that their metric declares.
  * <p>
  * The exact value is scaled and rounded half up, once. A language may show 万 and 亿 in units of its own (million, billion); it then shows more decimals, so
- * that the rounding stays the same. Immutable and thread-safe.
+ * that the rounding stays the same. Money declared in 万 is said in 亿, with one decimal, from ten 亿 on and where nothing is lost by it. Immutable and thread-safe.
  */
 public final class FigureFormat {
 
@@ -22,6 +24,7 @@ public final class FigureFormat {
 	public static final String NO_VALUE = "—";
 
 	private static final int PERCENT_EXPONENT = -2;
+	private static final Rational LARGE = Rational.of(1_000_000_000);
 
 	private final Messages messages;
 
@@ -54,6 +57,9 @@ public final class FigureFormat {
 		if (!figure.isPresent()) {
 			return NO_VALUE;
 		}
+		if (isSaidLarge(metric, figure.get())) {
+			return text(metric, figure);
+		}
 		String number = table(metric, figure);
 		return metric.getStyle() == DisplayStyle.PERCENT ? number : pattern(metric, number, figure.get());
 	}
@@ -74,7 +80,26 @@ public final class FigureFormat {
 	}
 
 	private String withUnit(MetricDefinition metric, Rational value) {
-		return pattern(metric, scaled(metric, value, metric.getDecimals()).toPlainString(), value);
+		MetricDefinition shown = isSaidLarge(metric, value) ? large() : metric;
+		return pattern(shown, scaled(shown, value, shown.getDecimals()).toPlainString(), value);
+	}
+
+	private boolean isSaidLarge(MetricDefinition metric, Rational value) {
+		if (metric.getStyle() != DisplayStyle.TEN_THOUSAND) {
+			return false;
+		}
+		MetricDefinition large = large();
+		Rational unit = Rational.of(BigDecimal.TEN.pow(exponent(large)));
+		boolean exact = Rational.of(value.dividedBy(unit).rounded(1)).times(unit).equals(value);
+		return value.magnitude().compareTo(LARGE) >= 0 || exact && value.magnitude().compareTo(unit) >= 0;
+	}
+
+	private static MetricDefinition large() {
+		MetricDefinition large = ReportFactory.eINSTANCE.createMetricDefinition();
+		large.setUnit(Unit.YUAN);
+		large.setStyle(DisplayStyle.HUNDRED_MILLION);
+		large.setDecimals(1);
+		return large;
 	}
 
 	private String pattern(MetricDefinition metric, String number, Rational value) {

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.ListFormatter.Type;
+import com.ibm.icu.text.ListFormatter.Width;
 
-/** Joins names as the language does: "A、B和C", "A, B, and C". Immutable and thread-safe. */
+/** Joins names as the language does: "A、B、C", "A, B, and C". Immutable and thread-safe. */
 public final class Names {
 
 	private final ListFormatter lists;
@@ -14,8 +16,8 @@ public final class Names {
 
 	/** Makes the rules of a language. */
 	public Names(Locale language) {
-		this.lists = ListFormatter.getInstance(language);
 		this.messages = Messages.beside(Names.class, language);
+		this.lists = ListFormatter.getInstance(language, Type.AND, Width.valueOf(messages.text("NAMES.width")));
 	}
 
 	/** Returns the names joined; empty for none. */

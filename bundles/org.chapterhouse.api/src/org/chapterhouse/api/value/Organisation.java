@@ -20,6 +20,7 @@ public final class Organisation {
 
 	private final @Nullable OrgUnit above;
 	private final OrgUnit self;
+	private final List<OrgUnit> upwards;
 	private final List<OrgUnit> siblings;
 	private final List<OrgUnit> below;
 	private final Map<String, List<OrgUnit>> belowBelow = new LinkedHashMap<>();
@@ -28,12 +29,23 @@ public final class Organisation {
 	private Organisation(Collection<OrgUnit> all, OrgUnit self) {
 		this.self = self;
 		this.above = all.stream().filter(unit -> unit.code().equals(self.parentCode())).findFirst().orElse(null);
+		this.upwards = upwards(all, self);
 		this.siblings = above == null ? List.of(self) : children(all, self.parentCode());
 		this.below = children(all, self.code());
 		below.forEach(unit -> belowBelow.put(unit.code(), children(all, unit.code())));
 		for (OrgRole role : OrgRole.VALUES) {
 			units(role).forEach(unit -> byCode.put(unit.code(), unit));
 		}
+	}
+
+	private static List<OrgUnit> upwards(Collection<OrgUnit> all, OrgUnit self) {
+		var way = new LinkedHashMap<String, OrgUnit>();
+		Optional<OrgUnit> next = Optional.of(self);
+		while (next.isPresent() && way.putIfAbsent(next.get().code(), next.get()) == null) {
+			String parent = next.get().parentCode();
+			next = all.stream().filter(unit -> unit.code().equals(parent)).findFirst();
+		}
+		return List.copyOf(way.values());
 	}
 
 	private static List<OrgUnit> children(Collection<OrgUnit> all, String code) {
@@ -53,6 +65,11 @@ public final class Organisation {
 	/** Returns the unit that the report is about. */
 	public OrgUnit self() {
 		return self;
+	}
+
+	/** Returns the unit of a level that the unit of the report is or belongs to, if there is one. */
+	public Optional<OrgUnit> atLevel(String level) {
+		return upwards.stream().filter(unit -> unit.level().equals(level)).findFirst();
 	}
 
 	/** Returns the units with the same unit above, this one among them, in order. */
