@@ -1,0 +1,59 @@
+package org.chapterhouse.data.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataAccessException;
+import org.chapterhouse.api.data.DataSession;
+import org.chapterhouse.api.data.DataStore;
+
+/** A store whose tables lie in an engine that speaks JDBC. */
+public final class SqlStore implements DataStore {
+
+	/** Gives a connection for each session. */
+	public interface Connections extends AutoCloseable {
+
+		/** Opens one more connection, which the caller closes. */
+		Connection connect() throws SQLException;
+
+		@Override
+		void close();
+	}
+
+	private final String location;
+	private final List<Problem> problems;
+	private final Connections connections;
+
+	/** Takes over the connections of an engine whose tables are ready. */
+	public SqlStore(String location, List<Problem> problems, Connections connections) {
+		this.location = location;
+		this.problems = List.copyOf(problems);
+		this.connections = connections;
+	}
+
+	@Override
+	public List<Problem> problems() {
+		return problems;
+	}
+
+	@Override
+	public String location() {
+		return location;
+	}
+
+	@Override
+	public DataSession openSession() {
+		try {
+			return new SqlSession(connections.connect());
+		} catch (SQLException e) {
+			throw new DataAccessException("no session can be opened: " + e.getMessage(), e);
+		}
+	}
+
+	@Override
+	public void close() {
+		connections.close();
+	}
+}

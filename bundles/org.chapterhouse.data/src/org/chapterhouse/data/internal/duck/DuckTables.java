@@ -1,0 +1,74 @@
+package org.chapterhouse.data.internal.duck;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.chapterhouse.data.internal.CanonicalSql;
+import org.chapterhouse.data.internal.Dialect;
+import org.chapterhouse.data.internal.OpenedSet;
+import org.chapterhouse.data.internal.ProblemLog;
+import org.chapterhouse.data.internal.RawTable;
+import org.chapterhouse.data.internal.SqlRunner;
+import org.chapterhouse.data.internal.SqlText;
+import org.chapterhouse.data.internal.TableChecks;
+import org.chapterhouse.model.report.ColumnDefinition;
+
+/** Makes the tables that chapters query, and has them checked. */
+final class DuckTables {
+
+	private final SqlRunner runner;
+	private final ProblemLog log;
+	private final Dialect dialect = new DuckDialect();
+	private final CanonicalSql canonical = new CanonicalSql(dialect);
+	private final Map<String, RawTable> loaded = new LinkedHashMap<>();
+	private final Map<String, TableChecks> checks = new LinkedHashMap<>();
+
+	/** Makes tables over a connection. */
+	DuckTables(SqlRunner runner, ProblemLog log) {
+		this.runner = runner;
+		this.log = log;
+	}
+
+	/** Makes the table of a data set and checks its values and keys; an empty one if there is no file that can be used. */
+	void add(OpenedSet set, Optional<RawTable> raw) throws SQLException {
+		String columns = set.columns().stream().map(column -> value(column, raw) + " AS " + SqlText.name(column.getName())).collect(Collectors.joining(", "));
+		String from = raw.map(table -> " FROM " + table.relation(false, false) + " AS raw").orElse(" WHERE FALSE");
+		runner.run("CREATE TABLE " + SqlText.name(set.id()) + " AS SELECT " + columns + from);
+		if (raw.isPresent()) {
+			String relation = "(SELECT rowid AS " + SqlText.name(RawTable.ROW) + ", * FROM " + SqlText.name(set.id()) + ")";
+			var check = new TableChecks(raw.get(), relation, dialect, runner, log);
+			check.values();
+			check.keys();
+			loaded.put(set.id(), raw.get());
+			checks.put(set.id(), check);
+		}
+	}
+
+	private String value(ColumnDefinition column, Optional<RawTable> raw) {
+		String name = column.getName();
+		if (raw.isEmpty() || !raw.get().present().contains(name)) {
+			return "CAST(NULL AS " + DuckDialect.plainType(column.getType()) + ")";
+		}
+		return raw.get().plain().contains(name) ? SqlText.name(name) : canonical.value(column.getType(), SqlText.name(name));
+	}
+
+	/** Checks the references between the tables that are there. */
+	void checkReferences() throws SQLException {
+		for (var entry : loaded.entrySet()) {
+			for (ColumnDefinition column : entry.getValue().set().columns()) {
+				String[] target = column.getReferences() == null ? new String[0] : column.getReferences().split("[.]");
+				if (target.length == 2 && entry.getValue().present().contains(column.getName()) && isPresent(target[0], target[1])) {
+					checks.get(entry.getKey()).references(column, target[0], target[1]);
+				}
+			}
+		}
+	}
+
+	private boolean isPresent(String set, String column) {
+		RawTable table = loaded.get(set);
+		return table != null && table.present().contains(column);
+	}
+}
