@@ -94,6 +94,15 @@ public final class Messages {
 		return patterns.containsKey(key);
 	}
 
+	/** Returns a message as it stands in the file; throws {@link MissingResourceException} if there is none. */
+	public String pattern(String key) {
+		String pattern = patterns.get(key);
+		if (pattern == null) {
+			throw new MissingResourceException("no message " + key + " for " + language.toLanguageTag() + " in " + origin, origin, key);
+		}
+		return pattern;
+	}
+
 	/** Returns a message without arguments; throws {@link MissingResourceException} if there is none, which is a mistake in the bundle. */
 	public String text(String key) {
 		return format(key, Map.of());
@@ -106,10 +115,6 @@ public final class Messages {
 
 	/** Returns a message with its arguments put in; throws {@link MissingResourceException} if there is none, which is a mistake in the bundle. */
 	public String format(String key, Map<String, ?> arguments) {
-		String pattern = patterns.get(key);
-		if (pattern == null) {
-			throw new MissingResourceException("no message " + key + " for " + language.toLanguageTag() + " in " + origin, origin, key);
-		}
-		return Objects.requireNonNull(new MessageFormat(pattern, language).format(arguments));
+		return Objects.requireNonNull(new MessageFormat(pattern(key), language).format(arguments));
 	}
 }

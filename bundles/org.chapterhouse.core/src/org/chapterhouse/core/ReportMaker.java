@@ -1,0 +1,91 @@
+package org.chapterhouse.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataAccessException;
+import org.chapterhouse.api.data.DataSession;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.core.internal.Assembler;
+import org.chapterhouse.core.internal.ChapterRun;
+import org.chapterhouse.core.internal.ChapterRunner;
+import org.chapterhouse.core.internal.DataVerdict;
+import org.chapterhouse.core.internal.Scope;
+import org.chapterhouse.core.internal.ScopeReader;
+import org.chapterhouse.core.internal.Setting;
+import org.chapterhouse.core.internal.Texts;
+import org.chapterhouse.model.report.Report;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+
+/**
+ * Makes report documents: runs the chapters of a plan over data, checks what they answer with and assembles it. Starts no threads of its own. Thread-safe.
+ */
+public final class ReportMaker {
+
+	private final Executor executor;
+	private final int parallel;
+	private final FailureLog log;
+
+	/**
+	 * Makes a maker.
+	 *
+	 * @param executor runs each task on a thread of its own, at once; a chapter that does not heed its interruption keeps its thread
+	 * @param parallel the most chapters at the same time
+	 * @param log      keeps what chapters throw
+	 */
+	public ReportMaker(Executor executor, int parallel, FailureLog log) {
+		this.executor = Objects.requireNonNull(executor);
+		this.parallel = Math.max(1, parallel);
+		this.log = Objects.requireNonNull(log);
+	}
+
+	/**
+	 * Makes a report.
+	 *
+	 * @param plan    which chapters
+	 * @param request which report; its language is that of problem messages too, since they stand in the document
+	 * @param store   the data, opened with the needs of the plan
+	 * @return the document, with failed chapters told in it; the problems of data and chapters. No document where the data cannot be used (codes
+	 *         {@code data.…}), the unit is not in them ({@code organisation.…}) or the user cancelled ({@code run.cancelled})
+	 */
+	public Outcome<Report> make(ReportPlan plan, ReportRequest request, DataStore store, IProgressMonitor monitor) {
+		SubMonitor progress = SubMonitor.convert(monitor, plan.chapters().size() + 2);
+		var texts = new Texts(request.language());
+		var verdict = new DataVerdict(plan.family().definition(), store.problems(), texts);
+		if (verdict.isUnusable()) {
+			return Outcome.failed(store.problems());
+		}
+		var problems = new ArrayList<Problem>(store.problems());
+		Outcome<Scope> scope = scope(plan, request, store, texts);
+		problems.addAll(scope.problems());
+		if (scope.result().isEmpty()) {
+			return Outcome.failed(problems);
+		}
+		progress.worked(1);
+		var runner = new ChapterRunner(executor, parallel, log, texts);
+		Setting setting = Setting.of(plan.family(), request, scope.result().get());
+		List<ChapterRun> runs = runner.run(plan, verdict, setting, store, progress.split(plan.chapters().size()));
+		if (monitor.isCanceled()) {
+			return Outcome.failed(texts.error("run.cancelled", Place.NOWHERE));
+		}
+		runs.stream().filter(run -> !run.isComplete()).forEach(run -> problems.addAll(run.problems()));
+		Report report = new Assembler(setting, texts).assemble(runs, store.problems());
+		return Outcome.of(report, problems);
+	}
+
+	private Outcome<Scope> scope(ReportPlan plan, ReportRequest request, DataStore store, Texts texts) {
+		try (DataSession session = store.openSession()) {
+			return new ScopeReader(plan.family().definition(), texts).read(session, request);
+		} catch (DataAccessException e) {
+			log.failed("organisation of " + plan.family().id(), e);
+			return Outcome.failed(texts.error("data.organisation.unreadable", Place.file(store.location()), "reason",
+					String.valueOf(e.getMessage())));
+		}
+	}
+}

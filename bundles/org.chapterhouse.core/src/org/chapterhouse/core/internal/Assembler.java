@@ -1,0 +1,131 @@
+package org.chapterhouse.core.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.core.FamilyChapter;
+import org.chapterhouse.core.ReportDocuments;
+import org.chapterhouse.model.report.ChapterDefinition;
+import org.chapterhouse.model.report.ChapterState;
+import org.chapterhouse.model.report.OrganisationUnit;
+import org.chapterhouse.model.report.PartDefinition;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.model.report.ReportFactory;
+import org.chapterhouse.model.report.ReportPart;
+import org.chapterhouse.model.report.ReportProblem;
+
+/** Puts what chapters answered with into a report document. The same runs give the same document. */
+public final class Assembler {
+
+	private static final ReportFactory FACTORY = ReportFactory.eINSTANCE;
+
+	private final Setting setting;
+	private final Texts texts;
+
+	/** Makes an assembler. */
+	public Assembler(Setting setting, Texts texts) {
+		this.setting = setting;
+		this.texts = texts;
+	}
+
+	/** Makes the document; the runs stand in the order of the plan. */
+	public Report assemble(List<ChapterRun> runs, List<Problem> dataProblems) {
+		Report report = head();
+		for (OrgUnit unit : setting.scope().organisation().all()) {
+			report.getUnits().add(unit(unit));
+		}
+		Map<String, ReportPart> parts = new LinkedHashMap<>();
+		for (PartDefinition part : setting.family().definition().getParts()) {
+			ReportPart made = FACTORY.createReportPart();
+			made.setId(part.getId());
+			made.setTitle(setting.messages().find("part." + part.getId()).orElse(part.getId()));
+			parts.put(part.getId(), made);
+		}
+		dataProblems.forEach(problem -> report.getProblems().add(problem(problem)));
+		for (ChapterRun run : runs) {
+			ReportPart part = run.chapter().definition().map(ChapterDefinition::getPart).map(parts::get).orElse(null);
+			if (part == null) {
+				run.problems().forEach(problem -> report.getProblems().add(problem(problem)));
+			} else {
+				part.getChapters().add(chapter(run));
+			}
+		}
+		parts.values().stream().filter(part -> !part.getChapters().isEmpty()).forEach(report.getParts()::add);
+		XmlText.clean(report);
+		return report;
+	}
+
+	private Report head() {
+		var request = setting.request();
+		OrgUnit self = setting.scope().organisation().self();
+		Report report = FACTORY.createReport();
+		report.setSchemaVersion(ReportDocuments.SCHEMA_VERSION);
+		report.setFamily(setting.family().id());
+		report.setPeriod(request.period().id());
+		String period = texts.text("period." + request.period().kind().getLiteral(), "year", Integer.toString(request.period().year()), "month",
+				Integer.toString(request.period().month().getMonthValue()), "name",
+				request.period().month().getMonth().getDisplayName(java.time.format.TextStyle.FULL, request.language()));
+		report.setPeriodLabel(period);
+		report.setTitle(setting.messages().format("family.title", Map.of("period", period, "org", self.name(), "orgShort", self.shortName())));
+		report.setOrganisation(self.code());
+		report.setLanguage(request.language().toLanguageTag());
+		request.publicationDate().ifPresent(date -> report.setPublished(date.toString()));
+		if (!request.publisher().isEmpty()) {
+			report.setPublisher(request.publisher());
+		}
+		if (!request.shareUrl().isEmpty()) {
+			report.setShareUrl(request.shareUrl());
+		}
+		return report;
+	}
+
+	private OrganisationUnit unit(OrgUnit unit) {
+		OrganisationUnit made = FACTORY.createOrganisationUnit();
+		made.setCode(unit.code());
+		made.setName(unit.name());
+		made.setShortName(unit.shortName());
+		made.setLevel(unit.level());
+		made.setRole(setting.scope().organisation().roleOf(unit).orElseThrow());
+		made.setParent(unit.parentCode());
+		made.setSort(unit.sort());
+		return made;
+	}
+
+	private ReportChapter chapter(ChapterRun run) {
+		FamilyChapter chapter = run.chapter();
+		ReportChapter made = FACTORY.createReportChapter();
+		made.setId(chapter.id());
+		made.setTitle(chapter.title(setting.messages(chapter)));
+		var content = run.content();
+		if (content == null) {
+			made.setState(ChapterState.FAILED);
+			run.problems().forEach(problem -> made.getProblems().add(problem(problem)));
+		} else {
+			made.setState(ChapterState.COMPLETE);
+			new ChapterAssembler(chapter.declared(), setting, setting.messages(chapter), texts).fill(made, content);
+		}
+		return made;
+	}
+
+	private static ReportProblem problem(Problem problem) {
+		ReportProblem made = FACTORY.createReportProblem();
+		made.setSeverity(problem.severity());
+		made.setCode(problem.code());
+		made.setMessage(problem.message());
+		if (!problem.place().file().isEmpty()) {
+			made.setFile(problem.place().file());
+		}
+		made.setLine(problem.place().line());
+		if (!problem.place().column().isEmpty()) {
+			made.setColumn(problem.place().column());
+		}
+		if (!problem.place().value().isEmpty()) {
+			made.setValue(problem.place().value());
+		}
+		return made;
+	}
+}

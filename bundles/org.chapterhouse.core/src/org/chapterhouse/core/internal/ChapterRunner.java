@@ -1,0 +1,143 @@
+package org.chapterhouse.core.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.chapterhouse.api.Chapter;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.data.DataAccessException;
+import org.chapterhouse.api.data.DataSession;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.core.FailureLog;
+import org.chapterhouse.core.FamilyChapter;
+import org.chapterhouse.core.ReportPlan;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+
+/** Runs chapters, some at the same time, each within its time limit; what a chapter throws is a problem of that chapter. */
+public final class ChapterRunner {
+
+	private static final long LOOK_FOR_CANCEL_MILLIS = 100;
+
+	private final Executor executor;
+	private final int parallel;
+	private final FailureLog log;
+	private final Texts texts;
+	private final BlockingQueue<ChapterTask> finished = new LinkedBlockingQueue<>();
+
+	/** Makes a runner, for one run. */
+	public ChapterRunner(Executor executor, int parallel, FailureLog log, Texts texts) {
+		this.executor = executor;
+		this.parallel = parallel;
+		this.log = log;
+		this.texts = texts;
+	}
+
+	/** Runs the chapters of a plan; returns one run for each, in their order. When the user cancels, the rest is stopped. */
+	public List<ChapterRun> run(ReportPlan plan, DataVerdict verdict, Setting setting, DataStore store, IProgressMonitor monitor) {
+		SubMonitor progress = SubMonitor.convert(monitor, plan.chapters().size());
+		Map<FamilyChapter, ChapterRun> runs = new HashMap<>();
+		Deque<FamilyChapter> waiting = new ArrayDeque<>();
+		for (FamilyChapter chapter : plan.chapters()) {
+			Optional<ChapterRun> spoilt = spoilt(chapter, verdict);
+			spoilt.ifPresentOrElse(run -> runs.put(chapter, run), () -> waiting.add(chapter));
+		}
+		List<ChapterTask> running = new ArrayList<>();
+		while (!waiting.isEmpty() || !running.isEmpty()) {
+			while (!waiting.isEmpty() && running.size() < parallel) {
+				FamilyChapter next = waiting.remove();
+				start(next, setting, store, running).ifPresent(run -> runs.put(next, run));
+			}
+			await(running, runs, setting);
+			progress.setWorkRemaining(waiting.size() + running.size() + 1);
+			if (monitor.isCanceled()) {
+				running.forEach(ChapterTask::stop);
+				break;
+			}
+		}
+		return plan.chapters().stream().filter(runs::containsKey).map(runs::get).toList();
+	}
+
+	private Optional<ChapterRun> spoilt(FamilyChapter chapter, DataVerdict verdict) {
+		if (!chapter.isUsable()) {
+			return Optional.of(ChapterRun.failed(chapter, chapter.problems()));
+		}
+		return verdict.reason(chapter.declared().getNeeds()).map(reason -> ChapterRun.failed(chapter, List.of(reason)));
+	}
+
+	private Optional<ChapterRun> start(FamilyChapter chapter, Setting setting, DataStore store, List<ChapterTask> running) {
+		if (running.size() >= parallel) {
+			return Optional.empty();
+		}
+		try {
+			DataSession session = store.openSession();
+			var task = new ChapterTask(chapter, session, () -> compute(chapter, setting, session), finished::add);
+			running.add(task);
+			executor.execute(task);
+			return Optional.empty();
+		} catch (DataAccessException e) {
+			return Optional.of(ChapterRun.failed(chapter, List.of(thrown(chapter, e))));
+		}
+	}
+
+	private static ChapterContent compute(FamilyChapter chapter, Setting setting, DataSession session) throws Exception {
+		Chapter instance = chapter.installed().instance().make();
+		return instance.compute(setting.context(chapter, session), new org.eclipse.core.runtime.NullProgressMonitor());
+	}
+
+	private void await(List<ChapterTask> running, Map<FamilyChapter, ChapterRun> runs, Setting setting) {
+		long wait = running.stream().mapToLong(ChapterTask::millisLeft).min().orElse(0);
+		try {
+			ChapterTask task = finished.poll(Math.clamp(wait, 1, LOOK_FOR_CANCEL_MILLIS), TimeUnit.MILLISECONDS);
+			if (task != null && running.remove(task)) {
+				runs.put(task.chapter(), judged(task, setting));
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new OperationCanceledException();
+		}
+		for (ChapterTask late : running.stream().filter(task -> task.millisLeft() <= 0).toList()) {
+			late.stop();
+			running.remove(late);
+			runs.put(late.chapter(), ChapterRun.failed(late.chapter(), List.of(texts.error("chapter.timeout", place(late.chapter()), "seconds",
+					late.chapter().declared().getTimeLimitSeconds()))));
+		}
+	}
+
+	private ChapterRun judged(ChapterTask task, Setting setting) {
+		FamilyChapter chapter = task.chapter();
+		Throwable failure = task.failure();
+		if (failure != null) {
+			log.failed("chapter " + chapter.id(), failure);
+			return ChapterRun.failed(chapter, List.of(thrown(chapter, failure)));
+		}
+		ChapterContent content = task.content();
+		if (content == null) {
+			return ChapterRun.failed(chapter, List.of(texts.error("chapter.nothing", place(chapter))));
+		}
+		List<Problem> lies = new ContentCheck(chapter.declared(), setting, texts).check(content);
+		return lies.isEmpty() ? new ChapterRun(chapter, content, List.of()) : ChapterRun.failed(chapter, lies);
+	}
+
+	private Problem thrown(FamilyChapter chapter, Throwable failure) {
+		String message = String.valueOf(failure.getMessage());
+		return failure instanceof DataAccessException ? texts.error("chapter.query", place(chapter), "reason", message)
+				: texts.error("chapter.failed", place(chapter), "type", failure.getClass().getSimpleName(), "reason", failure.getMessage() == null ? "" : message);
+	}
+
+	private static Place place(FamilyChapter chapter) {
+		return Place.dataSet("", chapter.id());
+	}
+}

@@ -1,0 +1,112 @@
+package org.chapterhouse.core.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataSession;
+import org.chapterhouse.api.data.Row;
+import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.api.value.DimensionMember;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.api.value.Organisation;
+import org.chapterhouse.core.NearMatches;
+import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.model.report.DimensionDefinition;
+import org.chapterhouse.model.report.FamilyDefinition;
+import org.chapterhouse.model.report.LevelDefinition;
+
+/** Reads the organisation and the dimensions out of the data by the queries of the family. */
+public final class ScopeReader {
+
+	private static final int MOST_MATCHES = 8;
+
+	private final FamilyDefinition family;
+	private final Texts texts;
+
+	/** Makes a reader. */
+	public ScopeReader(FamilyDefinition family, Texts texts) {
+		this.family = family;
+		this.texts = texts;
+	}
+
+	/** Reads what a report speaks of; the unit must exist, be of a level that has reports, and stand in a tree. */
+	public Outcome<Scope> read(DataSession session, ReportRequest request) {
+		List<OrgUnit> units = units(session);
+		var problems = new ArrayList<Problem>();
+		checkTree(units, problems);
+		Organisation organisation = Organisation.of(units, request.organisation()).orElse(null);
+		if (organisation == null) {
+			problems.add(unknown(units, request.organisation()));
+		} else {
+			checkLevel(organisation.self(), problems);
+		}
+		if (organisation == null || problems.stream().anyMatch(Problem::isError)) {
+			return Outcome.failed(problems);
+		}
+		var dimensions = new LinkedHashMap<String, List<DimensionMember>>();
+		family.getDimensions().forEach(dimension -> dimensions.put(dimension.getId(), members(session, dimension)));
+		return Outcome.of(new Scope(organisation, dimensions), problems);
+	}
+
+	/** Reads every unit of the organisation, in the order of the query. */
+	public List<OrgUnit> units(DataSession session) {
+		return session.query(SqlQuery.of("organisation", family.getOrganisationQuery())).rows().stream().map(ScopeReader::unit).toList();
+	}
+
+	private static OrgUnit unit(Row row) {
+		return new OrgUnit(row.text("code"), row.text("name"), row.text("short_name"), row.text("level"), row.text("parent_code"), Math.toIntExact(row.count("sort")));
+	}
+
+	private static List<DimensionMember> members(DataSession session, DimensionDefinition dimension) {
+		return session.query(SqlQuery.of("dimension-" + dimension.getId(), dimension.getQuery())).rows().stream()
+				.map(row -> new DimensionMember(row.text("code"), row.text("name"), Math.toIntExact(row.count("sort"))))
+				.sorted(Comparator.comparingInt(DimensionMember::sort).thenComparing(DimensionMember::code)).toList();
+	}
+
+	private void checkLevel(OrgUnit self, List<Problem> problems) {
+		List<String> reportable = family.getLevels().stream().filter(LevelDefinition::isReportable).map(LevelDefinition::getId).toList();
+		if (!reportable.contains(self.level())) {
+			problems.add(texts.error("organisation.level", Place.NOWHERE, "code", self.code(), "name", self.name(), "level", self.level(), "levels",
+					String.join(", ", reportable)));
+		}
+	}
+
+	private void checkTree(List<OrgUnit> units, List<Problem> problems) {
+		Map<String, OrgUnit> byCode = new LinkedHashMap<>();
+		units.forEach(unit -> byCode.putIfAbsent(unit.code(), unit));
+		for (OrgUnit unit : units) {
+			Set<String> way = new HashSet<>();
+			for (OrgUnit at = unit; at != null; at = byCode.get(at.parentCode())) {
+				if (!way.add(at.code())) {
+					problems.add(texts.error("data.organisation.cycle", Place.NOWHERE, "code", at.code(), "name", at.name()));
+					return;
+				}
+			}
+		}
+		List<String> roots = units.stream().filter(unit -> unit.parentCode().isEmpty()).map(OrgUnit::code).toList();
+		if (roots.size() > 1) {
+			problems.add(texts.warning("data.organisation.roots", Place.NOWHERE, "count", roots.size(), "codes",
+					String.join(", ", roots.subList(0, Math.min(roots.size(), MOST_MATCHES)))));
+		}
+	}
+
+	private Problem unknown(List<OrgUnit> units, String wanted) {
+		Map<String, String> named = new LinkedHashMap<>();
+		units.forEach(unit -> {
+			named.put(unit.code(), unit.code() + " " + unit.name());
+			named.putIfAbsent(unit.name(), unit.code() + " " + unit.name());
+			named.putIfAbsent(unit.shortName(), unit.code() + " " + unit.name());
+		});
+		List<String> near = NearMatches.of(wanted, named.keySet(), MOST_MATCHES).stream().map(named::get).distinct().toList();
+		return near.isEmpty() ? texts.error("organisation.unknown", Place.NOWHERE, "code", wanted, "count", units.size())
+				: texts.error("organisation.unknown.near", Place.NOWHERE, "code", wanted, "near", String.join("; ", near));
+	}
+}

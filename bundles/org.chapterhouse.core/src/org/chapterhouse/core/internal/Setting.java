@@ -1,0 +1,34 @@
+package org.chapterhouse.core.internal;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.data.DataSession;
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.FamilyChapter;
+import org.chapterhouse.core.ReportRequest;
+
+/**
+ * Holds what all chapters of a report share.
+ *
+ * @param family   the family
+ * @param messages the messages of the family
+ * @param request  which report
+ * @param scope    the units and dimension members it speaks of
+ */
+public record Setting(Family family, Messages messages, ReportRequest request, Scope scope) {
+
+	/** Makes the setting of a report. */
+	public static Setting of(Family family, ReportRequest request, Scope scope) {
+		return new Setting(family, family.messages(request.language()), request, scope);
+	}
+
+	/** Returns the messages of a chapter, with those of the family behind them. */
+	Messages messages(FamilyChapter chapter) {
+		return chapter.messages(request.language()).orElse(messages);
+	}
+
+	/** Returns what a chapter is told. */
+	ChapterContext context(FamilyChapter chapter, DataSession session) {
+		return new RunContext(chapter.declared(), scope, request, session, messages(chapter));
+	}
+}

@@ -1,0 +1,40 @@
+package org.chapterhouse.core.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.model.report.Severity;
+
+/** Puts the problems of the core into words: the code of a problem is the key of its message. Immutable and thread-safe. */
+public final class Texts {
+
+	private final Messages messages;
+
+	/** Makes the words of a language. */
+	public Texts(Locale language) {
+		this.messages = Messages.beside(Texts.class, language);
+	}
+
+	/** Returns an error; arguments are names and values in turn. */
+	public Problem error(String code, Place place, Object... arguments) {
+		return new Problem(Severity.ERROR, code, text(code, arguments), place);
+	}
+
+	/** Returns a warning; arguments are names and values in turn. */
+	public Problem warning(String code, Place place, Object... arguments) {
+		return new Problem(Severity.WARNING, code, text(code, arguments), place);
+	}
+
+	/** Returns a text; arguments are names and values in turn. */
+	public String text(String key, Object... arguments) {
+		Map<String, Object> named = new LinkedHashMap<>();
+		for (int at = 0; at + 1 < arguments.length; at += 2) {
+			named.put(arguments[at].toString(), arguments[at + 1]);
+		}
+		return messages.format(key, named);
+	}
+}
