@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.MemberList;
 
 /**
  * Divides the facts of several units into those that fulfil something, those that fail and those that have no value.
@@ -32,6 +33,11 @@ public record Split(List<Fact> met, List<Fact> failed, List<Fact> without) {
 			(!fact.figure().isPresent() ? without : fulfils.test(fact) ? met : failed).add(fact);
 		}
 		return new Split(met, failed, without);
+	}
+
+	/** Returns the units that fail as the members of a list. */
+	public MemberList failedAs(String list) {
+		return new MemberList(list, failed.stream().map(Fact::org).toList());
 	}
 
 	/** Returns the rule that holds; empty if no unit has a value, and then there is nothing to say. */

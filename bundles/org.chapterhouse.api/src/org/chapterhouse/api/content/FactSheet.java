@@ -49,14 +49,14 @@ public final class FactSheet {
 		return get(metric, context.organisation().self());
 	}
 
-	/** Returns what is stated about the units below, in order; those of which nothing is stated are left out. */
+	/** Returns what is stated about each of the units below, in order; see {@link #get}. */
 	public List<Fact> below(String metric) {
 		return of(metric, context.organisation().below());
 	}
 
-	/** Returns what is stated about some units, in their order; those of which nothing is stated are left out. */
+	/** Returns what is stated about each of some units, in their order; see {@link #get}. */
 	public List<Fact> of(String metric, Collection<OrgUnit> units) {
-		return units.stream().filter(unit -> states(metric, unit)).map(unit -> get(metric, unit)).toList();
+		return units.stream().map(unit -> get(metric, unit)).toList();
 	}
 
 	/** Returns all facts, in the order stated. */

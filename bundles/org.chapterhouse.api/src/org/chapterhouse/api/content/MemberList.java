@@ -17,6 +17,11 @@ public record MemberList(String id, List<String> members) {
 		members = List.copyOf(members);
 	}
 
+	/** Returns a list without members. */
+	public static MemberList empty(String id) {
+		return new MemberList(id, List.of());
+	}
+
 	/** Returns the list as declared, without {@code /CODE}. */
 	public String definition() {
 		int slash = id.indexOf('/');

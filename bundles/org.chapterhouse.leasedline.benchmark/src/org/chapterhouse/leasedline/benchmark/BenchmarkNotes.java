@@ -1,0 +1,53 @@
+package org.chapterhouse.leasedline.benchmark;
+
+import java.util.HashMap;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.NoteContent;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.leasedline.Terms;
+import org.chapterhouse.model.report.NoteKind;
+
+/** Notes what the benchmarks lack: they are published late, and not for every unit. */
+final class BenchmarkNotes {
+
+	private final ChapterContext context;
+	private final BenchmarkFigures figures;
+
+	BenchmarkNotes(ChapterContext context, BenchmarkFigures figures) {
+		this.context = context;
+		this.figures = figures;
+	}
+
+	void addTo(ChapterContent.Builder content) {
+		note(content, "revenue", figures.revenue());
+		note(content, "share", figures.share());
+	}
+
+	private void note(ChapterContent.Builder content, String dataSet, BenchmarkRows rows) {
+		String month = context.period().id();
+		String asOf = rows.asOf().orElse("");
+		if (asOf.isEmpty()) {
+			content.note(missing(dataSet + ".none", month, month, ""));
+			return;
+		}
+		if (!asOf.equals(month)) {
+			content.note(missing(dataSet + ".late", month, asOf, ""));
+		}
+		context.organisation().above().filter(above -> !rows.has(above)).map(OrgUnit::shortName)
+				.ifPresent(above -> content.note(missing(dataSet + ".row", month, asOf, above)));
+		if (!rows.has(context.organisation().self())) {
+			content.note(missing(dataSet + ".row", month, asOf, context.organisation().self().shortName()));
+		}
+	}
+
+	private NoteContent missing(String message, String month, String asOf, String unit) {
+		var arguments = new HashMap<String, String>();
+		var terms = new Terms(context);
+		arguments.put("month", terms.month(month));
+		arguments.put("asOf", terms.month(asOf));
+		arguments.put("unit", unit);
+		return new NoteContent(NoteKind.MISSING, context.messages().format("missing." + message, arguments));
+	}
+}

@@ -1,0 +1,95 @@
+package org.chapterhouse.leasedline.revenue;
+
+import java.util.List;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.SentenceBuilder;
+import org.chapterhouse.api.commentary.Split;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.FactSheet;
+import org.chapterhouse.api.content.MemberList;
+import org.chapterhouse.api.content.Tone;
+import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.leasedline.Narrator;
+import org.chapterhouse.leasedline.TinyBase;
+
+/** Says how revenue grew, how far it is with the targets, and which units fall behind. */
+final class RevenueCommentary {
+
+	private final ChapterContext context;
+	private final RevenueFigures figures;
+	private final FactSheet sheet;
+	private final Narrator narrator;
+
+	RevenueCommentary(ChapterContext context, RevenueFigures figures, ChapterContent.Builder content) {
+		this.context = context;
+		this.figures = figures;
+		this.sheet = figures.sheet();
+		this.narrator = new Narrator(context, content);
+	}
+
+	void tellTotal() {
+		OrgUnit self = context.organisation().self();
+		SentenceBuilder ytd = narrator.about("ytd").fact("ytd", sheet.self(RevenueFigures.YTD));
+		narrator.tell(narrator.change(ytd, "yoy", sheet.self(RevenueFigures.YOY), figures.base(self), TinyBase.MONEY));
+		narrator.tell(narrator.about("annual").fact("target", sheet.self(RevenueFigures.TARGET_YEAR)).fact("completion", sheet.self(RevenueFigures.ANNUAL)));
+		SentenceBuilder progress = narrator.about("progress").fact("target", sheet.self(RevenueFigures.TARGET_YTD));
+		progress.fact("completion", sheet.self(RevenueFigures.PROGRESS));
+		narrator.tell(narrator.difference(progress, "gap", sheet.self(RevenueFigures.GAP)));
+
+		Fact month = sheet.self(RevenueFigures.MONTH);
+		var before = context.period().month();
+		Figure lastYear = Billing.amount(figures.billing().month(before.minusYears(1)), self);
+		narrator.tell(narrator.change(narrator.about("month").fact("revenue", month), "yoy", sheet.self(RevenueFigures.MONTH_YOY), lastYear, TinyBase.MONEY));
+		Figure lastMonth = Billing.amount(figures.billing().month(before.minusMonths(1)), self);
+		narrator.tell(narrator.change(narrator.about("month.mom").states(month), "mom", sheet.self(RevenueFigures.MONTH_MOM), lastMonth, TinyBase.MONEY));
+	}
+
+	/**
+	 * Says which units below are behind.
+	 *
+	 * @param target those that met the cumulative target
+	 * @param missed the others as a list
+	 * @param growth those that grew more than the unit of the report
+	 * @param below  the others as a list
+	 */
+	void tellBranches(Split target, MemberList missed, Split growth, MemberList below) {
+		narrator.tell(narrator.split(narrator.about("target.missed"), target).list(missed));
+		if (!TinyBase.isTooSmall(figures.base(context.organisation().self()))) {
+			Fact own = sheet.self(RevenueFigures.YOY);
+			narrator.tell(narrator.split(narrator.about("yoy.below"), growth).fact("yoy", own).list(below));
+			tellIncomparable("branches.incomparable", sheet.below(RevenueFigures.YOY));
+		}
+	}
+
+	/**
+	 * Says which counties bill less than a year before.
+	 *
+	 * @param falling the counties that do not
+	 * @param list    the others as a list
+	 */
+	void tellCounties(Split falling, MemberList list) {
+		if (falling.quantifier().isEmpty()) {
+			return;
+		}
+		Tone tone = falling.failed().isEmpty() ? Tone.GOOD : Tone.BAD;
+		SentenceBuilder sentence = narrator.about("yoy.negative").units("names", falling.failed()).count("n", falling.failed());
+		sentence.count("without", falling.without()).names("withoutNames", falling.without().stream().map(this::name).toList());
+		narrator.tell(list.members().isEmpty() ? sentence.tone(tone) : sentence.list(list).tone(tone));
+		tellIncomparable("counties.incomparable", falling.failed());
+	}
+
+	private void tellIncomparable(String sentence, List<Fact> facts) {
+		List<Fact> tiny = facts.stream().filter(fact -> fact.figure().isPresent())
+				.filter(fact -> context.organisation().unit(fact.org()).map(unit -> TinyBase.isTooSmall(figures.base(unit))).orElse(false)).toList();
+		if (!tiny.isEmpty()) {
+			narrator.tell(narrator.about(sentence).units("names", tiny).count("n", tiny));
+		}
+	}
+
+	private String name(Fact fact) {
+		return context.organisation().unit(fact.org()).map(OrgUnit::shortName).orElse(fact.org());
+	}
+}

@@ -1,0 +1,53 @@
+package org.chapterhouse.leasedline.revenue;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.NoteContent;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.leasedline.Terms;
+import org.chapterhouse.model.report.NoteKind;
+
+/** Notes what the data lack for the chapter: targets and months without a bill. */
+final class RevenueNotes {
+
+	private final ChapterContext context;
+	private final RevenueFigures figures;
+
+	RevenueNotes(ChapterContext context, RevenueFigures figures) {
+		this.context = context;
+		this.figures = figures;
+	}
+
+	void addTo(ChapterContent.Builder content) {
+		OrgUnit self = context.organisation().self();
+		List<OrgUnit> units = new ArrayList<>(List.of(self));
+		units.addAll(context.organisation().below().stream().filter(unit -> self.level().equals("province")).toList());
+		add(content, "target.year", names(units, unit -> !hasTarget(unit, RevenueFigures.TARGET_YEAR)));
+		add(content, "target.ytd", names(units, unit -> !hasTarget(unit, RevenueFigures.TARGET_YTD)));
+		var terms = new Terms(context);
+		List<YearMonth> months = figures.billing().months();
+		add(content, "billing", Stream.concat(months.stream().map(month -> month.minusYears(1)), months.stream())
+				.filter(month -> Billing.billed(figures.billing().month(month), self) == 0).map(month -> terms.month(month.toString())).toList());
+	}
+
+	private boolean hasTarget(OrgUnit unit, String metric) {
+		return figures.sheet().get(metric, unit).figure().isPresent();
+	}
+
+	private static List<String> names(List<OrgUnit> units, Predicate<OrgUnit> lacks) {
+		return units.stream().filter(lacks).map(OrgUnit::shortName).toList();
+	}
+
+	private void add(ChapterContent.Builder content, String message, List<String> names) {
+		if (!names.isEmpty()) {
+			content.note(new NoteContent(NoteKind.MISSING, context.messages().format("missing." + message, Map.of("names", context.names().join(names)))));
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package org.chapterhouse.leasedline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.content.Cell;
+import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.TableContent;
+import org.chapterhouse.api.content.Tone;
+import org.chapterhouse.api.text.FigureFormat;
+
+/** Makes the table {@code cards} of a chapter: its key figures, each with what to hold against it. Used by one thread. */
+public final class Cards {
+
+	private final ChapterContext context;
+	private final List<TableContent.Row> rows = new ArrayList<>();
+
+	/** Makes an empty table. */
+	public Cards(ChapterContext context) {
+		this.context = context;
+	}
+
+	/** Adds a key figure; of several details those that have something to say are shown. */
+	public Cards add(Fact fact, Tone tone, String... details) {
+		String metric = "metric." + fact.metric();
+		String label = context.messages().find(metric + ".short").orElseGet(() -> context.messages().text(metric));
+		Cell value = fact.figure().isPresent() ? Cell.fact(fact, tone) : Cell.text(FigureFormat.NO_VALUE);
+		String said = String.join(context.messages().text("card.separator"), List.of(details).stream().filter(detail -> !detail.isEmpty()).toList());
+		rows.add(TableContent.Row.of(Cell.text(label), value, new Cell.Text(said, tone)));
+		return this;
+	}
+
+	/** Returns a detail of the family's or the chapter's messages about a fact; empty if it has no value. */
+	public String detail(String message, Fact fact) {
+		return fact.figure().isPresent() ? detail(message, context.format().label(context.metric(fact.metric()), fact.figure())) : "";
+	}
+
+	/** Returns a detail of the family's or the chapter's messages about a text. */
+	public String detail(String message, String value) {
+		var arguments = new Terms(context).words();
+		arguments.put("v", value);
+		return context.messages().format("card." + message, Map.copyOf(arguments));
+	}
+
+	/** Returns the table. */
+	public TableContent table() {
+		return new TableContent("cards", rows);
+	}
+}

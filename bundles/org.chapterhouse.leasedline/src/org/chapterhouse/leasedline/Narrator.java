@@ -1,0 +1,77 @@
+package org.chapterhouse.leasedline;
+
+import java.util.Optional;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.Direction;
+import org.chapterhouse.api.commentary.Quantifier;
+import org.chapterhouse.api.commentary.SentenceBuilder;
+import org.chapterhouse.api.commentary.Split;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.SentenceContent;
+import org.chapterhouse.api.content.Tone;
+import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.api.value.Rational;
+
+/** Says the sentences of a chapter, with the words of the report at hand. Used by one thread. */
+public final class Narrator {
+
+	private final ChapterContext context;
+	private final Terms terms;
+	private final ChapterContent.Builder content;
+
+	/** Makes a narrator that adds what it says to a content. */
+	public Narrator(ChapterContext context, ChapterContent.Builder content) {
+		this.context = context;
+		this.terms = new Terms(context);
+		this.content = content;
+	}
+
+	/** Begins a sentence that knows {@code month} (the month that it speaks of), {@code self}, {@code whole}, {@code above}, {@code units} and so on. */
+	public SentenceBuilder about(String sentence, String asOf) {
+		SentenceBuilder builder = context.say(sentence);
+		terms.words().forEach(builder::word);
+		return asOf.isEmpty() ? builder : builder.word("month", terms.month(asOf)).word("monthOfYear", terms.monthOfYear(asOf));
+	}
+
+	/** Begins a sentence about the month of the report. */
+	public SentenceBuilder about(String sentence) {
+		return about(sentence, context.period().id());
+	}
+
+	/** Says a sentence, unless a figure is missing for it; tells whether it was said. */
+	public boolean tell(SentenceBuilder sentence) {
+		Optional<SentenceContent> said = sentence.build();
+		said.ifPresent(content::sentence);
+		return said.isPresent();
+	}
+
+	/** Puts in the size of a difference, chooses the message by its direction and says whether that is good news. */
+	public SentenceBuilder difference(SentenceBuilder sentence, String argument, Fact difference) {
+		var metric = context.metric(difference.metric());
+		Direction direction = Direction.of(context.format(), metric, difference.figure());
+		return sentence.variant(direction).magnitude(argument, difference).tone(direction.tone(metric.getGood()));
+	}
+
+	/**
+	 * Puts in the size of a relative change and chooses the message by its direction, or the one that calls it not comparable; without either, the message
+	 * that does not speak of a change.
+	 */
+	public SentenceBuilder change(SentenceBuilder sentence, String argument, Fact change, Figure base, Rational tinyBase) {
+		var metric = context.metric(change.metric());
+		Direction direction = Direction.ofChange(context.format(), metric, change.figure(), base, tinyBase);
+		return switch (direction) {
+		case UNKNOWN -> sentence;
+		case NOT_COMPARABLE -> sentence.variant(direction);
+		default -> sentence.variant(direction).magnitude(argument, change).tone(direction.tone(metric.getGood()));
+		};
+	}
+
+	/** Puts in a split and says that it is good news if all units fulfil it and bad news if none does. */
+	public SentenceBuilder split(SentenceBuilder sentence, Split split) {
+		Tone tone = split.quantifier().map(quantifier -> quantifier == Quantifier.ALL ? Tone.GOOD : quantifier == Quantifier.NONE ? Tone.BAD : Tone.NEUTRAL)
+				.orElse(Tone.NEUTRAL);
+		return sentence.split(split).tone(tone);
+	}
+}

@@ -1,0 +1,54 @@
+package org.chapterhouse.leasedline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.chapterhouse.api.data.QueryResult;
+import org.chapterhouse.api.data.Row;
+import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.api.value.Organisation;
+
+/**
+ * Adds what a query gave for counties up to the units above them. The query has a column {@code county_code}; rows of counties outside the organisation of
+ * the report take no part. Immutable.
+ */
+public final class RollUp {
+
+	private final Organisation organisation;
+	private final Map<String, List<Row>> byCounty = new HashMap<>();
+
+	private RollUp(Organisation organisation, Stream<Row> rows) {
+		this.organisation = organisation;
+		rows.forEach(row -> byCounty.merge(row.text("county_code"), List.of(row), (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+	}
+
+	/** Takes the rows that a query gave. */
+	public static RollUp of(Organisation organisation, QueryResult result) {
+		return new RollUp(organisation, result.rows().stream());
+	}
+
+	/** Returns those rows that fulfil a condition. */
+	public RollUp where(Predicate<Row> condition) {
+		return new RollUp(organisation, byCounty.values().stream().flatMap(List::stream).filter(condition));
+	}
+
+	/** Returns the sum of a column over the counties of a unit; 0 over no rows. */
+	public Figure sum(OrgUnit unit, String column) {
+		return Figure.sum(rows(unit).map(row -> row.figure(column)).filter(Figure::isPresent).toList());
+	}
+
+	/** Returns the sum of a column of whole numbers over the counties of a unit. */
+	public long count(OrgUnit unit, String column) {
+		return rows(unit).mapToLong(row -> row.count(column)).sum();
+	}
+
+	/** Returns the rows of the counties of a unit, by county and then as the query gave them. */
+	public Stream<Row> rows(OrgUnit unit) {
+		return Level.COUNTY.is(unit) ? byCounty.getOrDefault(unit.code(), List.of()).stream()
+				: organisation.below(unit.code()).stream().flatMap(this::rows);
+	}
+}

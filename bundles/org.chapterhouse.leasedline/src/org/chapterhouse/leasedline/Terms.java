@@ -1,0 +1,54 @@
+package org.chapterhouse.leasedline;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.value.OrgUnit;
+
+/** Gives the words of the report's language for units and months: 全省, 分公司, 2017年4月. */
+public final class Terms {
+
+	private final ChapterContext context;
+
+	/** Makes the terms of a report. */
+	public Terms(ChapterContext context) {
+		this.context = context;
+	}
+
+	/** Returns a month in words; the month is written {@code YYYY-MM}. */
+	public String month(String month) {
+		return month(month, "month.long");
+	}
+
+	/** Returns a month without its year. */
+	public String monthOfYear(String month) {
+		return month(month, "month.short");
+	}
+
+	private String month(String text, String key) {
+		YearMonth month = YearMonth.parse(text);
+		return context.messages().format(key, Map.of("year", Integer.toString(month.getYear()), "month", Integer.toString(month.getMonthValue())));
+	}
+
+	/** Returns the words that every sentence may use: the unit of the report, the one above and those below. */
+	public Map<String, String> words() {
+		var words = new LinkedHashMap<String, String>();
+		OrgUnit self = context.organisation().self();
+		words.put("self", self.shortName());
+		words.put("whole", word(self, "whole"));
+		context.organisation().above().ifPresent(above -> {
+			words.put("above", above.shortName());
+			words.put("aboveWhole", word(above, "whole"));
+			words.put("aboveOwn", word(above, "own"));
+		});
+		words.put("own", word(self, "own"));
+		context.organisation().below().stream().findFirst().ifPresent(below -> words.put("units", word(below, "many")));
+		return words;
+	}
+
+	private String word(OrgUnit unit, String kind) {
+		return context.messages().text("level." + unit.level() + "." + kind);
+	}
+}

@@ -1,0 +1,29 @@
+package org.chapterhouse.leasedline;
+
+import java.util.function.Function;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.Direction;
+import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.Tone;
+import org.chapterhouse.api.value.Figure;
+
+/** Tells which figures are good or bad news. */
+public final class Tones {
+
+	private Tones() {
+	}
+
+	/** Returns the tone of changes and distances by their direction, as shown; of any other figure, neither. */
+	public static Function<Fact, Tone> bySign(ChapterContext context) {
+		return fact -> {
+			var metric = context.metric(fact.metric());
+			return metric.isSigned() ? Direction.of(context.format(), metric, fact.figure()).tone(metric.getGood()) : Tone.NEUTRAL;
+		};
+	}
+
+	/** Returns bad news below a mark and good news from it on; neither where there is no mark or no value. */
+	public static Function<Fact, Tone> against(Figure mark) {
+		return fact -> !mark.isPresent() || !fact.figure().isPresent() ? Tone.NEUTRAL : fact.figure().isBelow(mark) ? Tone.BAD : Tone.GOOD;
+	}
+}

@@ -1,0 +1,6 @@
+/** What the chapters of the leased-line report share: levels, words, sums by unit, targets, cards and ranked bars. */
+@NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
+package org.chapterhouse.leasedline;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;

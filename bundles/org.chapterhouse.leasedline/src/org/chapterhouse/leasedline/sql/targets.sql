@@ -1,0 +1,4 @@
+SELECT t.org_code, t.period, t.value
+FROM target t
+WHERE t.metric = :metric AND t.period IN (:year, :month)
+ORDER BY t.org_code, t.period
