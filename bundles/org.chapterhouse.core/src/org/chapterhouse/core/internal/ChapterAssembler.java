@@ -149,7 +149,9 @@ final class ChapterAssembler {
 		for (TableContent.Row row : table.rows()) {
 			TableRow madeRow = FACTORY.createTableRow();
 			madeRow.setEmphasis(row.emphasis());
-			row.cells().forEach(cell -> madeRow.getCells().add(cell(cell)));
+			for (int at = 0; at < row.cells().size(); at++) {
+				madeRow.getCells().add(cell(row.cells().get(at), declared.getColumns().get(at).getKind()));
+			}
 			made.getRows().add(madeRow);
 		}
 		return made;
@@ -172,7 +174,7 @@ final class ChapterAssembler {
 		return made;
 	}
 
-	private TableCell cell(Cell cell) {
+	private TableCell cell(Cell cell, CellKind kind) {
 		TableCell made = FACTORY.createTableCell();
 		switch (cell) {
 		case Cell.Text text -> {
@@ -182,7 +184,7 @@ final class ChapterAssembler {
 		case Cell.Value value -> {
 			Figure figure = value.fact().figure();
 			MetricDefinition metric = metric(value.fact().metric());
-			made.setText(format.table(metric, figure));
+			made.setText(kind == CellKind.METRIC ? format.table(metric, figure) : format.label(metric, figure));
 			made.setValue(decimal(figure));
 			made.setPlot(plot(metric, figure));
 			made.setFact(value.fact().key().id());

@@ -142,16 +142,18 @@ final class ContentCheck {
 
 	private void lists(ChapterContent content) {
 		var expected = new LinkedHashSet<String>();
+		var possible = new HashSet<String>();
 		for (ListDefinition list : definition.getLists()) {
 			if (list.isPerUnit()) {
-				setting.scope().organisation().below().forEach(unit -> expected.add(list.getId() + "/" + unit.code()));
+				boolean units = !setting.scope().organisation().units(OrgRole.BELOW_BELOW).isEmpty();
+				setting.scope().organisation().below().forEach(unit -> (units ? expected : possible).add(list.getId() + "/" + unit.code()));
 			} else {
 				expected.add(list.getId());
 			}
 		}
 		var present = new HashSet<String>();
 		for (MemberList list : content.lists()) {
-			if (!expected.contains(list.id())) {
+			if (!expected.contains(list.id()) && !possible.contains(list.id())) {
 				lie("list.undeclared", list.id(), "list", list.id());
 			} else if (!present.add(list.id())) {
 				lie("list.duplicate", list.id(), "list", list.id());

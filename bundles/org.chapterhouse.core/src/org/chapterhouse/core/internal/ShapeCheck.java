@@ -13,6 +13,7 @@ import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactKey;
 import org.chapterhouse.api.content.SeriesContent;
 import org.chapterhouse.api.content.TableContent;
+import org.chapterhouse.api.text.FigureFormat;
 import org.chapterhouse.model.report.CellKind;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.SeriesDefinition;
@@ -86,9 +87,9 @@ final class ShapeCheck {
 
 	private @Nullable String mistake(Cell cell, TableColumnDefinition column) {
 		return switch (cell) {
-		case Cell.Text text -> column.getKind() == CellKind.METRIC && !text.text().isEmpty() ? "text" : null;
+		case Cell.Text text -> column.getKind() == CellKind.METRIC && !text.text().isEmpty() && !text.text().equals(FigureFormat.NO_VALUE) ? "text" : null;
 		case Cell.Value value -> {
-			if (column.getKind() != CellKind.METRIC || !value.fact().metric().equals(column.getMetric())) {
+			if (column.getKind() == CellKind.CODE || column.getKind() == CellKind.METRIC && !value.fact().metric().equals(column.getMetric())) {
 				yield "metric";
 			}
 			yield value.fact().equals(facts.get(value.fact().key())) ? null : "fact";

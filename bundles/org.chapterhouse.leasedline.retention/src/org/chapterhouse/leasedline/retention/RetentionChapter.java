@@ -13,8 +13,8 @@ import org.chapterhouse.api.content.NoteContent;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Ranking;
+import org.chapterhouse.leasedline.Level;
 import org.chapterhouse.model.report.NoteKind;
-import org.chapterhouse.model.report.OrgRole;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /** Tells how many of the lines in service were kept, and where and why others were lost. */
@@ -38,10 +38,8 @@ public final class RetentionChapter implements Chapter {
 		MemberList topList = content.list(new MemberList("retention.churned.top", orgs(top)));
 		List<String> reasons = List.copyOf(figures.churn().byReason(context.organisation().self()).keySet());
 		MemberList reasonList = content.list(new MemberList("retention.reasons", reasons));
-		if (!context.organisation().units(OrgRole.BELOW_BELOW).isEmpty()) {
-			context.organisation().below().forEach(branch -> content.list(new MemberList("retention.churned.counties/" + branch.code(),
-					orgs(topCounties(context, figures, branch)))));
-		}
+		context.organisation().below().stream().filter(unit -> !Level.COUNTY.is(unit)).forEach(
+				branch -> content.list(new MemberList("retention.churned.counties/" + branch.code(), orgs(topCounties(context, figures, branch)))));
 
 		new RetentionExhibits(context, figures).addTo(content);
 		var commentary = new RetentionCommentary(context, figures, content);

@@ -11,6 +11,7 @@ import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.NoteContent;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.leasedline.Level;
 import org.chapterhouse.leasedline.Terms;
 import org.chapterhouse.model.report.NoteKind;
 
@@ -28,7 +29,7 @@ final class RevenueNotes {
 	void addTo(ChapterContent.Builder content) {
 		OrgUnit self = context.organisation().self();
 		List<OrgUnit> units = new ArrayList<>(List.of(self));
-		units.addAll(context.organisation().below().stream().filter(unit -> self.level().equals("province")).toList());
+		units.addAll(context.organisation().below().stream().filter(unit -> Level.PROVINCE.is(self)).toList());
 		add(content, "target.year", names(units, unit -> !hasTarget(unit, RevenueFigures.TARGET_YEAR)));
 		add(content, "target.ytd", names(units, unit -> !hasTarget(unit, RevenueFigures.TARGET_YTD)));
 		var terms = new Terms(context);
