@@ -1,4 +1,4 @@
-# Find a JDK for building or a Java for running; sourced by ./mvnw, ./chapterhouse and the launcher inside the product.
+# Find a Java to build or to run with; sourced by ./mvnw and by the launcher of the product.
 #
 # Sets CHAPTERHOUSE_JAVA to a java of version 21 or newer. The newest one wins among those of the system, except that
 # JAVA_HOME, when it is new enough, is the user's word and wins over all. "need_jdk" also asks for a compiler beside it.
