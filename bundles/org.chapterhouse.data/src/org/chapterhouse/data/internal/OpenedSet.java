@@ -65,4 +65,10 @@ public record OpenedSet(DataSetDefinition definition, List<ColumnDefinition> col
 	public Optional<ColumnDefinition> column(String name) {
 		return columns.stream().filter(column -> column.getName().equals(name)).findFirst();
 	}
+
+	/** Tells whether a column is the whole key. */
+	public boolean isKey(String name) {
+		List<String> key = definition.getColumns().stream().filter(ColumnDefinition::isKey).map(ColumnDefinition::getName).toList();
+		return key.equals(List.of(name));
+	}
 }

@@ -62,6 +62,16 @@ public final class TableChecks {
 		run(unfinished, raw.relation(true, true));
 	}
 
+	/** Returns a condition over the finished table that is true for a row with a fault of its own, all columns taken as plain. */
+	public String anyFault() {
+		List<Rule> rules = new ArrayList<>();
+		for (ColumnDefinition column : raw.set().columns()) {
+			rules(column, true, rules);
+			order(column, rules);
+		}
+		return rules.isEmpty() ? "FALSE" : rules.stream().map(Rule::condition).collect(Collectors.joining(" OR "));
+	}
+
 	private void rules(ColumnDefinition column, boolean plain, List<Rule> rules) {
 		String text = SqlText.name(column.getName());
 		String value = plain ? text : new CanonicalSql(dialect).value(column.getType(), text);
@@ -80,7 +90,7 @@ public final class TableChecks {
 		if (column.isNonNegative()) {
 			rules.add(new Rule(column, Severity.WARNING, "data.value.negative", value + " < 0", Map.of()));
 		}
-		if (column.getType() == ColumnType.MONEY && !plain) {
+		if (column.getType() == ColumnType.MONEY) {
 			rules.add(new Rule(column, Severity.WARNING, "data.money.decimals", value + " <> round(" + value + ", 2)", Map.of()));
 		}
 	}
@@ -167,8 +177,10 @@ public final class TableChecks {
 		String name = SqlText.name(column.getName());
 		String unknown = " FROM " + table + " AS t WHERE " + name + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + SqlText.name(other) + " AS o WHERE o."
 				+ SqlText.name(otherColumn) + " = t." + name + ")";
-		long[] count = runner.numbers("SELECT count(*)" + unknown);
-		if (count[0] > 0) {
+		long[] values = runner.numbers("SELECT count(*) FROM (SELECT DISTINCT " + name + " FROM " + table + ") AS t WHERE " + name
+				+ " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + SqlText.name(other) + " AS o WHERE o." + SqlText.name(otherColumn) + " = t." + name + ")");
+		if (values[0] > 0) {
+			long[] count = runner.numbers("SELECT count(*)" + unknown);
 			List<Found> found = found(
 					"SELECT " + SqlText.name(RawTable.ROW) + ", CAST(" + name + " AS VARCHAR)" + unknown + " ORDER BY 1 LIMIT " + log.limit());
 			tell(Severity.WARNING, "data.reference.unknown", column, found, count[0], Map.of("other", other + "." + otherColumn));

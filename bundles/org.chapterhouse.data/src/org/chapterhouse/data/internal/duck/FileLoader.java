@@ -39,8 +39,18 @@ final class FileLoader {
 	Optional<RawTable> load(OpenedSet set, DataFile file) throws IOException, SQLException {
 		return switch (file.format()) {
 		case CSV -> csv(set, file);
-		case XLSX, PARQUET -> throw new IOException("not yet");
+		case PARQUET -> parquet(set, file);
+		case XLSX -> throw new IOException("not yet");
 		};
+	}
+
+	private Optional<RawTable> parquet(OpenedSet set, DataFile file) {
+		try {
+			return Optional.of(SourceTable.parquet(set, file.shown(), file.path().toString(), runner, log));
+		} catch (SQLException e) {
+			log.error("data.file.unreadable", Place.dataSet(file.shown(), set.id()), Map.of("name", file.shown(), "reason", String.valueOf(e.getMessage())));
+			return Optional.empty();
+		}
 	}
 
 	private Optional<RawTable> csv(OpenedSet set, DataFile file) throws IOException {
