@@ -1,0 +1,78 @@
+package org.chapterhouse.cli.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.JsonWriter;
+import org.chapterhouse.core.ReportPlan;
+import org.chapterhouse.model.report.Severity;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks data against the schema of a family and lists what is wrong. */
+@Command(name = "check", sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+	private final Desk desk;
+
+	@Parameters(index = "0", paramLabel = "FAMILY", descriptionKey = "FAMILY")
+	private String family = "";
+
+	@Mixin
+	private DataOptions data = new DataOptions();
+
+	@Option(names = "--limit", paramLabel = "N", order = 20)
+	private int limit = 100;
+
+	CheckCommand(Desk desk) {
+		this.desk = desk;
+	}
+
+	@Override
+	public Integer call() {
+		if (limit < 1) {
+			throw desk.usage("usage.limit", "limit", limit);
+		}
+		Outcome<Family> read = desk.family(family, desk.language());
+		Family present = read.result().orElse(null);
+		if (present == null) {
+			desk.tell(read.problems());
+			return ExitCode.UNUSABLE;
+		}
+		var problems = new ArrayList<Problem>(present.chapterProblems());
+		try (var progress = new ConsoleProgress(desk)) {
+			progress.stage(desk.text("stage.check"));
+			Outcome<String> checked = new ReportJob(desk, present, data, desk.language()).open(ReportPlan.of(present).needs(), limit, progress,
+					store -> Outcome.of(store.location(), store.problems()));
+			progress.close();
+			problems.addAll(checked.problems());
+			print(problems, checked.result().orElse(""));
+			return checked.result().isEmpty() ? ExitCode.UNUSABLE : problems.stream().anyMatch(Problem::isError) ? ExitCode.FAULTY : ExitCode.DONE;
+		}
+	}
+
+	private void print(List<Problem> problems, String location) {
+		long errors = problems.stream().filter(Problem::isError).count();
+		long warnings = problems.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
+		if (desk.json()) {
+			Map<String, Object> json = new LinkedHashMap<>();
+			json.put("data", location);
+			json.put("errors", errors);
+			json.put("warnings", warnings);
+			json.put("problems", problems.stream().map(ProblemText::json).toList());
+			desk.out().print(JsonWriter.lines(json));
+		} else {
+			problems.forEach(problem -> desk.out().println(ProblemText.line(problem, desk)));
+			desk.out().println(desk.text("check.count", "errors", errors, "warnings", warnings));
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package org.chapterhouse.cli.internal;
+
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.core.FailureLog;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.Installation;
+import org.chapterhouse.core.Installed;
+import org.chapterhouse.core.NearMatches;
+import org.chapterhouse.core.ReportLanguages;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Gives commands what they share: what is installed, words, and the ways to tell something. */
+final class Desk implements FailureLog {
+
+	private static final int MOST_SUGGESTIONS = 3;
+
+	private final Surroundings surroundings;
+	private final Locale language;
+	private final RootCommand options;
+	private final Messages messages;
+	private @Nullable Installation installation;
+
+	Desk(Surroundings surroundings, Locale language, RootCommand options) {
+		this.surroundings = surroundings;
+		this.language = language;
+		this.options = options;
+		this.messages = Messages.beside(Desk.class, language);
+	}
+
+	Surroundings surroundings() {
+		return surroundings;
+	}
+
+	/** Returns the language in which the command line speaks. */
+	Locale language() {
+		return language;
+	}
+
+	/** Returns the language of the report: that of {@code --lang}, else Chinese. Refuses a language that does not ship. */
+	Locale reportLanguage() {
+		String wanted = options.language;
+		if (wanted == null) {
+			return Locale.SIMPLIFIED_CHINESE;
+		}
+		return ReportLanguages.of(wanted).orElseThrow(() -> usage("usage.language", "language", wanted, "known",
+				String.join(", ", ReportLanguages.SHIPPED.stream().map(Locale::toLanguageTag).toList())));
+	}
+
+	boolean json() {
+		return options.json;
+	}
+
+	boolean verbose() {
+		return options.verbose;
+	}
+
+	String text(String key, Object... arguments) {
+		Map<String, Object> named = new LinkedHashMap<>();
+		for (int at = 0; at + 1 < arguments.length; at += 2) {
+			named.put(arguments[at].toString(), arguments[at + 1]);
+		}
+		return messages.format(key, named);
+	}
+
+	UsageError usage(String key, Object... arguments) {
+		return new UsageError(Problem.error(key, text(key, arguments), Place.NOWHERE));
+	}
+
+	/** Makes the refusal of an unknown name, with what may have been meant. */
+	UsageError unknown(String key, String name, List<String> known) {
+		List<String> near = NearMatches.of(name, known, MOST_SUGGESTIONS);
+		String message = text(key, "name", name) + " "
+				+ (near.isEmpty() ? text("usage.known", "known", String.join(", ", known)) : text("usage.near", "near", String.join(", ", near)));
+		return new UsageError(Problem.error(key, message, Place.NOWHERE));
+	}
+
+	Installation installation() {
+		Installation read = installation;
+		if (read == null) {
+			read = Installation.of(surroundings.contributions().get(), language);
+			installation = read;
+		}
+		return read;
+	}
+
+	/** Returns a family by its id; problems of its chapters are told by the caller. Refuses an unknown one. */
+	Outcome<Family> family(String id, Locale problemLanguage) {
+		Installed.OfFamily family = installation().family(id)
+				.orElseThrow(() -> unknown("usage.family", id, installation().families().stream().map(Installed.OfFamily::id).toList()));
+		return Family.read(installation(), family, problemLanguage);
+	}
+
+	/** Returns a path as the user wrote it, from the current folder. */
+	Path path(String text) {
+		try {
+			return surroundings.folder().resolve(text);
+		} catch (InvalidPathException e) {
+			throw usage("usage.path", "path", text);
+		}
+	}
+
+	PrintStream out() {
+		return surroundings.out();
+	}
+
+	/** Says something on standard error; nothing with {@code --json}, whose readers want problems only. */
+	void say(String text) {
+		if (!json()) {
+			surroundings.err().println(text);
+		}
+	}
+
+	/** Tells a problem on standard error. */
+	void tell(Problem problem) {
+		surroundings.err().println(json() ? org.chapterhouse.core.JsonWriter.compact(ProblemText.json(problem)) : ProblemText.line(problem, this));
+	}
+
+	void tell(List<Problem> problems) {
+		new ArrayList<>(problems).forEach(this::tell);
+	}
+
+	@Override
+	public synchronized void failed(String what, Throwable cause) {
+		if (verbose()) {
+			surroundings.err().println(what + ":");
+			cause.printStackTrace(surroundings.err());
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package org.chapterhouse.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.Installed;
+import org.chapterhouse.core.OutputFile;
+import org.chapterhouse.core.ReportDocuments;
+import org.chapterhouse.model.report.ChapterState;
+import org.chapterhouse.model.report.Report;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Writes the document and the outputs of a report into a folder, each file whole or not at all. */
+final class Outputs implements AutoCloseable {
+
+	private final Desk desk;
+	private final Path folder;
+	private final Executor executor;
+	private final Map<String, ReportRenderer> renderers = new HashMap<>();
+	private final List<Path> written = new ArrayList<>();
+	private @Nullable Family family;
+
+	Outputs(Desk desk, Path folder, Executor executor) {
+		this.desk = desk;
+		this.folder = folder;
+		this.executor = executor;
+	}
+
+	/** Makes the renderers of some formats and lets them start in the background. */
+	void prepare(Family of, List<String> formats) {
+		family = of;
+		for (String format : formats) {
+			ReportRenderer renderer = renderer(format);
+			if (renderer != null) {
+				executor.execute(() -> prepare(renderer));
+			}
+		}
+	}
+
+	private void prepare(ReportRenderer renderer) {
+		try {
+			renderer.prepare();
+		} catch (RuntimeException | LinkageError e) {
+			desk.failed("start of the renderer", e);
+		}
+	}
+
+	private @Nullable ReportRenderer renderer(String format) {
+		Installed.OfRenderer installed = desk.installation().renderer(format).orElse(null);
+		if (installed == null) {
+			return null;
+		}
+		ReportRenderer made = renderers.get(installed.id());
+		if (made == null) {
+			try {
+				made = installed.instance().make();
+				renderers.put(installed.id(), made);
+			} catch (Exception | LinkageError e) {
+				desk.failed("renderer " + installed.id(), e);
+				return null;
+			}
+		}
+		return made;
+	}
+
+	/** Tells whether a chapter of a document failed. */
+	static boolean hasFailedChapter(Report report) {
+		return report.getParts().stream().flatMap(part -> part.getChapters().stream()).anyMatch(chapter -> chapter.getState() == ChapterState.FAILED);
+	}
+
+	/** Writes the document; returns and tells what went wrong. */
+	List<Problem> document(Report report) {
+		Path target = folder.resolve(name(report, ReportDocuments.ENDING));
+		try (OutputFile file = OutputFile.begin(target)) {
+			ReportDocuments.write(report, file.stream());
+			file.finish();
+			written.add(target);
+			return List.of();
+		} catch (IOException e) {
+			Problem problem = unwritable(target, e);
+			desk.tell(problem);
+			return List.of(problem);
+		}
+	}
+
+	/** Renders a document and writes the output; nothing is written if it has an error. */
+	List<Problem> render(Report report, String format, IProgressMonitor monitor) {
+		Path target = folder.resolve(name(report, format));
+		ReportRenderer renderer = renderer(format);
+		Family present = family;
+		if (renderer == null || present == null) {
+			return List.of(Problem.error("renderer.broken", desk.text("renderer.broken", "format", format), Place.NOWHERE));
+		}
+		try (OutputFile file = OutputFile.begin(target)) {
+			List<Problem> problems = renderer.render(report, present.templates(), format, file.stream(), monitor);
+			if (problems.stream().noneMatch(Problem::isError)) {
+				file.finish();
+				written.add(target);
+			}
+			return problems;
+		} catch (IOException e) {
+			return List.of(unwritable(target, e));
+		} catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+			desk.failed("rendering of " + format, e);
+			return List.of(Problem.error("render.failed", desk.text("render.failed", "format", format, "type", e.getClass().getSimpleName(), "reason",
+					String.valueOf(e.getMessage())), Place.NOWHERE));
+		}
+	}
+
+	private Problem unwritable(Path target, IOException e) {
+		return Problem.error("output.write", desk.text("output.write", "reason", e.getClass().getSimpleName() + " " + e.getMessage()), Place.file(target.toString()));
+	}
+
+	private static String name(Report report, String ending) {
+		return report.getFamily() + "-" + report.getPeriod() + "-" + report.getOrganisation().replaceAll("[^\\p{L}\\p{N}_-]", "_") + "." + ending;
+	}
+
+	/** Returns the files written, in order. */
+	List<Path> written() {
+		return List.copyOf(written);
+	}
+
+	@Override
+	public void close() {
+		renderers.values().forEach(ReportRenderer::close);
+	}
+}

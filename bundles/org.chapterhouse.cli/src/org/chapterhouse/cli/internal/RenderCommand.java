@@ -1,0 +1,175 @@
+package org.chapterhouse.cli.internal;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.JsonWriter;
+import org.chapterhouse.core.ReportDocuments;
+import org.chapterhouse.core.ReportLanguages;
+import org.chapterhouse.core.ReportPlan;
+import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.model.report.Report;
+import org.eclipse.jdt.annotation.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a report and writes its document and outputs. */
+@Command(name = "render", sortOptions = false)
+final class RenderCommand implements Callable<Integer> {
+
+	private final Desk desk;
+
+	@Parameters(index = "0", arity = "0..1", paramLabel = "FAMILY", descriptionKey = "FAMILY")
+	@Nullable
+	private String family;
+
+	@Mixin
+	private ReportOptions report = new ReportOptions();
+
+	@Option(names = "--format", paramLabel = "FORMATS", split = ",", order = 20)
+	private List<String> formats = new ArrayList<>();
+
+	@Option(names = "--out", paramLabel = "DIR", order = 21)
+	private String out = "out";
+
+	@Option(names = "--published", paramLabel = "DATE", order = 22)
+	@Nullable
+	private String published;
+
+	@Option(names = "--publisher", paramLabel = "NAME", order = 23)
+	private String publisher = "";
+
+	@Option(names = "--share-url", paramLabel = "URL", order = 24)
+	private String shareUrl = "";
+
+	@Option(names = "--from", paramLabel = "FILE.report", order = 25)
+	@Nullable
+	private String from;
+
+	RenderCommand(Desk desk) {
+		this.desk = desk;
+	}
+
+	@Override
+	public Integer call() {
+		List<String> wanted = formats();
+		ExecutorService executor = ChapterThreads.make();
+		try (var progress = new ConsoleProgress(desk); var outputs = new Outputs(desk, desk.path(out), executor)) {
+			String document = from;
+			Outcome<Report> made = document != null ? read(desk.path(document), outputs, wanted) : make(outputs, wanted, executor, progress);
+			progress.stage("");
+			progress.close();
+			desk.tell(made.problems());
+			if (made.result().isEmpty()) {
+				return end(exitWithout(made.problems()), outputs, made.problems());
+			}
+			return write(made, document == null, outputs, wanted, progress);
+		} finally {
+			executor.shutdownNow();
+		}
+	}
+
+	private Outcome<Report> make(Outputs outputs, List<String> wanted, ExecutorService executor, ConsoleProgress progress) {
+		String id = family;
+		if (id == null) {
+			throw desk.usage("usage.missing", "what", "FAMILY");
+		}
+		Locale language = desk.reportLanguage();
+		LocalDate date = date();
+		Outcome<Family> read = desk.family(id, language);
+		Family present = read.result().orElse(null);
+		if (present == null) {
+			return Outcome.failed(read.problems());
+		}
+		var job = new ReportJob(desk, present, report.data, language);
+		Period period = job.period(report);
+		outputs.prepare(present, wanted);
+		var request = new ReportRequest(period, job.organisation(report), language, date, publisher, shareUrl);
+		return job.make(ReportPlan.of(present), report, request, executor, progress);
+	}
+
+	private Outcome<Report> read(Path document, Outputs outputs, List<String> wanted) {
+		if (report.data.data != null || report.period != null || report.organisation != null || published != null || !publisher.isEmpty() || !shareUrl.isEmpty()) {
+			throw desk.usage("usage.from");
+		}
+		Outcome<Report> read = ReportDocuments.read(document, desk.language());
+		Report saved = read.result().orElse(null);
+		if (saved == null) {
+			return read;
+		}
+		Locale language = ReportLanguages.of(String.valueOf(saved.getLanguage())).orElse(Locale.SIMPLIFIED_CHINESE);
+		Outcome<Family> its = desk.family(saved.getFamily(), language);
+		its.result().ifPresent(present -> outputs.prepare(present, wanted));
+		return its.result().isPresent() ? read : Outcome.failed(its.problems());
+	}
+
+	private int write(Outcome<Report> made, boolean withDocument, Outputs outputs, List<String> wanted, ConsoleProgress progress) {
+		Report result = made.result().orElseThrow();
+		var problems = new ArrayList<Problem>(made.problems());
+		if (withDocument) {
+			problems.addAll(outputs.document(result));
+		}
+		for (String format : wanted) {
+			progress.stage(desk.text("stage.render", "format", format));
+			List<Problem> trouble = outputs.render(result, format, progress);
+			progress.close();
+			desk.tell(trouble);
+			problems.addAll(trouble);
+		}
+		boolean failed = problems.stream().anyMatch(Problem::isError) || Outputs.hasFailedChapter(result);
+		return end(outputs.written().isEmpty() ? ExitCode.FAULTY : failed ? ExitCode.FAULTY : ExitCode.DONE, outputs, problems);
+	}
+
+	private int end(int exit, Outputs outputs, List<Problem> problems) {
+		if (desk.json()) {
+			Map<String, Object> json = new LinkedHashMap<>();
+			json.put("exit", exit);
+			json.put("outputs", outputs.written().stream().map(Path::toString).toList());
+			json.put("problems", problems.stream().map(ProblemText::json).toList());
+			desk.out().print(JsonWriter.lines(json));
+		} else {
+			outputs.written().forEach(file -> desk.say(desk.text("wrote", "file", file.toString())));
+		}
+		return exit;
+	}
+
+	/** Returns the exit code where there is no document: wrong arguments are told apart from unusable data. */
+	static int exitWithout(List<Problem> problems) {
+		return problems.stream().filter(Problem::isError).allMatch(problem -> problem.code().startsWith("organisation.")) ? ExitCode.USAGE : ExitCode.UNUSABLE;
+	}
+
+	private List<String> formats() {
+		List<String> known = List.copyOf(desk.installation().formats());
+		List<String> wanted = formats.isEmpty() ? List.of("pdf", "html") : formats.stream().map(String::strip).distinct().toList();
+		for (String format : wanted) {
+			if (!known.contains(format)) {
+				throw desk.unknown("usage.format", format, known);
+			}
+		}
+		return wanted;
+	}
+
+	private @Nullable LocalDate date() {
+		String text = published;
+		try {
+			return text == null ? null : LocalDate.parse(text);
+		} catch (DateTimeParseException e) {
+			throw desk.usage("usage.date", "date", String.valueOf(text));
+		}
+	}
+}

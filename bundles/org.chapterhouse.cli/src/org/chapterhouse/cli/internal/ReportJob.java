@@ -1,0 +1,138 @@
+package org.chapterhouse.cli.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.api.data.DataStoreProvider;
+import org.chapterhouse.api.data.DataStoreRequest;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.Installed;
+import org.chapterhouse.core.OrganisationUnits;
+import org.chapterhouse.core.ReportMaker;
+import org.chapterhouse.core.ReportPlan;
+import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.model.report.NeedDefinition;
+import org.chapterhouse.model.report.PeriodKind;
+import org.chapterhouse.model.report.Report;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/** Opens data and makes a report document for the commands that need one. */
+final class ReportJob {
+
+	private static final int PROBLEM_LIMIT = 1000;
+	private static final int MOST_UNITS = 12;
+
+	private final Desk desk;
+	private final Family family;
+	private final DataOptions options;
+	private final Locale language;
+
+	/**
+	 * Makes a job.
+	 *
+	 * @param language the language of the report and of the problems in its data
+	 */
+	ReportJob(Desk desk, Family family, DataOptions options, Locale language) {
+		this.desk = desk;
+		this.family = family;
+		this.options = options;
+		this.language = language;
+	}
+
+	/** Uses an opened store. */
+	interface Use<T> {
+		T with(DataStore store);
+	}
+
+	/** Tells whether the sample is used because no data are named. */
+	boolean isSample() {
+		return options.data == null;
+	}
+
+	/** Returns the period asked for, or the sample's. Refuses one that is missing or unreadable. */
+	Period period(ReportOptions report) {
+		String wanted = report.period;
+		String sample = family.definition().getSamplePeriod();
+		String text = wanted != null ? wanted : isSample() && sample != null ? sample : "";
+		PeriodKind kind = family.definition().getPeriodKind();
+		if (text.isEmpty()) {
+			throw desk.usage("usage.period.missing." + kind.getLiteral());
+		}
+		return Period.parse(kind, text).orElseThrow(() -> desk.usage("usage.period." + kind.getLiteral(), "period", text));
+	}
+
+	/** Makes a document over the data of the options. */
+	Outcome<Report> make(ReportPlan plan, ReportOptions report, ReportRequest request, Executor executor, ConsoleProgress progress) {
+		progress.stage(desk.text("stage.open"));
+		return open(plan.needs(), PROBLEM_LIMIT, progress, store -> {
+			if (request.organisation().isEmpty()) {
+				throw missingOrganisation(store);
+			}
+			progress.stage(desk.text("stage.compute"));
+			return new ReportMaker(executor, ChapterThreads.PARALLEL, desk).make(plan, request, store, progress);
+		});
+	}
+
+	/** Returns the organisation asked for, or the sample's; empty text if it is missing. */
+	String organisation(ReportOptions report) {
+		String wanted = report.organisation;
+		String sample = family.definition().getSampleOrganisation();
+		return wanted != null ? wanted.strip() : isSample() && sample != null ? sample : "";
+	}
+
+	private UsageError missingOrganisation(DataStore store) {
+		List<OrgUnit> units = OrganisationUnits.reportable(family, store);
+		String shown = String.join("; ", units.stream().limit(MOST_UNITS).map(unit -> unit.code() + " " + unit.name()).toList());
+		return desk.usage("usage.org.missing", "units", shown, "more", Math.max(0, units.size() - MOST_UNITS));
+	}
+
+	/** Opens the data of the options, hands them on and closes them; no result where they cannot be opened. */
+	<T> Outcome<T> open(List<NeedDefinition> needs, int limit, IProgressMonitor monitor, Use<Outcome<T>> use) {
+		String location = location();
+		DataStoreProvider provider = provider(location);
+		try (var temp = new TempFolder()) {
+			var request = new DataStoreRequest(location, family.definition(), needs, limit, temp.path(), language, () -> options.password(desk));
+			Outcome<DataStore> opened = provider.open(request, monitor);
+			if (opened.result().isEmpty()) {
+				return Outcome.failed(opened.problems());
+			}
+			try (DataStore store = opened.result().get()) {
+				return use.with(store);
+			}
+		} catch (IOException e) {
+			return Outcome.failed(Problem.error("data.temp", desk.text("data.temp", "reason", String.valueOf(e.getMessage())), Place.NOWHERE));
+		}
+	}
+
+	private String location() {
+		String data = options.data;
+		if (data != null) {
+			return data.startsWith("jdbc:") ? data : desk.path(data).toString();
+		}
+		return desk.installation().sample(family.id()).flatMap(sample -> desk.surroundings().folders().apply(sample.files(), sample.folder()))
+				.orElseThrow(() -> desk.usage("usage.data.missing", "family", family.id())).toString();
+	}
+
+	private DataStoreProvider provider(String location) {
+		for (Installed.OfStore store : desk.installation().stores()) {
+			try {
+				DataStoreProvider provider = store.instance().make();
+				if (provider.accepts(location)) {
+					return provider;
+				}
+			} catch (Exception | LinkageError e) {
+				desk.failed("data store " + store.id(), e);
+				desk.tell(Problem.warning("store.broken", desk.text("store.broken", "store", store.id()), Place.NOWHERE));
+			}
+		}
+		throw desk.usage("usage.data.unknown", "location", location.replaceFirst("[?;].*", "…"));
+	}
+}

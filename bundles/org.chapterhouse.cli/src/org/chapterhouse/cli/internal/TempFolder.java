@@ -1,0 +1,46 @@
+package org.chapterhouse.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes a folder for the engine and removes it, also when the process is told to end. */
+final class TempFolder implements AutoCloseable {
+
+	private final Path path;
+	private final Thread hook;
+
+	TempFolder() throws IOException {
+		this.path = Files.createTempDirectory("chapterhouse");
+		this.hook = new Thread(this::remove, "remove temporary files");
+		Runtime.getRuntime().addShutdownHook(hook);
+	}
+
+	Path path() {
+		return path;
+	}
+
+	@Override
+	public void close() {
+		try {
+			Runtime.getRuntime().removeShutdownHook(hook);
+			remove();
+		} catch (IllegalStateException e) {
+			// the process is ending and the hook does the work
+		}
+	}
+
+	private void remove() {
+		try (Stream<Path> all = Files.walk(path)) {
+			List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+			for (Path one : deepestFirst) {
+				Files.deleteIfExists(one);
+			}
+		} catch (IOException e) {
+			// what cannot be removed stays; the system clears its folder for temporary files
+		}
+	}
+}

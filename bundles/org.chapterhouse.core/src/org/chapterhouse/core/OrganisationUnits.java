@@ -1,0 +1,30 @@
+package org.chapterhouse.core;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.chapterhouse.api.data.DataAccessException;
+import org.chapterhouse.api.data.DataSession;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.core.internal.ScopeReader;
+import org.chapterhouse.core.internal.Texts;
+import org.chapterhouse.model.report.LevelDefinition;
+
+/** Reads which units the data hold, for those who do not know the codes. */
+public final class OrganisationUnits {
+
+	private OrganisationUnits() {
+	}
+
+	/** Returns the units of the levels that have reports, by level and then in the order of the family's query; none if the data cannot tell. */
+	public static List<OrgUnit> reportable(Family family, DataStore store) {
+		try (DataSession session = store.openSession()) {
+			List<OrgUnit> units = new ScopeReader(family.definition(), new Texts(Locale.ENGLISH)).units(session);
+			return family.definition().getLevels().stream().filter(LevelDefinition::isReportable)
+					.flatMap(level -> units.stream().filter(unit -> unit.level().equals(level.getId()))).toList();
+		} catch (DataAccessException e) {
+			return List.of();
+		}
+	}
+}
