@@ -1,0 +1,108 @@
+package org.chapterhouse.render.birt.pdf;
+
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.chapterhouse.render.birt.drawing.PageSession;
+import org.chapterhouse.render.birt.drawing.PageSession.Heading;
+import org.eclipse.birt.report.engine.api.script.IReportContext;
+import org.eclipse.birt.report.engine.content.IReportContent;
+import org.eclipse.birt.report.engine.emitter.pdf.PDFPage;
+import org.eclipse.birt.report.engine.emitter.pdf.PDFPageDevice;
+import org.openpdf.text.Document;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** Writes one PDF: makes its pages, remembers on which page each heading stands, and fills at the end what was not known before. */
+final class ReportDevice extends PDFPageDevice {
+
+	private final PageSession session;
+	private final Map<String, Integer> pageOfBookmark = new HashMap<>();
+	private final List<Mark> marks = new ArrayList<>();
+	private int pages;
+
+	ReportDevice(OutputStream output, String title, String author, String subject, String description, IReportContext context, IReportContent report, PageSession session)
+			throws DocumentException {
+		super(output, title, author, subject, description, context, report);
+		this.session = session;
+		// the writer that BIRT made has written nothing yet; it compresses objects into streams, where chance cannot be taken out of them
+		doc = new Document();
+		writer = PdfWriter.getInstance(doc, output);
+		writer.setPdfVersion(PdfWriter.VERSION_1_7);
+		writer.setRgbTransparencyBlending(true);
+		new Information(session).write(writer);
+	}
+
+	@Override
+	protected PDFPage createPDFPage(int pageWidth, int pageHeight) {
+		pages++;
+		return new ReportPage(pageWidth, pageHeight, doc, writer, this, session);
+	}
+
+	int page() {
+		return pages;
+	}
+
+	void bookmarked(String bookmark) {
+		pageOfBookmark.putIfAbsent(bookmark, pages);
+	}
+
+	void mark(Mark mark) {
+		marks.add(mark);
+	}
+
+	/** Fills the marks, now that all pages are known. */
+	void finish() {
+		for (Mark mark : marks) {
+			mark.fill(text(mark));
+		}
+		session.finished(pages);
+	}
+
+	private String text(Mark mark) {
+		if (mark.sign() == PageSession.PAGE_LINE) {
+			return session.pageLine(mark.page(), pages);
+		}
+		if (mark.sign() == PageSession.RUNNING_HEAD) {
+			return runningHead(mark.page());
+		}
+		int entry = mark.sign() - PageSession.FIRST_ENTRY;
+		Integer page = entry < session.headings().size() ? pageOfBookmark.get(session.headings().get(entry).bookmark()) : null;
+		return page == null ? "" : page.toString();
+	}
+
+	/** The chapter that starts on the page, else the one that goes on there. */
+	private String runningHead(int page) {
+		String title = "";
+		for (Heading heading : session.headings()) {
+			Integer start = pageOfBookmark.get(heading.bookmark());
+			if (heading.level() > 0 && start != null && start <= page) {
+				title = heading.title();
+			}
+		}
+		return title;
+	}
+
+	@Override
+	public void createTOC(Set<String> bookmarks) {
+		Deque<PdfOutline> open = new ArrayDeque<>();
+		open.push(writer.getDirectContent().getRootOutline());
+		for (Heading heading : session.headings()) {
+			while (open.size() > heading.level() + 1) {
+				open.pop();
+			}
+			if (pageOfBookmark.containsKey(heading.bookmark())) {
+				open.push(new PdfOutline(open.peek(), PdfAction.gotoLocalPage(heading.bookmark(), false), heading.title()));
+			}
+		}
+		writer.setViewerPreferences(pageOfBookmark.isEmpty() ? PdfWriter.PageModeUseNone : PdfWriter.PageModeUseOutlines);
+	}
+}

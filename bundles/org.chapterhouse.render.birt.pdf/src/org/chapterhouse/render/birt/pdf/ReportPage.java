@@ -1,0 +1,73 @@
+package org.chapterhouse.render.birt.pdf;
+
+import java.awt.Color;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.render.birt.drawing.PageSession;
+import org.eclipse.birt.report.engine.emitter.pdf.PDFPage;
+import org.eclipse.birt.report.engine.nLayout.area.style.TextStyle;
+import org.openpdf.text.Document;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfTemplate;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** Draws one page: charts as vectors, marks as places to be filled, all other texts as BIRT does but with a look at each character. */
+final class ReportPage extends PDFPage {
+
+	private static final Pattern PICTURE = Pattern.compile("^<svg [^>]*id=\"([^\"]+)\"/>$");
+	private static final float MARK_WIDTH = 320;
+
+	private final ReportDevice device;
+	private final PageSession session;
+
+	ReportPage(int width, int height, Document document, PdfWriter writer, ReportDevice device, PageSession session) {
+		super(width, height, document, writer, device);
+		this.device = device;
+		this.session = session;
+	}
+
+	@Override
+	protected void drawImage(String id, byte[] data, String extension, float x, float y, float height, float width, String help, Map parameters) throws Exception {
+		Matcher matcher = PICTURE.matcher(data == null ? "" : new String(data, StandardCharsets.UTF_8));
+		Drawing drawing = matcher.matches() ? session.picture(matcher.group(1)).orElse(null) : null;
+		if (drawing == null) {
+			super.drawImage(id, data, extension, x, y, height, width, help, parameters);
+			return;
+		}
+		contentByte.saveState();
+		contentByte.concatCTM((float) (width / drawing.width()), 0, 0, (float) (height / drawing.height()), x, transformY(y, height));
+		new DrawingPainter(contentByte, drawing, Fonts.of(session), text -> check(text.font(), text.text())).paint();
+		contentByte.restoreState();
+		session.painted(matcher.group(1));
+	}
+
+	@Override
+	protected void drawText(String text, float x, float y, float baseline, float width, float height, TextStyle style) {
+		BaseFont font = getBaseFont(style.getFontInfo());
+		char sign = text.length() == 1 ? text.charAt(0) : 0;
+		if (sign >= PageSession.FIRST_ENTRY && sign <= PageSession.PAGE_LINE) {
+			float size = style.getFontInfo().getFontSize();
+			PdfTemplate place = contentByte.createTemplate(MARK_WIDTH, size * 2);
+			contentByte.addTemplate(place, x + width - MARK_WIDTH, transformY(y + baseline, 0, containerHeight) - size / 2);
+			Color colour = style.getColor() == null ? Color.BLACK : style.getColor();
+			device.mark(new Mark(sign, device.page(), place, font, size, colour, size / 2));
+			return;
+		}
+		check(font, text);
+		super.drawText(text, x, y, baseline, width, height, style);
+	}
+
+	private void check(BaseFont font, String text) {
+		text.codePoints().filter(c -> !Character.isISOControl(c) && !font.charExists(c)).forEach(c -> session.missingGlyph(c, text, device.page()));
+	}
+
+	/** BIRT would put a note on the page for each text that helps those who cannot see. */
+	@Override
+	public void showHelpText(String help, float x, float y, float width, float height) {
+		// none wanted
+	}
+}

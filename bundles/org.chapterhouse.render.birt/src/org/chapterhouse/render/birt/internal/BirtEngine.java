@@ -1,0 +1,96 @@
+package org.chapterhouse.render.birt.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+
+import org.chapterhouse.render.birt.drawing.PageSession;
+import org.eclipse.birt.core.exception.BirtException;
+import org.eclipse.birt.core.framework.Platform;
+import org.eclipse.birt.report.engine.api.EngineConfig;
+import org.eclipse.birt.report.engine.api.EngineConstants;
+import org.eclipse.birt.report.engine.api.EngineException;
+import org.eclipse.birt.report.engine.api.IReportEngine;
+import org.eclipse.birt.report.engine.api.IReportEngineFactory;
+import org.eclipse.birt.report.engine.api.IReportRunnable;
+import org.eclipse.birt.report.engine.api.IRunAndRenderTask;
+import org.eclipse.birt.report.engine.api.RenderOption;
+import org.eclipse.core.runtime.FileLocator;
+import org.osgi.framework.Bundle;
+
+/** Runs BIRT. Started once; used by one thread at a time. */
+final class BirtEngine implements AutoCloseable {
+
+	private static final String FONTS = "org.eclipse.birt.report.engine.fonts";
+
+	private final IReportEngine engine;
+
+	private BirtEngine(IReportEngine engine) {
+		this.engine = engine;
+	}
+
+	/** Starts BIRT with the bundled fonts. */
+	static BirtEngine start() throws BirtException, IOException {
+		EngineConfig config = new EngineConfig();
+		config.setLogConfig(null, Level.OFF);
+		config.getAppContext().put(EngineConstants.APPCONTEXT_CLASSLOADER_KEY, BirtEngine.class.getClassLoader());
+		config.setFontConfig(fontFile("chapterhouse/fontsConfig.xml"));
+		Platform.startup(config);
+		IReportEngineFactory factory = (IReportEngineFactory) Platform.createFactoryObject(IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY);
+		return new BirtEngine(factory.createReportEngine(config));
+	}
+
+	/** Returns a font of the report as a file. */
+	static Path font(String name) throws IOException {
+		return Path.of(FileLocator.toFileURL(fontFile("fonts/" + name)).getPath());
+	}
+
+	/** Finds a file of the fragment with our fonts; only findEntries looks into fragments. */
+	private static URL fontFile(String path) throws IOException {
+		Bundle bundle = org.eclipse.core.runtime.Platform.getBundle(FONTS);
+		int cut = path.lastIndexOf('/');
+		Enumeration<URL> found = bundle == null ? null : bundle.findEntries(path.substring(0, cut), path.substring(cut + 1), false);
+		if (found == null || !found.hasMoreElements()) {
+			throw new IOException("The fonts are not installed: " + FONTS + "/" + path);
+		}
+		return found.nextElement();
+	}
+
+	/** Opens a design; it can be run many times. */
+	IReportRunnable open(byte[] design, String name) throws EngineException {
+		return engine.openReportDesign(name, new ByteArrayInputStream(design));
+	}
+
+	/** Runs a design and returns the errors that BIRT reports; it does not report all. */
+	@SuppressWarnings("unchecked")
+	List<Throwable> run(IReportRunnable design, String format, String emitter, RenderSession session, java.util.Locale locale, OutputStream output) throws EngineException {
+		IRunAndRenderTask task = engine.createRunAndRenderTask(design);
+		try {
+			task.setLocale(locale);
+			task.setAppContext(new HashMap<>(Map.of(PageSession.KEY, session)));
+			RenderOption options = new RenderOption();
+			options.setOutputFormat(format);
+			options.setEmitterID(emitter);
+			options.setSupportedImageFormats("SVG;PNG;JPG");
+			options.setOutputStream(output);
+			task.setRenderOption(options);
+			task.run();
+			return List.copyOf(task.getErrors());
+		} finally {
+			task.close();
+		}
+	}
+
+	@Override
+	public void close() {
+		engine.destroy();
+		Platform.shutdown();
+	}
+}

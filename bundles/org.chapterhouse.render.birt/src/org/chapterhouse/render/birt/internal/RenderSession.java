@@ -1,0 +1,133 @@
+package org.chapterhouse.render.birt.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.render.birt.drawing.PageSession;
+import org.chapterhouse.render.birt.internal.compose.DataSetName;
+import org.chapterhouse.render.birt.internal.document.DocumentGrids;
+import org.chapterhouse.render.birt.internal.document.Grid;
+import org.chapterhouse.render.birt.internal.document.Words;
+
+/** Holds what one rendering needs and what it found. Used by one thread. */
+public final class RenderSession implements PageSession {
+
+	private final Report report;
+	private final DocumentGrids grids;
+	private final Words words;
+	private final Map<String, Drawing> pictures;
+	private final Set<String> painted = new LinkedHashSet<>();
+	private final Map<Integer, Problem> missing = new TreeMap<>();
+	private final List<Problem> failures = new ArrayList<>();
+	private final StringBuilder markup = new StringBuilder();
+	private int pages;
+
+	RenderSession(Report report, DocumentGrids grids, Words words, Map<String, Drawing> pictures) {
+		this.report = report;
+		this.grids = grids;
+		this.words = words;
+		this.pictures = new LinkedHashMap<>(pictures);
+	}
+
+	List<Map<String, Object>> rows(String dataSet) {
+		Grid grid = DataSetName.find(dataSet, grids);
+		if (grid == null) {
+			failures.add(Problem.error("render.binding.unresolved", "The document has no data for " + dataSet + ".", Place.element("", dataSet)));
+			return List.of();
+		}
+		return grid.rows();
+	}
+
+	/** Returns where the body of an HTML page is collected. */
+	public StringBuilder markup() {
+		return markup;
+	}
+
+	@Override
+	public List<Heading> headings() {
+		return grids.headings();
+	}
+
+	@Override
+	public Optional<Drawing> picture(String id) {
+		return Optional.ofNullable(pictures.get(id));
+	}
+
+	@Override
+	public void painted(String id) {
+		painted.add(id);
+	}
+
+	@Override
+	public void missingGlyph(int codePoint, String text, int page) {
+		String character = Character.toString(codePoint);
+		missing.putIfAbsent(codePoint, Problem.error("render.glyph.missing",
+				String.format("The font has no character %s (U+%04X); it stands on page %d. Replace it, or add a font that has it.", character, codePoint, page),
+				new Place("", 0, "", "page " + page, text)));
+	}
+
+	@Override
+	public void failed(String what, Throwable cause) {
+		failures.add(Problem.error("render.failed", what + ": " + cause, Place.NOWHERE));
+	}
+
+	@Override
+	public void finished(int count) {
+		pages = count;
+	}
+
+	/** Returns what is wrong with the output. */
+	List<Problem> problems() {
+		List<Problem> problems = new ArrayList<>(failures);
+		for (String id : pictures.keySet()) {
+			if (!painted.contains(id)) {
+				problems.add(Problem.error("render.chart.missing", "The chart " + id + " does not stand in the output.", Place.element("", id)));
+			}
+		}
+		problems.addAll(missing.values());
+		return problems;
+	}
+
+	int pages() {
+		return pages;
+	}
+
+	@Override
+	public String pageLine(int page, int count) {
+		return words.get("page.line", Integer.toString(page), Integer.toString(count));
+	}
+
+	@Override
+	public String title() {
+		return orEmpty(report.getTitle());
+	}
+
+	@Override
+	public String author() {
+		return orEmpty(report.getPublisher());
+	}
+
+	@Override
+	public String published() {
+		return orEmpty(report.getPublished());
+	}
+
+	@Override
+	public String language() {
+		return orEmpty(report.getLanguage());
+	}
+
+	private static String orEmpty(@org.eclipse.jdt.annotation.Nullable String text) {
+		return text == null ? "" : text;
+	}
+}

@@ -1,0 +1,89 @@
+package org.chapterhouse.render.birt.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.render.birt.internal.compose.TemplateFile;
+import org.chapterhouse.render.birt.internal.compose.Xml;
+import org.eclipse.jdt.annotation.Nullable;
+import org.xml.sax.SAXException;
+
+/** Reads templates and theme files, each once as long as it does not change. Thread-safe. */
+final class Templates {
+
+	private record Key(String origin, String version) {
+	}
+
+	private final Map<Key, TemplateFile> designs = new ConcurrentHashMap<>();
+
+	/** Reads a design; null, with a problem, if it cannot be read. */
+	@Nullable
+	TemplateFile design(Optional<Resource> resource, String what, List<Problem> problems) {
+		Resource found = present(resource, what, problems);
+		if (found == null) {
+			return null;
+		}
+		Key key = new Key(found.origin(), found.version());
+		TemplateFile known = designs.get(key);
+		if (known != null) {
+			return known;
+		}
+		try (InputStream input = found.location().openStream()) {
+			TemplateFile read = new TemplateFile(Xml.parse(input, found.origin()), found.origin(), found.version());
+			designs.put(key, read);
+			return read;
+		} catch (IOException | SAXException e) {
+			problems.add(unreadable(found, e));
+			return null;
+		}
+	}
+
+	/** Reads a properties file; empty, with a problem, if it cannot be read. */
+	static Properties properties(Optional<Resource> resource, String what, List<Problem> problems) {
+		Properties properties = new Properties();
+		Resource found = present(resource, what, problems);
+		if (found != null) {
+			try (InputStreamReader reader = new InputStreamReader(found.location().openStream(), StandardCharsets.UTF_8)) {
+				properties.load(reader);
+			} catch (IOException | IllegalArgumentException e) {
+				problems.add(unreadable(found, e));
+			}
+		}
+		return properties;
+	}
+
+	/** Reads a text file; empty, with a problem, if it cannot be read. */
+	static String text(Optional<Resource> resource, String what, List<Problem> problems) {
+		Resource found = present(resource, what, problems);
+		if (found == null) {
+			return "";
+		}
+		try (InputStream input = found.location().openStream()) {
+			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			problems.add(unreadable(found, e));
+			return "";
+		}
+	}
+
+	private static @Nullable Resource present(Optional<Resource> resource, String what, List<Problem> problems) {
+		if (resource.isEmpty()) {
+			problems.add(Problem.error("render.template.missing", "There is no " + what + ".", Place.element("", what)));
+		}
+		return resource.orElse(null);
+	}
+
+	private static Problem unreadable(Resource resource, Exception e) {
+		return Problem.error("render.template.unreadable", "The file cannot be read: " + e.getMessage(), Place.file(resource.origin()));
+	}
+}

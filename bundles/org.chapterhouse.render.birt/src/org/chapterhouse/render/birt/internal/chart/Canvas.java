@@ -1,0 +1,92 @@
+package org.chapterhouse.render.birt.internal.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.render.birt.drawing.Shape;
+import org.chapterhouse.render.birt.drawing.Shape.Anchor;
+import org.chapterhouse.render.birt.internal.font.TextMetrics;
+
+/** Collects the shapes of a chart and keeps texts from running over one another. Used by one thread. */
+final class Canvas {
+
+	private static final double GAP = 1.5;
+
+	private record Area(double left, double top, double right, double bottom) {
+
+		boolean meets(Area other) {
+			return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+		}
+	}
+
+	private final List<Shape> shapes = new ArrayList<>();
+	private final List<Area> texts = new ArrayList<>();
+	private final TextMetrics metrics;
+	private final double width;
+
+	Canvas(TextMetrics metrics, double width) {
+		this.metrics = metrics;
+		this.width = width;
+	}
+
+	double width(String text, double size, boolean bold) {
+		return metrics.width(text, size, bold);
+	}
+
+	void add(Shape shape) {
+		shapes.add(shape);
+	}
+
+	/** Writes a text where it is, cut to the room it has. */
+	void text(double x, double y, String text, double size, boolean bold, int colour, Anchor anchor, double room) {
+		String shown = fitted(text, size, bold, room);
+		if (!shown.isEmpty()) {
+			put(x, y, shown, size, bold, colour, anchor);
+		}
+	}
+
+	/** Writes a text if it would not run over another or out of the picture; tells whether it did. */
+	boolean textIfFree(double x, double y, String text, double size, boolean bold, int colour, Anchor anchor) {
+		if (text.isEmpty()) {
+			return false;
+		}
+		Area area = area(x, y, text, size, bold, anchor);
+		if (area.left() < 0 || area.right() > width || texts.stream().anyMatch(area::meets)) {
+			return false;
+		}
+		put(x, y, text, size, bold, colour, anchor);
+		return true;
+	}
+
+	/** Returns a text cut, with an ellipsis, to a width; whole if it fits. */
+	String fitted(String text, double size, boolean bold, double room) {
+		if (metrics.width(text, size, bold) <= room) {
+			return text;
+		}
+		int end = text.length();
+		while (end > 0 && metrics.width(text.substring(0, end) + "…", size, bold) > room) {
+			end = text.offsetByCodePoints(end, -1);
+		}
+		return end == 0 ? "" : text.substring(0, end) + "…";
+	}
+
+	private void put(double x, double y, String text, double size, boolean bold, int colour, Anchor anchor) {
+		shapes.add(new Shape.Text(x, y, text, size, bold, colour, anchor));
+		texts.add(area(x, y, text, size, bold, anchor));
+	}
+
+	private Area area(double x, double y, String text, double size, boolean bold, Anchor anchor) {
+		double length = metrics.width(text, size, bold);
+		double left = switch (anchor) {
+		case START -> x;
+		case MIDDLE -> x - length / 2;
+		case END -> x - length;
+		};
+		return new Area(left - GAP, y - size * 0.85, left + length + GAP, y + size * 0.2);
+	}
+
+	Drawing drawing(double height, String description) {
+		return new Drawing(width, height, description, shapes);
+	}
+}

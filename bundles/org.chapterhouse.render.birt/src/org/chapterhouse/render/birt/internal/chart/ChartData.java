@@ -1,0 +1,132 @@
+package org.chapterhouse.render.birt.internal.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
+import org.chapterhouse.render.birt.internal.document.Grid;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Holds the points of one chart, ranked as it asks. Immutable. */
+final class ChartData {
+
+	private final ChartSpec spec;
+	private final Grid grid;
+	private final List<Map<String, Object>> rows;
+
+	ChartData(ChartSpec spec, Grid grid) {
+		this.spec = spec;
+		this.grid = grid;
+		List<Map<String, Object>> ranked = new ArrayList<>(grid.empty() ? List.of() : grid.rows());
+		if (!spec.sort().isEmpty()) {
+			ranked.sort(order(spec.sort(), spec.ascending()));
+		}
+		rows = List.copyOf(ranked);
+	}
+
+	/** Ranks by a column, rows without a value last, equal ones as they came. */
+	private static Comparator<Map<String, Object>> order(String column, boolean ascending) {
+		return (a, b) -> {
+			Double left = Grid.number(a, column);
+			Double right = Grid.number(b, column);
+			if (left == null || right == null) {
+				return Boolean.compare(left == null, right == null);
+			}
+			return ascending ? Double.compare(left, right) : Double.compare(right, left);
+		};
+	}
+
+	ChartSpec spec() {
+		return spec;
+	}
+
+	String title() {
+		return grid.title();
+	}
+
+	String unit() {
+		return grid.unit();
+	}
+
+	int size() {
+		return rows.size();
+	}
+
+	boolean hasValues() {
+		return spec.lines().stream().anyMatch(line -> !values(line).isEmpty());
+	}
+
+	String category(int row) {
+		return Grid.text(rows.get(row), spec.category());
+	}
+
+	@Nullable
+	Double value(Line line, int row) {
+		return Grid.number(rows.get(row), line.column());
+	}
+
+	String text(Line line, int row) {
+		return Grid.text(rows.get(row), line.text());
+	}
+
+	int tone(Line line, int row) {
+		return Grid.whole(rows.get(row), line.tone());
+	}
+
+	boolean emphasis(int row) {
+		return Grid.whole(rows.get(row), "emphasis") == 1;
+	}
+
+	String label(Line line) {
+		return rows.stream().map(row -> Grid.text(row, line.label())).filter(text -> !text.isEmpty()).findFirst().orElse(line.text());
+	}
+
+	List<Double> values(Line line) {
+		List<Double> values = new ArrayList<>();
+		for (int i = 0; i < rows.size(); i++) {
+			Double value = value(line, i);
+			if (value != null) {
+				values.add(value);
+			}
+		}
+		return values;
+	}
+
+	List<Double> allValues() {
+		List<Double> values = new ArrayList<>();
+		spec.lines().forEach(line -> values.addAll(values(line)));
+		return values;
+	}
+
+	/** Returns the row of the value that a line has everywhere, −1 if it has different ones or is no line over several bars. */
+	int constant(Line line) {
+		List<Double> values = values(line);
+		boolean beside = spec.lines().size() > 1;
+		if (!beside || line.form() != ChartSpec.Form.LINE || values.isEmpty() || values.stream().distinct().count() > 1) {
+			return -1;
+		}
+		for (int i = 0; i < rows.size(); i++) {
+			if (value(line, i) != null) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** Returns what the chart shows, in words. */
+	String description() {
+		StringBuilder words = new StringBuilder();
+		for (Line line : spec.lines()) {
+			StringBuilder points = new StringBuilder();
+			for (int i = 0; i < rows.size(); i++) {
+				if (value(line, i) != null) {
+					points.append(points.isEmpty() ? "" : ", ").append(category(i)).append(' ').append(text(line, i));
+				}
+			}
+			words.append(words.isEmpty() ? "" : "; ").append(label(line)).append(": ").append(points);
+		}
+		return words.toString();
+	}
+}

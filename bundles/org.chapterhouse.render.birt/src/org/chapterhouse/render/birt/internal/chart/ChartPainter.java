@@ -1,0 +1,121 @@
+package org.chapterhouse.render.birt.internal.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.render.birt.drawing.Shape;
+import org.chapterhouse.render.birt.drawing.Shape.Anchor;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Form;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
+import org.chapterhouse.render.birt.internal.document.Grid;
+import org.chapterhouse.render.birt.internal.document.Words;
+import org.chapterhouse.render.birt.internal.font.TextMetrics;
+
+/** Paints charts in the look of the theme: title, unit and legend here, the plot by {@link LyingBars} or {@link Columns}. Immutable. */
+public final class ChartPainter {
+
+	static final double LABEL = 8;
+	private static final double TITLE = 10.5;
+	private static final double SWATCH = 7;
+	private static final double EMPTY_HEIGHT = 60;
+
+	private final Palette palette;
+	private final TextMetrics metrics;
+	private final Words words;
+
+	ChartPainter(Palette palette, TextMetrics metrics, Words words) {
+		this.palette = palette;
+		this.metrics = metrics;
+		this.words = words;
+	}
+
+	/**
+	 * Paints a chart.
+	 *
+	 * @param width  of the picture, points
+	 * @param height wished for; charts of lying bars are as high as their bars need
+	 */
+	Drawing paint(ChartSpec spec, Grid grid, double width, double height) {
+		ChartData data = new ChartData(spec, grid);
+		Canvas canvas = new Canvas(metrics, width);
+		double top = title(canvas, data, width);
+		String description = words.get("chart.alternative", grid.title(), data.description());
+		if (!data.hasValues()) {
+			canvas.text(0, top + 18, words.get("chart.empty"), LABEL + 1, false, palette.muted(), Anchor.START, width);
+			return canvas.drawing(EMPTY_HEIGHT, words.get("chart.alternative", grid.title(), words.get("chart.empty")));
+		}
+		top = legend(canvas, data, width, top);
+		boolean lying = spec.horizontal() || !Columns.fits(canvas, data, width);
+		double bottom = lying ? new LyingBars(canvas, data, palette).paint(width, top) : new Columns(canvas, data, palette).paint(width, top, height);
+		return canvas.drawing(bottom, description);
+	}
+
+	private double title(Canvas canvas, ChartData data, double width) {
+		double unitWidth = data.unit().isEmpty() ? 0 : canvas.width(data.unit(), LABEL, false) + 6;
+		String title = canvas.fitted(data.title(), TITLE, true, width - unitWidth);
+		if (!title.isEmpty()) {
+			canvas.text(0, 11, title, TITLE, true, palette.title(), Anchor.START, width);
+		}
+		canvas.text(canvas.width(title, TITLE, true) + 6, 11, data.unit(), LABEL, false, palette.muted(), Anchor.START, width);
+		return 18;
+	}
+
+	private double legend(Canvas canvas, ChartData data, double width, double top) {
+		List<Line> named = new ArrayList<>();
+		data.spec().lines().stream().filter(line -> data.constant(line) < 0 && !data.values(line).isEmpty()).forEach(named::add);
+		if (!data.spec().legend() || named.size() < 2) {
+			return top + 4;
+		}
+		double x = 0;
+		double y = top + 9;
+		for (Line line : named) {
+			double length = SWATCH + 4 + canvas.width(data.label(line), LABEL, false);
+			if (x > 0 && x + length > width) {
+				x = 0;
+				y += 13;
+			}
+			swatch(canvas, line, colour(palette, data, line), x, y);
+			canvas.text(x + SWATCH + 4, y, data.label(line), LABEL, false, palette.text(), Anchor.START, width - x);
+			x += length + 14;
+		}
+		return y + 9;
+	}
+
+	private static void swatch(Canvas canvas, Line line, int colour, double x, double y) {
+		double middle = y - LABEL * 0.36;
+		switch (line.form()) {
+		case BAR -> canvas.add(new Shape.Box(x, middle - SWATCH / 2, SWATCH, SWATCH, 1.5, colour));
+		case LINE -> canvas.add(new Shape.Rule(x, middle, x + SWATCH, middle, 1.6, colour, line.dashed() ? 2 : 0));
+		case MARK -> canvas.add(new Shape.Disc(x + SWATCH / 2, middle, SWATCH / 2, colour, Shape.NONE, 0));
+		}
+	}
+
+	/** Returns the colour of a line: lines that have the same value everywhere are references and have their own. */
+	static int colour(Palette palette, ChartData data, Line line) {
+		if (data.constant(line) >= 0) {
+			return palette.target();
+		}
+		int index = 0;
+		for (Line other : data.spec().lines()) {
+			if (other.equals(line)) {
+				break;
+			}
+			index += data.constant(other) < 0 ? 1 : 0;
+		}
+		return palette.line(index);
+	}
+
+	/** Returns the colour of one bar or mark: bad news and the unit of the report itself stand out where there is only one line of them. */
+	static int colour(Palette palette, ChartData data, Line line, int row) {
+		int plain = colour(palette, data, line);
+		long bars = data.spec().lines().stream().filter(l -> l.form() != Form.LINE).count();
+		if (bars > 1) {
+			return plain;
+		}
+		if (data.emphasis(row)) {
+			return palette.emphasis();
+		}
+		return data.tone(line, row) < 0 ? palette.bad() : plain;
+	}
+}

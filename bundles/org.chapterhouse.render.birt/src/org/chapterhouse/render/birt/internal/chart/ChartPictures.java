@@ -1,0 +1,89 @@
+package org.chapterhouse.render.birt.internal.chart;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.render.birt.internal.compose.Picture;
+import org.chapterhouse.render.birt.internal.document.DocumentGrids;
+import org.chapterhouse.render.birt.internal.document.Grid;
+import org.chapterhouse.render.birt.internal.document.Words;
+import org.chapterhouse.render.birt.internal.font.TextMetrics;
+
+/** Paints the charts of a document. Used by one thread. */
+public final class ChartPictures {
+
+	private final ChartPainter painter;
+	private final DocumentGrids grids;
+	private final List<Problem> problems;
+
+	/**
+	 * Makes a painter of charts.
+	 *
+	 * @param theme    its colours
+	 * @param problems where to put what is wrong
+	 * @throws IllegalArgumentException if the theme lacks a colour; the message names it
+	 */
+	public ChartPictures(Properties theme, TextMetrics metrics, Words words, DocumentGrids grids, List<Problem> problems) {
+		painter = new ChartPainter(Palette.of(theme), metrics, words);
+		this.grids = grids;
+		this.problems = problems;
+	}
+
+	/**
+	 * Paints pictures.
+	 *
+	 * @param scale how much wider and higher than the template says
+	 */
+	public Map<String, Drawing> paint(List<Picture> pictures, double scale) {
+		Map<String, Drawing> drawings = new LinkedHashMap<>();
+		for (Picture picture : pictures) {
+			paint(picture, picture.width() * scale, picture.height() * (1 + (scale - 1) / 2), drawings);
+		}
+		return drawings;
+	}
+
+	/** Paints pictures at one width. */
+	public Map<String, Drawing> paintAt(List<Picture> pictures, double width) {
+		Map<String, Drawing> drawings = new LinkedHashMap<>();
+		for (Picture picture : pictures) {
+			paint(picture, width, picture.height(), drawings);
+		}
+		return drawings;
+	}
+
+	private void paint(Picture picture, double width, double height, Map<String, Drawing> drawings) {
+		Grid grid = grids.chapters().getOrDefault(picture.chapter(), Map.of()).get(picture.dataSet());
+		try {
+			ChartSpec spec = ChartReader.read(picture.id(), picture.dataSet(), picture.model());
+			if (grid != null && missing(spec, grid).isEmpty()) {
+				drawings.put(picture.id(), painter.paint(spec, grid, width, height));
+				return;
+			}
+			problem("render.binding.unresolved", "The chart has no column " + (grid == null ? picture.dataSet() : missing(spec, grid)) + " to show.", picture);
+		} catch (IllegalArgumentException e) {
+			problem("render.chart.unsupported", "The chart cannot be drawn: " + e.getMessage() + ".", picture);
+		}
+	}
+
+	private void problem(String code, String message, Picture picture) {
+		Problem problem = Problem.error(code, message, Place.element(picture.chapter(), picture.element()));
+		if (!problems.contains(problem)) {
+			problems.add(problem);
+		}
+	}
+
+	private static String missing(ChartSpec spec, Grid grid) {
+		if (!grid.has(spec.category())) {
+			return spec.category();
+		}
+		if (!spec.sort().isEmpty() && !grid.has(spec.sort())) {
+			return spec.sort();
+		}
+		return spec.lines().stream().map(ChartSpec.Line::column).filter(column -> !grid.has(column)).findFirst().orElse("");
+	}
+}

@@ -1,0 +1,91 @@
+package org.chapterhouse.render.birt.internal.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Form;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
+import org.chapterhouse.render.birt.internal.compose.Xml;
+import org.w3c.dom.Element;
+
+/**
+ * Reads the serialised model of a stock chart item. It is read as XML, so that the chart engine need not be loaded to render.
+ * <p>
+ * Of the model these count: the orientation, the category and its sorting, each value series with its form, line style and visibility of labels, and
+ * whether there is a legend. Colours and fonts are the theme's.
+ */
+final class ChartReader {
+
+	private static final Pattern COLUMN = Pattern.compile("\\s*(?:row|data)\\[\"([^\"]+)\"\\]\\s*");
+
+	private ChartReader() {
+	}
+
+	/**
+	 * Reads a chart.
+	 *
+	 * @param id      of the picture
+	 * @param dataSet its data set
+	 * @param chart   the root of the chart's model
+	 * @throws IllegalArgumentException if the chart is of a kind that is not drawn, or binds to something else than columns; the message says what
+	 */
+	static ChartSpec read(String id, String dataSet, Element chart) {
+		if (!"ChartWithAxes".equals(chart.getLocalName())) {
+			throw new IllegalArgumentException("chart type " + Xml.childText(chart, "Type"));
+		}
+		Element base = Xml.child(chart, "Axes");
+		Element categories = Xml.child(base, "SeriesDefinitions");
+		List<Line> lines = new ArrayList<>();
+		for (Element axis : Xml.children(base, "AssociatedAxes")) {
+			for (Element definition : Xml.children(axis, "SeriesDefinitions")) {
+				lines.add(line(Xml.child(definition, "Series")));
+			}
+		}
+		String sorting = Xml.childText(categories, "Sorting");
+		return new ChartSpec(id, dataSet, "Horizontal".equals(Xml.childText(chart, "Orientation")), legend(chart), column(Xml.child(categories, "Series")), lines,
+				sorting.isEmpty() ? "" : sortColumn(categories), "Ascending".equals(sorting));
+	}
+
+	private static Line line(Element series) {
+		String type = series.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type");
+		if ("true".equals(Xml.childText(series, "Stacked"))) {
+			throw new IllegalArgumentException("stacked series");
+		}
+		boolean values = "true".equals(Xml.childText(Xml.child(series, "Label"), "Visible"));
+		Element attributes = Xml.child(series, "LineAttributes");
+		boolean dashed = Xml.childText(attributes, "Style").startsWith("Das") || Xml.childText(attributes, "Style").equals("Dotted");
+		Form form = switch (type.substring(type.indexOf(':') + 1)) {
+		case "BarSeries" -> Form.BAR;
+		case "LineSeries" -> "false".equals(Xml.childText(attributes, "Visible")) ? Form.MARK : Form.LINE;
+		default -> throw new IllegalArgumentException("series type " + type);
+		};
+		return new Line(column(series), form, dashed, values);
+	}
+
+	private static boolean legend(Element chart) {
+		for (Element child : Xml.children(Xml.child(chart, "Block"), "Children")) {
+			if (child.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type").endsWith("Legend")) {
+				return !"false".equals(Xml.childText(child, "Visible"));
+			}
+		}
+		return true;
+	}
+
+	private static String sortColumn(Element categories) {
+		return column(Xml.childText(Xml.child(categories, "SortKey"), "Definition"));
+	}
+
+	private static String column(Element series) {
+		return column(Xml.childText(Xml.child(series, "DataDefinition"), "Definition"));
+	}
+
+	private static String column(String expression) {
+		Matcher matcher = COLUMN.matcher(expression);
+		if (!matcher.matches()) {
+			throw new IllegalArgumentException("expression " + expression + ", which is no row[\"column\"]");
+		}
+		return matcher.group(1);
+	}
+}

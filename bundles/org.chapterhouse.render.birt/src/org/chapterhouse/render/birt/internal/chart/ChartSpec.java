@@ -1,0 +1,59 @@
+package org.chapterhouse.render.birt.internal.chart;
+
+import java.util.List;
+
+/**
+ * Says what a chart item of a template shows, and how.
+ *
+ * @param id         of the picture in the report
+ * @param dataSet    the name of its data set
+ * @param horizontal whether bars lie
+ * @param legend     whether its lines are named
+ * @param category   the column of the categories
+ * @param lines      what is drawn, in order
+ * @param sort       the column to rank by, falling; empty: as in the data
+ * @param ascending  whether to rank rising
+ */
+record ChartSpec(String id, String dataSet, boolean horizontal, boolean legend, String category, List<Line> lines, String sort, boolean ascending) {
+
+	/** How a line is drawn. */
+	enum Form {
+		/** As bars. */
+		BAR,
+		/** As a line. */
+		LINE,
+		/** As marks without a line. */
+		MARK
+	}
+
+	/**
+	 * Says how one line of a chart is drawn.
+	 *
+	 * @param column the column of its numbers
+	 * @param form   how it is drawn
+	 * @param dashed whether the line is dashed
+	 * @param values whether its values are written
+	 */
+	record Line(String column, Form form, boolean dashed, boolean values) {
+
+		/** Returns the column of the texts of its values. */
+		String text() {
+			return column.endsWith("_plot") ? column.substring(0, column.length() - "_plot".length()) : column;
+		}
+
+		/** Returns the column of its name. */
+		String label() {
+			return text() + "_label";
+		}
+
+		/** Returns the column of its tones. */
+		String tone() {
+			return text() + "_tone";
+		}
+	}
+
+	/** Makes a specification; the list is copied. */
+	ChartSpec {
+		lines = List.copyOf(lines);
+	}
+}

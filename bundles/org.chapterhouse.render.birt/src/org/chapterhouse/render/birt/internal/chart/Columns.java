@@ -1,0 +1,219 @@
+package org.chapterhouse.render.birt.internal.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.chapterhouse.render.birt.drawing.Shape;
+import org.chapterhouse.render.birt.drawing.Shape.Anchor;
+import org.chapterhouse.render.birt.drawing.Shape.Point;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Form;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
+
+/** Paints columns and lines over categories that stand side by side, for instance months. Used once. */
+final class Columns {
+
+	private static final double WIDEST_COLUMN = 26;
+	private static final double AXIS_LABELS = 16;
+	private static final double UPRIGHT_STEP = 9;
+	private static final int LONGEST_UPRIGHT = 4;
+
+	private final Canvas canvas;
+	private final ChartData data;
+	private final Palette palette;
+	private final List<Line> bars;
+	private final ValueScale scale;
+	private double left;
+	private double right;
+	private double top;
+	private double bottom;
+
+	Columns(Canvas canvas, ChartData data, Palette palette) {
+		this.canvas = canvas;
+		this.data = data;
+		this.palette = palette;
+		bars = data.spec().lines().stream().filter(line -> line.form() == Form.BAR).toList();
+		scale = ValueScale.over(data.allValues(), !bars.isEmpty(), 4);
+	}
+
+	/** Tells whether the categories can be named side by side, upright if need be; those of lines may be named in part. */
+	static boolean fits(Canvas canvas, ChartData data, double width) {
+		boolean lines = data.spec().lines().stream().anyMatch(line -> line.form() == Form.LINE && data.constant(line) < 0);
+		double slot = (width - 30) / Math.max(1, data.size());
+		return lines || widestCategory(canvas, data) + 3 <= slot || upright(data, slot);
+	}
+
+	private static double widestCategory(Canvas canvas, ChartData data) {
+		double widest = 0;
+		for (int row = 0; row < data.size(); row++) {
+			widest = Math.max(widest, canvas.width(data.category(row), ChartPainter.LABEL, data.emphasis(row)));
+		}
+		return widest;
+	}
+
+	/** Chinese names may be written from top to bottom. */
+	private static boolean upright(ChartData data, double slot) {
+		return slot >= ChartPainter.LABEL + 1 && longestCategory(data) <= LONGEST_UPRIGHT
+				&& java.util.stream.IntStream.range(0, data.size()).allMatch(row -> data.category(row).codePoints().allMatch(Character::isIdeographic));
+	}
+
+	private static int longestCategory(ChartData data) {
+		return java.util.stream.IntStream.range(0, data.size()).map(row -> data.category(row).length()).max().orElse(0);
+	}
+
+	/** Paints and returns the lower edge. */
+	double paint(double width, double upper, double height) {
+		top = upper + 10;
+		boolean upright = widestCategory(canvas, data) + 3 > (width - 30) / data.size() && upright(data, (width - 30) / data.size());
+		double names = upright ? 6 + longestCategory(data) * UPRIGHT_STEP : AXIS_LABELS;
+		bottom = Math.max(height, upper + 90) - names;
+		axis(width);
+		if (upright) {
+			uprightCategories();
+		} else {
+			categories();
+		}
+		for (int b = 0; b < bars.size(); b++) {
+			columns(bars.get(b), b);
+		}
+		List<Line> lines = data.spec().lines().stream().filter(line -> line.form() != Form.BAR).toList();
+		lines.stream().filter(line -> data.constant(line) < 0).forEach(this::line);
+		lines.stream().filter(line -> data.constant(line) >= 0).forEach(this::reference);
+		values();
+		return bottom + names;
+	}
+
+	private double y(double value) {
+		return bottom - scale.share(value) * (bottom - top);
+	}
+
+	private double x(int row) {
+		return left + (row + 0.5) * (right - left) / data.size();
+	}
+
+	private void axis(double width) {
+		double widest = scale.ticks().stream().mapToDouble(tick -> canvas.width(scale.text(tick), ChartPainter.LABEL, false)).max().orElse(0);
+		left = widest + 6;
+		right = width;
+		for (double tick : scale.ticks()) {
+			boolean zero = Math.abs(tick) < scale.step() * 1e-6;
+			canvas.add(new Shape.Rule(left, y(tick), right, y(tick), 0.6, zero ? palette.muted() : palette.grid(), 0));
+			canvas.text(left - 6, y(tick) + ChartPainter.LABEL * 0.36, scale.text(tick), ChartPainter.LABEL, false, palette.muted(), Anchor.END, left);
+		}
+	}
+
+	private void categories() {
+		double slot = (right - left) / data.size();
+		double widest = widestCategory(canvas, data);
+		int every = Math.max(1, (int) Math.ceil((widest + 3) / slot));
+		for (int row = 0; row < data.size(); row++) {
+			if ((data.size() - 1 - row) % every == 0) {
+				boolean bold = data.emphasis(row);
+				double half = canvas.width(data.category(row), ChartPainter.LABEL, bold) / 2;
+				double at = Math.min(x(row), right - half);
+				canvas.text(at, bottom + 12, data.category(row), ChartPainter.LABEL, bold, bold ? palette.title() : palette.text(), Anchor.MIDDLE, widest + 1);
+			}
+		}
+	}
+
+	private void uprightCategories() {
+		for (int row = 0; row < data.size(); row++) {
+			int[] characters = data.category(row).codePoints().toArray();
+			for (int i = 0; i < characters.length; i++) {
+				canvas.text(x(row), bottom + 11 + i * UPRIGHT_STEP, Character.toString(characters[i]), ChartPainter.LABEL, data.emphasis(row),
+						data.emphasis(row) ? palette.title() : palette.text(), Anchor.MIDDLE, UPRIGHT_STEP);
+			}
+		}
+	}
+
+	private double columnWidth() {
+		return Math.min(WIDEST_COLUMN, (right - left) / data.size() * 0.72 / bars.size());
+	}
+
+	private double columnLeft(int row, int bar) {
+		return x(row) + (bar - bars.size() / 2.0) * columnWidth();
+	}
+
+	private void columns(Line line, int bar) {
+		double zero = y(Math.max(scale.min(), Math.min(0, scale.max())));
+		for (int row = 0; row < data.size(); row++) {
+			Double value = data.value(line, row);
+			if (value != null) {
+				double gap = bars.size() > 1 ? 0.5 : 0;
+				canvas.add(new Shape.Box(columnLeft(row, bar) + gap, Math.min(zero, y(value)), columnWidth() - 2 * gap, Math.max(Math.abs(y(value) - zero), 0.75), 1.5,
+						ChartPainter.colour(palette, data, line, row)));
+			}
+		}
+	}
+
+	private void line(Line line) {
+		int colour = ChartPainter.colour(palette, data, line);
+		List<Point> points = new ArrayList<>();
+		for (int row = 0; row <= data.size(); row++) {
+			Double value = row < data.size() ? data.value(line, row) : null;
+			if (value != null) {
+				points.add(new Point(x(row), y(value)));
+			} else {
+				if (points.size() > 1 && line.form() == Form.LINE) {
+					canvas.add(new Shape.Path(points, Shape.NONE, colour, 1.8, line.dashed() ? 3 : 0));
+				}
+				points.clear();
+			}
+		}
+		for (int row = 0; row < data.size(); row++) {
+			Double value = data.value(line, row);
+			if (value != null && !(line.dashed() && line.form() == Form.LINE)) {
+				canvas.add(new Shape.Disc(x(row), y(value), line.form() == Form.MARK ? 3.6 : 2.6, colour, 0xFFFFFF, 1));
+			}
+		}
+	}
+
+	private void reference(Line line) {
+		int row = data.constant(line);
+		Double value = data.value(line, row);
+		if (value != null) {
+			canvas.add(new Shape.Rule(left, y(value), right, y(value), 0.9, palette.target(), 2.5));
+			String text = data.label(line) + " " + data.text(line, row);
+			if (!canvas.textIfFree(right, y(value) - 4, text, ChartPainter.LABEL, false, palette.target(), Anchor.END)) {
+				canvas.textIfFree(right, y(value) + 10, text, ChartPainter.LABEL, false, palette.target(), Anchor.END);
+			}
+		}
+	}
+
+	/** Writes values where they have room: the unit of the report and the last ones first; the others only if each has room in its column. */
+	private void values() {
+		List<Line> written = data.spec().lines().stream().filter(line -> line.values() && data.constant(line) < 0).toList();
+		for (int row = 0; row < data.size(); row++) {
+			for (Line line : written) {
+				if (data.emphasis(row) || row == data.size() - 1) {
+					value(line, row);
+				}
+			}
+		}
+		double slot = (right - left) / data.size();
+		for (Line line : written) {
+			boolean room = java.util.stream.IntStream.range(0, data.size()).allMatch(row -> canvas.width(data.text(line, row), ChartPainter.LABEL, true) <= slot * 1.3);
+			for (int row = 0; row < data.size() - 1; row++) {
+				if ((room || row == 0) && !data.emphasis(row)) {
+					value(line, row);
+				}
+			}
+		}
+	}
+
+	private void value(Line line, int row) {
+		Double value = data.value(line, row);
+		if (value == null) {
+			return;
+		}
+		int bar = bars.indexOf(line);
+		double at = bar < 0 ? x(row) : columnLeft(row, bar) + columnWidth() / 2;
+		int colour = bar >= 0 ? palette.text() : ChartPainter.colour(palette, data, line);
+		boolean bold = data.emphasis(row) || bar < 0;
+		double above = y(value) - (bar < 0 ? 6 : 3);
+		if (value < 0 && bar >= 0) {
+			canvas.textIfFree(at, y(value) + 9, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE);
+		} else if (!canvas.textIfFree(at, above, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE) && bar < 0) {
+			canvas.textIfFree(at, y(value) + 13, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE);
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package org.chapterhouse.render.birt.internal.chart;
+
+import java.util.List;
+
+import org.chapterhouse.render.birt.drawing.Shape;
+import org.chapterhouse.render.birt.drawing.Shape.Anchor;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Form;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
+
+/** Paints bars that lie, one row for each category, with reference lines across. Used once. */
+final class LyingBars {
+
+	private static final double BAR = 10;
+	private static final double BETWEEN = 9;
+	private static final double WIDEST_CATEGORY = 0.34;
+	private static final double GAP = 5;
+
+	private final Canvas canvas;
+	private final ChartData data;
+	private final Palette palette;
+	private final List<Line> bars;
+	private double left;
+	private double right;
+	private ValueScale scale;
+
+	LyingBars(Canvas canvas, ChartData data, Palette palette) {
+		this.canvas = canvas;
+		this.data = data;
+		this.palette = palette;
+		bars = data.spec().lines().stream().filter(line -> line.form() == Form.BAR).toList();
+		scale = ValueScale.over(data.allValues(), !bars.isEmpty(), 4);
+	}
+
+	/** Paints and returns the lower edge. */
+	double paint(double width, double top) {
+		measure(width);
+		double rowHeight = Math.max(1, bars.size()) * BAR + BETWEEN;
+		double upper = top + references(top, data.size() * rowHeight);
+		double lower = upper + data.size() * rowHeight;
+		double zero = x(Math.max(scale.min(), Math.min(0, scale.max())));
+		canvas.add(new Shape.Rule(zero, upper - 2, zero, lower, 0.6, palette.muted(), 0));
+		for (int row = 0; row < data.size(); row++) {
+			double middle = upper + (row + 0.5) * rowHeight;
+			boolean bold = data.emphasis(row);
+			canvas.text(left - GAP, middle + ChartPainter.LABEL * 0.36, data.category(row), ChartPainter.LABEL, bold, bold ? palette.title() : palette.text(), Anchor.END,
+					left - GAP);
+			for (int b = 0; b < bars.size(); b++) {
+				bar(bars.get(b), row, middle + (b - bars.size() / 2.0) * BAR, zero);
+			}
+			marks(row, middle, rowHeight);
+		}
+		return lower + 4;
+	}
+
+	private void measure(double width) {
+		double widest = 0;
+		for (int row = 0; row < data.size(); row++) {
+			widest = Math.max(widest, canvas.width(data.category(row), ChartPainter.LABEL, data.emphasis(row)));
+		}
+		double before = 0;
+		double after = 0;
+		for (Line line : data.spec().lines()) {
+			for (int row = 0; row < data.size(); row++) {
+				Double value = data.value(line, row);
+				double room = canvas.width(data.text(line, row), ChartPainter.LABEL, true) + GAP;
+				before = value != null && value < 0 ? Math.max(before, room) : before;
+				after = value != null && value >= 0 ? Math.max(after, room) : after;
+			}
+		}
+		left = Math.min(widest, width * WIDEST_CATEGORY) + GAP + (scale.min() < 0 ? before : 0);
+		right = width - after - 2;
+	}
+
+	private double x(double value) {
+		return left + scale.share(value) * (right - left);
+	}
+
+	private void bar(Line line, int row, double y, double zero) {
+		Double value = data.value(line, row);
+		String text = data.text(line, row);
+		double baseline = y + BAR / 2 + ChartPainter.LABEL * 0.36;
+		if (value == null) {
+			canvas.text(zero + GAP, baseline, text, ChartPainter.LABEL, false, palette.muted(), Anchor.START, right - zero);
+			return;
+		}
+		double end = x(value);
+		int colour = ChartPainter.colour(palette, data, line, row);
+		canvas.add(new Shape.Box(Math.min(zero, end), y + 0.75, Math.max(Math.abs(end - zero), 0.75), BAR - 1.5, 1.5, colour));
+		if (line.values()) {
+			boolean bold = data.emphasis(row);
+			double at = value < 0 ? end - GAP + 1 : end + GAP - 1;
+			double length = canvas.width(text, ChartPainter.LABEL, bold);
+			canvas.add(new Shape.Box(value < 0 ? at - length - 1 : at - 1, y + 0.5, length + 2, BAR - 1, 0, 0xFFFFFF));
+			canvas.text(at, baseline, text, ChartPainter.LABEL, bold, data.tone(line, row) < 0 ? palette.bad() : palette.text(), value < 0 ? Anchor.END : Anchor.START,
+					length + 1);
+		}
+	}
+
+	private void marks(int row, double middle, double rowHeight) {
+		for (Line line : data.spec().lines()) {
+			Double value = data.value(line, row);
+			if (line.form() == Form.BAR || value == null || data.constant(line) >= 0) {
+				continue;
+			}
+			int colour = ChartPainter.colour(palette, data, line, row);
+			if (bars.isEmpty()) {
+				canvas.add(new Shape.Disc(x(value), middle, 4, colour, Shape.NONE, 0));
+				canvas.textIfFree(x(value) + 7, middle + ChartPainter.LABEL * 0.36, data.text(line, row), ChartPainter.LABEL, data.emphasis(row), palette.text(), Anchor.START);
+			} else {
+				double half = rowHeight / 2 - 2;
+				canvas.add(new Shape.Rule(x(value), middle - half, x(value), middle + half, 1.8, palette.target(), 0));
+			}
+		}
+	}
+
+	/** Paints the lines that hold one value everywhere, and returns the height that their names take above the bars. */
+	private double references(double top, double height) {
+		double taken = 0;
+		for (Line line : data.spec().lines()) {
+			int row = data.constant(line);
+			Double value = row < 0 ? null : data.value(line, row);
+			if (value != null) {
+				taken += 11;
+				String text = data.label(line) + " " + data.text(line, row);
+				double length = canvas.width(text, ChartPainter.LABEL, false);
+				double at = Math.max(length / 2, Math.min(x(value), right + (canvas.width(" ", 1, false)) - length / 2 + GAP));
+				canvas.text(at, top + taken - 3, text, ChartPainter.LABEL, false, palette.target(), Anchor.MIDDLE, length + 1);
+			}
+		}
+		double below = top + taken;
+		for (Line line : data.spec().lines()) {
+			int row = data.constant(line);
+			Double value = row < 0 ? null : data.value(line, row);
+			if (value != null) {
+				canvas.add(new Shape.Rule(x(value), below - 1, x(value), below + height, 0.9, palette.target(), 2.5));
+			}
+		}
+		return taken;
+	}
+}

@@ -1,0 +1,89 @@
+package org.chapterhouse.render.birt.internal.compose;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.render.birt.internal.document.Grid;
+import org.w3c.dom.Element;
+
+/** Checks that every expression of a template refers to a data set, column or binding that there is. Used for one template. */
+final class Bindings {
+
+	private static final Pattern DATA_SET_ROW = Pattern.compile("dataSetRow\\[\"([^\"]*)\"\\]");
+	private static final Pattern ROW = Pattern.compile("(?<![A-Za-z_])row\\[\"([^\"]*)\"\\]");
+
+	private final Map<String, Grid> grids;
+	private final String origin;
+	private final List<Problem> problems = new ArrayList<>();
+
+	Bindings(Map<String, Grid> grids, String origin) {
+		this.grids = grids;
+		this.origin = origin;
+	}
+
+	/** Checks an element and those in it; returns what is wrong. */
+	List<Problem> check(Element element) {
+		check(element, Set.of(), name(element, ""));
+		return problems;
+	}
+
+	private void check(Element element, Set<String> scope, String name) {
+		Set<String> bindings = new HashSet<>(scope);
+		Element dataSet = Dom.valueElement(element, "dataSet");
+		Grid grid = dataSet == null ? null : grids.get(dataSet.getTextContent());
+		if (dataSet != null && grid == null) {
+			problem("there is no data set " + dataSet.getTextContent(), name);
+			return;
+		}
+		Element bound = Xml.children(element, "list-property").stream().filter(e -> "boundDataColumns".equals(e.getAttribute("name"))).findFirst().orElse(null);
+		for (Element structure : Xml.children(bound, "structure")) {
+			bindings.add(Dom.value(structure, "name"));
+			if (grid != null) {
+				references(DATA_SET_ROW, Dom.value(structure, "expression"), column -> grid.has(column), "data set " + grid.id() + " has no column ", name);
+			}
+		}
+		for (Element child : Xml.elements(element)) {
+			if (child != bound) {
+				if (child.getLocalName().matches("expression|property|text-property|method|value-expression") || Xml.elements(child).isEmpty()) {
+					value(child, bindings, name);
+				}
+				check(child, bindings, name(child, name));
+			}
+		}
+	}
+
+	private void value(Element element, Set<String> bindings, String name) {
+		if ("resultSetColumn".equals(element.getAttribute("name"))) {
+			if (!bindings.contains(element.getTextContent())) {
+				problem("there is no binding " + element.getTextContent(), name);
+			}
+		} else {
+			references(ROW, element.getTextContent(), bindings::contains, "there is no binding ", name);
+		}
+	}
+
+	private void references(Pattern pattern, String expression, java.util.function.Predicate<String> known, String message, String name) {
+		Matcher matcher = pattern.matcher(expression);
+		while (matcher.find()) {
+			if (!known.test(matcher.group(1))) {
+				problem(message + matcher.group(1), name);
+			}
+		}
+	}
+
+	private void problem(String what, String element) {
+		problems.add(Problem.error("render.binding.unresolved", "The template cannot be filled: " + what + ".", Place.element(origin, element)));
+	}
+
+	private static String name(Element element, String otherwise) {
+		boolean item = element.getLocalName().matches("table|list|grid|data|label|text|text-data|image|extended-item");
+		return item && !element.getAttribute("name").isEmpty() ? element.getAttribute("name") : otherwise;
+	}
+}

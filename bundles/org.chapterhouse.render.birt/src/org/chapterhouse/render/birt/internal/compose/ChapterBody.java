@@ -1,0 +1,138 @@
+package org.chapterhouse.render.birt.internal.compose;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.render.birt.internal.document.Grid;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Copies items of a template into the composed design: names made unique, data sets replaced, charts turned into images, and items left out whose data set has no rows.
+ * Used once.
+ */
+final class ChapterBody {
+
+	private final Document design;
+	private final DataSets dataSets;
+	private final String scope;
+	private final Map<String, Grid> grids;
+	private final String pictureHandler;
+	private final List<Picture> pictures = new ArrayList<>();
+	private final List<Problem> problems = new ArrayList<>();
+
+	ChapterBody(Document design, DataSets dataSets, String scope, Map<String, Grid> grids, String pictureHandler) {
+		this.design = design;
+		this.dataSets = dataSets;
+		this.scope = scope;
+		this.grids = grids;
+		this.pictureHandler = pictureHandler;
+	}
+
+	List<Picture> pictures() {
+		return pictures;
+	}
+
+	List<Problem> problems() {
+		return problems;
+	}
+
+	/** Copies an item to the end of the body and returns the copy; null if it is left out or cannot be filled. */
+	@org.eclipse.jdt.annotation.Nullable
+	Element copy(Element item, String origin) {
+		Element copy = (Element) design.importNode(item, true);
+		leaveOut(copy);
+		if (isEmpty(copy)) {
+			return null;
+		}
+		List<Problem> unresolved = new Bindings(grids, origin).check(copy);
+		problems.addAll(unresolved);
+		if (!unresolved.isEmpty()) {
+			return null;
+		}
+		for (Element element : Xml.all(copy)) {
+			element.removeAttribute("id");
+			if ("extended-item".equals(element.getLocalName())) {
+				picture(element, origin);
+			}
+		}
+		Element holder = Dom.element(design, "holder");
+		holder.appendChild(copy);
+		for (Element element : Xml.all(holder)) {
+			rename(element);
+		}
+		replaceCharts(holder);
+		Element result = Xml.elements(holder).get(0);
+		Xml.child(design.getDocumentElement(), "body").appendChild(result);
+		return result;
+	}
+
+	private void leaveOut(Element parent) {
+		for (Element child : Xml.elements(parent)) {
+			if (isEmpty(child)) {
+				Dom.remove(child);
+			} else {
+				leaveOut(child);
+			}
+		}
+	}
+
+	/** Sentences that are not said this time have no data set at all; notes, cards and the like may have no rows. */
+	private boolean isEmpty(Element element) {
+		Element dataSet = Dom.valueElement(element, "dataSet");
+		if (dataSet == null || "extended-item".equals(element.getLocalName())) {
+			return false;
+		}
+		Grid grid = grids.get(dataSet.getTextContent());
+		return grid == null ? dataSet.getTextContent().startsWith("sentences_") : grid.rows().isEmpty();
+	}
+
+	private void rename(Element element) {
+		if (element.getLocalName().matches("table|list|grid|data|label|text|text-data|image|extended-item|auto-text|row|cell") && !element.getAttribute("name").isEmpty()) {
+			element.setAttribute("name", scope + "_" + element.getAttribute("name"));
+		}
+		Element dataSet = Dom.valueElement(element, "dataSet");
+		Grid grid = dataSet == null ? null : grids.get(dataSet.getTextContent());
+		if (dataSet != null && grid != null && !"extended-item".equals(element.getLocalName())) {
+			dataSet.setTextContent(dataSets.use(scope, grid));
+		}
+	}
+
+	private void picture(Element item, String origin) {
+		String name = item.getAttribute("name");
+		if (!"Chart".equals(item.getAttribute("extensionName")) || name.isEmpty()) {
+			problems.add(Problem.error("render.chart.unsupported", "An extended item must be a chart and have a name.", Place.element(origin, name)));
+			return;
+		}
+		try {
+			Element model = Xml.parse(Dom.value(item, "xmlRepresentation")).getDocumentElement();
+			pictures.add(new Picture(scope + "_" + name, scope, name, Dom.value(item, "dataSet"), model, Dom.points(Dom.value(item, "width"), 480),
+					Dom.points(Dom.value(item, "height"), 180)));
+		} catch (IOException | SAXException e) {
+			problems.add(Problem.error("render.chart.unsupported", "The chart cannot be read: " + e.getMessage(), Place.element(origin, name)));
+		}
+	}
+
+	private void replaceCharts(Element holder) {
+		for (Element item : Xml.all(holder)) {
+			if ("extended-item".equals(item.getLocalName())) {
+				Element image = Dom.named(design, "image", item.getAttribute("name"));
+				for (String property : new String[] { "style", "width", "height", "pageBreakBefore", "pageBreakAfter" }) {
+					if (!Dom.value(item, property).isEmpty()) {
+						image.appendChild(Dom.property(design, property, Dom.value(item, property)));
+					}
+				}
+				image.appendChild(Dom.property(design, "eventHandlerClass", pictureHandler));
+				image.appendChild(Dom.property(design, "source", "expr"));
+				image.appendChild(Dom.expression(design, "typeExpression", "\"image/svg+xml\""));
+				image.appendChild(Dom.expression(design, "valueExpression", "null"));
+				item.getParentNode().replaceChild(image, item);
+			}
+		}
+	}
+}

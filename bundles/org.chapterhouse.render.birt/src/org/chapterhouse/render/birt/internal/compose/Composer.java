@@ -1,0 +1,214 @@
+package org.chapterhouse.render.birt.internal.compose;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.xml.XMLConstants;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.model.report.ChapterState;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.model.report.ReportPart;
+import org.chapterhouse.render.birt.drawing.PageSession;
+import org.chapterhouse.render.birt.internal.document.DocumentGrids;
+import org.chapterhouse.render.birt.internal.document.Grid;
+import org.eclipse.jdt.annotation.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Puts the frame, the theme and the bodies of chapters together into one design. Used once.
+ * <p>
+ * The body of the frame holds items by name: {@code cover}, {@code contents}, {@code highlights}, {@code part} (before the first chapter of each part), {@code chapter} (the heading of each)
+ * and {@code failed} (in place of the body of a chapter that failed). Items named {@code running_head} and {@code page_line} in its master pages are filled by the page
+ * emitter.
+ */
+public final class Composer {
+
+	private final TemplateFile frame;
+	private final TemplateFile library;
+	private final Map<String, TemplateFile> templates;
+	private final DataSets dataSets;
+	private final String pictureHandler;
+	private final List<Picture> pictures = new ArrayList<>();
+	private final List<Problem> problems = new ArrayList<>();
+
+	/**
+	 * Makes a composer.
+	 *
+	 * @param templates      of chapters, by id
+	 * @param dataHandler    the class that gives the rows of data sets
+	 * @param pictureHandler the class that gives the data of pictures
+	 */
+	public Composer(TemplateFile frame, TemplateFile library, Map<String, TemplateFile> templates, Class<?> dataHandler, Class<?> pictureHandler) {
+		this.frame = frame;
+		this.library = library;
+		this.templates = templates;
+		this.dataSets = new DataSets(dataHandler.getName());
+		this.pictureHandler = pictureHandler.getName();
+	}
+
+	/** Composes the design of a document. */
+	public Composition compose(Report report, DocumentGrids grids) {
+		Document design = (Document) frame.document().cloneNode(true);
+		Element root = design.getDocumentElement();
+		Element body = Xml.child(root, "body");
+		List<Element> items = Xml.elements(body);
+		items.forEach(Dom::remove);
+		Xml.all(root).forEach(element -> element.removeAttribute("id"));
+		clean(design);
+		styles(design);
+		masterPages(root);
+		add(design, DataSetName.FRAME, grids.frame(), item(items, "cover"));
+		add(design, DataSetName.FRAME, grids.frame(), item(items, "contents"));
+		add(design, DataSetName.FRAME, grids.frame(), item(items, "highlights"));
+		for (ReportPart part : report.getParts()) {
+			boolean first = true;
+			for (ReportChapter chapter : part.getChapters()) {
+				Map<String, Grid> data = grids.chapters().getOrDefault(chapter.getId(), Map.of());
+				if (first) {
+					Grid grid = grids.parts().get(part.getId());
+					bookmark(add(design, DataSetName.partScope(part.getId()), grid == null ? Map.of() : Map.of("part", grid), item(items, "part")), DocumentGrids.bookmark(part));
+				}
+				Element heading = add(design, chapter.getId(), data, item(items, "chapter"));
+				bookmark(heading, DocumentGrids.bookmark(chapter));
+				if (first && heading != null) {
+					Dom.set(heading, "pageBreakBefore", "auto");
+				}
+				first = false;
+				chapter(design, chapter, data, items);
+			}
+		}
+		dataSets.write(design);
+		return new Composition(bytes(design), List.copyOf(pictures), List.copyOf(problems));
+	}
+
+	private void chapter(Document design, ReportChapter chapter, Map<String, Grid> data, List<Element> items) {
+		if (chapter.getState() == ChapterState.FAILED) {
+			add(design, chapter.getId(), data, item(items, "failed"));
+			return;
+		}
+		TemplateFile template = templates.get(chapter.getId());
+		if (template == null) {
+			problems.add(Problem.error("render.template.missing", "There is no template for the chapter " + chapter.getId() + ".", Place.element("", chapter.getId())));
+			return;
+		}
+		ChapterBody copy = new ChapterBody(design, dataSets, chapter.getId(), data, pictureHandler);
+		Element body = Xml.child(template.document().getDocumentElement(), "body");
+		Xml.elements(body).forEach(item -> copy.copy(item, template.origin()));
+		pictures.addAll(copy.pictures());
+		problems.addAll(copy.problems());
+		unseen(chapter, template, body);
+	}
+
+	/** What is said must be shown: a group of sentences that no item is bound to would be a silent gap. */
+	private void unseen(ReportChapter chapter, TemplateFile template, Element body) {
+		Set<String> bound = new TreeSet<>();
+		Xml.all(body).forEach(element -> bound.add(Dom.value(element, "dataSet")));
+		Set<String> groups = new TreeSet<>();
+		chapter.getSentences().forEach(sentence -> groups.add(sentence.getGroup() == null ? "" : sentence.getGroup()));
+		for (String group : groups) {
+			if (!bound.contains("sentences") && !bound.contains("sentences_" + group)) {
+				problems.add(Problem.error("render.sentences.unseen", "No item of the template shows the sentences of the group " + group + ".",
+						Place.element(template.origin(), "sentences_" + group)));
+			}
+		}
+	}
+
+	private @Nullable Element add(Document design, String scope, Map<String, Grid> grids, @Nullable Element item) {
+		if (item == null) {
+			return null;
+		}
+		ChapterBody copy = new ChapterBody(design, dataSets, scope, grids, pictureHandler);
+		Element added = copy.copy(item, frame.origin());
+		problems.addAll(copy.problems());
+		return added;
+	}
+
+	private @Nullable Element item(List<Element> items, String name) {
+		Element found = items.stream().filter(item -> name.equals(item.getAttribute("name"))).findFirst().orElse(null);
+		if (found == null && problems.stream().noneMatch(p -> p.place().column().equals(name))) {
+			problems.add(Problem.error("render.frame.incomplete", "The frame has no item " + name + ".", Place.element(frame.origin(), name)));
+		}
+		return found;
+	}
+
+	private static void bookmark(@Nullable Element item, String bookmark) {
+		if (item != null) {
+			item.insertBefore(Dom.expression(item.getOwnerDocument(), "bookmark", "\"" + bookmark + "\""), item.getFirstChild());
+		}
+	}
+
+	/** Drops what the composed design replaces: libraries, theme, parameters and the data sets of the preview. */
+	private static void clean(Document design) {
+		for (Element element : Xml.elements(design.getDocumentElement())) {
+			String name = element.getAttribute("name");
+			if (element.getLocalName().matches("data-sources|data-sets|parameters|styles|cubes") || name.matches("libraries|theme|includeScripts")) {
+				Dom.remove(element);
+			}
+		}
+	}
+
+	private void styles(Document design) {
+		Element styles = Dom.element(design, "styles");
+		for (Element style : Xml.all(library.document().getDocumentElement())) {
+			if ("style".equals(style.getLocalName())) {
+				Element copy = (Element) design.importNode(style, true);
+				copy.removeAttribute("id");
+				styles.appendChild(copy);
+			}
+		}
+		Element root = design.getDocumentElement();
+		root.insertBefore(styles, Xml.child(root, "page-setup"));
+	}
+
+	private static void masterPages(Element root) {
+		for (Element item : Xml.all(Xml.child(root, "page-setup"))) {
+			switch (item.getAttribute("name")) {
+			case "running_head" -> mark(item, PageSession.RUNNING_HEAD);
+			case "page_line" -> mark(item, PageSession.PAGE_LINE);
+			default -> {
+				// anything else stays as it is
+			}
+			}
+		}
+	}
+
+	private static void mark(Element item, char mark) {
+		Document design = item.getOwnerDocument();
+		Element label = Dom.named(design, "label", item.getAttribute("name"));
+		label.appendChild(Dom.property(design, "style", Dom.value(item, "style")));
+		Element text = Dom.named(design, "text-property", "text");
+		text.setTextContent(String.valueOf(mark));
+		label.appendChild(text);
+		item.getParentNode().replaceChild(label, item);
+	}
+
+	private static byte[] bytes(Document design) {
+		try {
+			TransformerFactory factory = TransformerFactory.newDefaultInstance();
+			factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+			factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
+			Transformer transformer = factory.newTransformer();
+			transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+			StringWriter text = new StringWriter();
+			transformer.transform(new DOMSource(design), new StreamResult(text));
+			return text.toString().getBytes(StandardCharsets.UTF_8);
+		} catch (TransformerException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

@@ -1,0 +1,130 @@
+package org.chapterhouse.render.birt.internal.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.chapterhouse.model.report.OrganisationUnit;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.model.report.ReportPart;
+import org.chapterhouse.model.report.Sentence;
+import org.chapterhouse.render.birt.drawing.PageSession;
+import org.chapterhouse.render.birt.drawing.PageSession.Heading;
+
+/**
+ * Holds all data sets of a document: those of the frame ({@code report}, {@code contents}, {@code highlights}), one {@code part} for each part and those of each chapter. Immutable.
+ *
+ * @param frame    by name
+ * @param parts    by the id of the part
+ * @param chapters by the id of the chapter, then by name
+ * @param headings parts and chapters, in order
+ */
+public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Map<String, Map<String, Grid>> chapters, List<Heading> headings) {
+
+	private static final int HIGHLIGHTS = 2;
+
+	/** Makes the data sets of a document. */
+	public static DocumentGrids of(Report report, Words words) {
+		Map<String, Grid> parts = new LinkedHashMap<>();
+		Map<String, Map<String, Grid>> chapters = new LinkedHashMap<>();
+		List<Heading> headings = new ArrayList<>();
+		GridBuilder contents = new GridBuilder("contents", words.get("contents"), null).texts("heading", "kind", "number", "title", "bookmark", "page");
+		int partNumber = 0;
+		int chapterNumber = 0;
+		for (ReportPart part : report.getParts()) {
+			parts.put(part.getId(), part(part, ++partNumber, words));
+			entry(contents, headings, new Heading(bookmark(part), text(part.getTitle()), 0), number(partNumber, words), words);
+			for (ReportChapter chapter : part.getChapters()) {
+				chapters.put(chapter.getId(), new ChapterGrids(chapter, text(report.getOrganisation()), words).of(part, ++chapterNumber));
+				entry(contents, headings, new Heading(bookmark(chapter), text(chapter.getTitle()), 1), Integer.toString(chapterNumber), words);
+			}
+		}
+		return new DocumentGrids(Map.of("report", report(report, words), "contents", contents.build(), "highlights", highlights(report, words)), parts, chapters, List.copyOf(headings));
+	}
+
+	/** Returns the bookmark of a part. */
+	public static String bookmark(ReportPart part) {
+		return "part-" + part.getId();
+	}
+
+	/** Returns the bookmark of a chapter. */
+	public static String bookmark(ReportChapter chapter) {
+		return "chapter-" + chapter.getId();
+	}
+
+	private static void entry(GridBuilder contents, List<Heading> headings, Heading heading, String number, Words words) {
+		Map<String, Object> row = contents.row();
+		row.put("heading", words.get("contents"));
+		row.put("kind", heading.level() == 0 ? "part" : "chapter");
+		row.put("number", number);
+		row.put("title", heading.title());
+		row.put("bookmark", heading.bookmark());
+		row.put("page", String.valueOf((char) (PageSession.FIRST_ENTRY + headings.size())));
+		headings.add(heading);
+	}
+
+	private static Grid part(ReportPart part, int number, Words words) {
+		GridBuilder builder = new GridBuilder("part", part.getTitle(), null).texts("id", "title", "number");
+		Map<String, Object> row = builder.row();
+		row.put("id", part.getId());
+		row.put("title", text(part.getTitle()));
+		row.put("number", number(number, words));
+		return builder.build();
+	}
+
+	private static String number(int part, Words words) {
+		String numerals = words.get("numerals");
+		return words.get("part", part <= numerals.length() ? numerals.substring(part - 1, part) : Integer.toString(part));
+	}
+
+	/** What the first sentences of each chapter say, for a page that sums up. */
+	private static Grid highlights(Report report, Words words) {
+		GridBuilder builder = new GridBuilder("highlights", words.get("highlights"), null).texts("heading", "title", "text", "bookmark");
+		for (ReportPart part : report.getParts()) {
+			for (ReportChapter chapter : part.getChapters()) {
+				String text = chapter.getSentences().stream().limit(HIGHLIGHTS).map(Sentence::getText).collect(Collectors.joining(words.get("sentence.gap")));
+				if (!text.isEmpty()) {
+					Map<String, Object> row = builder.row();
+					row.put("heading", words.get("highlights"));
+					row.put("title", text(chapter.getTitle()));
+					row.put("text", text);
+					row.put("bookmark", bookmark(chapter));
+				}
+			}
+		}
+		return builder.build();
+	}
+
+	private static Grid report(Report report, Words words) {
+		String organisation = report.getUnits().stream().filter(unit -> unit.getCode().equals(report.getOrganisation())).map(OrganisationUnit::getName).findFirst()
+				.orElse(report.getOrganisation());
+		GridBuilder builder = new GridBuilder("report", report.getTitle(), null);
+		Map<String, Object> row = builder.row();
+		builder.texts("title", "period", "organisation", "publisher", "published", "imprint");
+		GridBuilder.put(row, "title", report.getTitle());
+		GridBuilder.put(row, "period", report.getPeriodLabel());
+		row.put("organisation", organisation);
+		GridBuilder.put(row, "publisher", report.getPublisher());
+		GridBuilder.put(row, "published", report.getPublished());
+		row.put("imprint", imprint(report, words));
+		return builder.build();
+	}
+
+	private static String imprint(Report report, Words words) {
+		List<String> lines = new ArrayList<>();
+		if (!text(report.getPublisher()).isEmpty()) {
+			lines.add(words.get("publisher") + "  " + report.getPublisher());
+		}
+		if (!text(report.getPublished()).isEmpty()) {
+			lines.add(words.get("published") + "  " + report.getPublished());
+		}
+		return String.join("\n", lines);
+	}
+
+	private static String text(@org.eclipse.jdt.annotation.Nullable String text) {
+		return text == null ? "" : text;
+	}
+}

@@ -1,0 +1,67 @@
+package org.chapterhouse.render.birt.internal.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.render.birt.internal.document.Grid.Column;
+import org.chapterhouse.render.birt.internal.document.Grid.Type;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Collects columns and rows of a grid. Used by one thread. */
+final class GridBuilder {
+
+	private final String id;
+	private final String title;
+	private final String unit;
+	private final Map<String, Column> columns = new LinkedHashMap<>();
+	private final List<Map<String, Object>> rows = new ArrayList<>();
+	private boolean empty;
+
+	GridBuilder(String id, @Nullable String title, @Nullable String unit) {
+		this.id = id;
+		this.title = title == null ? "" : title;
+		this.unit = unit == null ? "" : unit;
+	}
+
+	GridBuilder column(String name, Type type) {
+		columns.put(name, new Column(name, type));
+		return this;
+	}
+
+	GridBuilder texts(String... names) {
+		for (String name : names) {
+			column(name, Type.TEXT);
+		}
+		return this;
+	}
+
+	GridBuilder figure(String name) {
+		return texts(name, name + "_label").column(name + "_plot", Type.NUMBER).column(name + "_tone", Type.WHOLE);
+	}
+
+	Map<String, Object> row() {
+		Map<String, Object> row = new LinkedHashMap<>();
+		rows.add(row);
+		return row;
+	}
+
+	boolean hasRows() {
+		return !rows.isEmpty();
+	}
+
+	void markEmpty() {
+		empty = true;
+	}
+
+	Grid build() {
+		return new Grid(id, title, unit, List.copyOf(columns.values()), rows, empty || rows.isEmpty());
+	}
+
+	static void put(Map<String, Object> row, String column, @Nullable Object value) {
+		if (value != null) {
+			row.put(column, value);
+		}
+	}
+}
