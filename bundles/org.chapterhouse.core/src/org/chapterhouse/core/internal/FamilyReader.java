@@ -76,7 +76,8 @@ public final class FamilyReader {
 			problems.addAll(new MessageCheck(installed.files(), installed.messages(), texts).chapter(definition));
 		}
 		if (installed.files().find(installed.template()).isEmpty()) {
-			problems.add(texts.error("schema.file.missing", Place.element(installed.files().place("plugin.xml"), installed.id()), "file", installed.template()));
+			// figures and commentary need no template; the renderer says what it cannot draw
+			problems.add(texts.warning("schema.file.missing", Place.element(installed.files().place("plugin.xml"), installed.id()), "file", installed.template()));
 		}
 		return new FamilyChapter(installed, definition, problems);
 	}
