@@ -1,0 +1,72 @@
+package org.chapterhouse.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Dependencies between bundles point inward, as the manifests say it. */
+class BundleDependenciesTest {
+
+	private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(Map.entry("model", Set.of()), Map.entry("api", Set.of("model")),
+			Map.entry("data", Set.of("api", "model")), Map.entry("core", Set.of("api", "model")),
+			Map.entry("equinox", Set.of("core", "api", "model")), Map.entry("cli", Set.of("equinox", "core", "api", "model")),
+			Map.entry("render.birt", Set.of("api", "model")), Map.entry("render.birt.pdf", Set.of()), Map.entry("fonts", Set.of()),
+			Map.entry("testkit", Set.of("api", "model", "core", "data")), Map.entry("leasedline", Set.of("api", "model")));
+	private static final Set<String> OF_A_CHAPTER = Set.of("api", "model", "leasedline");
+	private static final Set<String> BIRT_USERS = Set.of("render.birt", "render.birt.pdf");
+	private static final List<String> NOT_IN_THE_CORE = List.of("org.eclipse.core.runtime", "org.eclipse.equinox.registry",
+			"org.eclipse.equinox.app", "org.eclipse.osgi", "org.osgi", "org.eclipse.swt", "org.eclipse.ui", "org.eclipse.birt");
+
+	static Stream<Bundle> mainBundles() {
+		return House.mainBundles().stream();
+	}
+
+	@Test
+	void thereAreBundlesToLookAt() {
+		assertThat(House.mainBundles()).extracting(Bundle::shortName).containsAll(ALLOWED.keySet());
+	}
+
+	@ParameterizedTest
+	@MethodSource("mainBundles")
+	void aBundleRequiresOnlyWhatLiesInward(Bundle bundle) {
+		assertThat(ALLOWED.getOrDefault(bundle.shortName(), OF_A_CHAPTER)).containsAll(bundle.requiredHere());
+	}
+
+	@ParameterizedTest
+	@MethodSource("mainBundles")
+	void packagesOfTheHouseAreReachedThroughRequiredBundlesOnly(Bundle bundle) {
+		assertThat(bundle.imports()).noneMatch(name -> name.startsWith("org.chapterhouse"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("mainBundles")
+	void onlyTheRendererUsesBirt(Bundle bundle) {
+		if (!BIRT_USERS.contains(bundle.shortName())) {
+			assertThat(bundle.requires()).noneMatch(name -> name.startsWith("org.eclipse.birt"));
+			assertThat(bundle.imports()).noneMatch(name -> name.startsWith("org.eclipse.birt"));
+		}
+	}
+
+	@Test
+	void theInnerBundlesArePlainJava() {
+		for (Bundle bundle : House.mainBundles()) {
+			if (Set.of("model", "api", "core", "data").contains(bundle.shortName())) {
+				assertThat(Stream.concat(bundle.requires().stream(), bundle.imports().stream()))
+						.as(bundle.name())
+						.noneMatch(name -> NOT_IN_THE_CORE.stream().anyMatch(outer -> name.equals(outer) || name.startsWith(outer + ".")));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("mainBundles")
+	void internalPackagesAreOpenedToFriendsAtMost(Bundle bundle) {
+		assertThat(bundle.exports()).noneMatch(name -> name.contains("internal"));
+	}
+}

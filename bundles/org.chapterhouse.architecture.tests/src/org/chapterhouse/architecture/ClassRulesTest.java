@@ -1,0 +1,89 @@
+package org.chapterhouse.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Classes keep the rules of the house; generated ones are not looked at. */
+class ClassRulesTest {
+
+	private static final JavaClasses CLASSES = read();
+
+	private static JavaClasses read() {
+		List<Path> folders = House.mainBundles().stream().map(bundle -> bundle.folder().resolve("target/classes")).filter(Files::isDirectory)
+				.toList();
+		return new ClassFileImporter().importPaths(folders)
+				.that(DescribedPredicate.describe("written by hand", one -> !one.getPackageName().startsWith("org.chapterhouse.model.report")));
+	}
+
+	@Test
+	void thereAreClassesToLookAt() {
+		assertThat(CLASSES).extracting(JavaClass::getPackageName).contains("org.chapterhouse.api", "org.chapterhouse.core",
+				"org.chapterhouse.cli.internal");
+	}
+
+	@Test
+	void onlyTheCommandLineWritesToTheStandardStreams() {
+		noClasses().that().resideOutsideOfPackage("org.chapterhouse.cli..").should(ACCESS_STANDARD_STREAMS).check(CLASSES);
+	}
+
+	@Test
+	void nobodyPrintsAStackTrace() {
+		noClasses().should().callMethod(Throwable.class, "printStackTrace").check(CLASSES);
+	}
+
+	@Test
+	void onlyTheRendererSeesBirt() {
+		noClasses().that().resideOutsideOfPackages("org.chapterhouse.render.birt..", "org.eclipse.birt..").should().dependOnClassesThat()
+				.resideInAPackage("org.eclipse.birt..").check(CLASSES);
+	}
+
+	@Test
+	void theCoreKnowsNoRegistryAndNoFramework() {
+		noClasses().that().resideInAnyPackage("org.chapterhouse.core..", "org.chapterhouse.api..", "org.chapterhouse.data..").should()
+				.dependOnClassesThat(DescribedPredicate.describe("belong to the registry or the framework",
+						one -> one.getPackageName().startsWith("org.osgi.") || one.getName().startsWith("org.eclipse.core.runtime.IExtension")
+								|| one.getName().equals("org.eclipse.core.runtime.IConfigurationElement")
+								|| one.getName().equals("org.eclipse.core.runtime.Platform")))
+				.check(CLASSES);
+	}
+
+	@Test
+	void chaptersDoNotKnowWhoRunsThem() {
+		noClasses().that().resideInAPackage("org.chapterhouse.leasedline..").should().dependOnClassesThat()
+				.resideInAnyPackage("org.chapterhouse.core..", "org.chapterhouse.data..", "org.chapterhouse.equinox..", "org.chapterhouse.cli..",
+						"org.chapterhouse.render..")
+				.check(CLASSES);
+	}
+
+	@Test
+	void noStaticFieldChanges() {
+		fields().that().areStatic()
+				.and(DescribedPredicate.<JavaField>describe("written by hand", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+				.should().beFinal().check(CLASSES);
+	}
+
+	@Test
+	void namesAreNouns() {
+		classes().should().haveSimpleNameNotEndingWith("Utils").andShould().haveSimpleNameNotEndingWith("Util").andShould()
+				.haveSimpleNameNotEndingWith("Helper").andShould().haveSimpleNameNotEndingWith("Manager").check(CLASSES);
+	}
+
+	@Test
+	void noBundleNeedsAnActivator() {
+		noClasses().should().implement("org.osgi.framework.BundleActivator").check(CLASSES);
+	}
+}

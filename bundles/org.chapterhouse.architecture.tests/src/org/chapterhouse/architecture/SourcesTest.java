@@ -1,0 +1,64 @@
+package org.chapterhouse.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Source files and settings keep the rules of the house. */
+class SourcesTest {
+
+	private static final int LONGEST = 400;
+	private static final String GENERATED = "org.chapterhouse.model.report";
+
+	static List<Bundle> mainBundles() {
+		return House.mainBundles();
+	}
+
+	@Test
+	void noSourceIsLongerThanItMayBe() {
+		assertThat(House.sources(House.bundles())).isNotEmpty()
+				.allSatisfy(file -> assertThat(House.text(file).lines().count()).isLessThanOrEqualTo(LONGEST));
+	}
+
+	@Test
+	void noImportHoldsAWildcard() {
+		assertThat(House.sources(House.bundles())).allSatisfy(file -> assertThat(House.text(file)).doesNotContainPattern("(?m)^import .*\\*;"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("mainBundles")
+	void anExportedPackageIsDescribedAndNonNullByDefault(Bundle bundle) {
+		assertThat(bundle.exports()).filteredOn(name -> !name.startsWith(GENERATED)).allSatisfy(name -> {
+			Path info = bundle.folder().resolve("src").resolve(name.replace('.', '/')).resolve("package-info.java");
+			assertThat(info).exists();
+			assertThat(House.text(info)).startsWith("/**").contains("@NonNullByDefault");
+		});
+	}
+
+	@Test
+	void allBundlesHaveTheSameCompilerSettings() {
+		Set<String> settings = House.mainBundles().stream().filter(bundle -> !bundle.shortName().equals("model"))
+				.map(bundle -> bundle.folder().resolve(".settings/org.eclipse.jdt.core.prefs")).filter(Files::exists).map(House::text)
+				.collect(Collectors.toSet());
+
+		assertThat(settings).singleElement().asString().contains("compiler.problem.forbiddenReference=error",
+				"compiler.problem.discouragedReference=error",
+				"compiler.annotation.nullanalysis=enabled", "compiler.problem.nullReference=error", "compiler.problem.nullSpecViolation=error");
+	}
+
+	@ParameterizedTest
+	@MethodSource("mainBundles")
+	void everyBundleButTheTestKitShips(Bundle bundle) {
+		String features = House.text(House.ROOT.resolve("features/org.chapterhouse.feature/feature.xml"))
+				+ House.text(House.ROOT.resolve("features/org.chapterhouse.leasedline.feature/feature.xml"));
+
+		assertThat(features.contains("\"" + bundle.name() + "\"")).isEqualTo(!bundle.shortName().equals("testkit"));
+	}
+}
