@@ -18,8 +18,11 @@ import org.chapterhouse.data.internal.csv.CsvFault.Kind;
 import org.chapterhouse.data.internal.csv.CsvRecords;
 import org.chapterhouse.data.internal.csv.CsvScan;
 import org.chapterhouse.data.internal.csv.CsvTable;
+import org.chapterhouse.data.internal.csv.CsvWriter;
 import org.chapterhouse.data.internal.csv.Transcoder;
 import org.chapterhouse.data.internal.folder.DataFile;
+import org.chapterhouse.data.internal.xlsx.XlsxFault;
+import org.chapterhouse.data.internal.xlsx.XlsxFile;
 
 /** Makes the files of data sets readable for the engine. */
 final class FileLoader {
@@ -40,7 +43,7 @@ final class FileLoader {
 		return switch (file.format()) {
 		case CSV -> csv(set, file);
 		case PARQUET -> parquet(set, file);
-		case XLSX -> throw new IOException("not yet");
+		case XLSX -> xlsx(set, file);
 		};
 	}
 
@@ -49,6 +52,18 @@ final class FileLoader {
 			return Optional.of(SourceTable.parquet(set, file.shown(), file.path().toString(), runner, log));
 		} catch (SQLException e) {
 			log.error("data.file.unreadable", Place.dataSet(file.shown(), set.id()), Map.of("name", file.shown(), "reason", String.valueOf(e.getMessage())));
+			return Optional.empty();
+		}
+	}
+
+	private Optional<RawTable> xlsx(OpenedSet set, DataFile file) throws IOException {
+		Path copy = temp.resolve(set.id() + "-rows.csv");
+		try (XlsxFile workbook = XlsxFile.open(file.path()); var writer = new CsvWriter(set, file.shown(), copy, log)) {
+			workbook.read(writer::row);
+			return writer.table().map(table -> CsvRawTable.copied(set, file.shown(), table, copy, runner));
+		} catch (XlsxFault fault) {
+			String code = "data.workbook." + fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '.');
+			log.error(code, Place.dataSet(file.shown(), set.id()), Map.of("name", file.shown(), "reason", String.valueOf(fault.getMessage())));
 			return Optional.empty();
 		}
 	}
