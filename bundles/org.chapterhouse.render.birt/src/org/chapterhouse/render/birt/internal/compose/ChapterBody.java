@@ -68,7 +68,7 @@ final class ChapterBody {
 		}
 		replaceCharts(holder);
 		Element result = Xml.elements(holder).get(0);
-		Xml.child(design.getDocumentElement(), "body").appendChild(result);
+		Xml.children(design.getDocumentElement(), "body").getFirst().appendChild(result);
 		return result;
 	}
 
