@@ -35,7 +35,7 @@ public interface ChapterContext {
 	/** Returns the data. */
 	DataSession data();
 
-	/** Returns the messages of the chapter, with those of the family behind them. */
+	/** Returns the messages of the chapter, with those of the family behind them, in the variant of the level that the report is about. */
 	Messages messages();
 
 	/** Returns how figures are written. */

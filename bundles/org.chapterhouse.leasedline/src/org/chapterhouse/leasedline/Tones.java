@@ -22,6 +22,11 @@ public final class Tones {
 		};
 	}
 
+	/** Returns good news above a mark and bad news below zero. */
+	public static Function<Fact, Tone> above(Figure mark) {
+		return fact -> fact.figure().isBelow(Figure.of(0)) ? Tone.BAD : fact.figure().isAbove(mark) ? Tone.GOOD : Tone.NEUTRAL;
+	}
+
 	/** Returns bad news below a mark and good news from it on; neither where there is no mark or no value. */
 	public static Function<Fact, Tone> against(Figure mark) {
 		return fact -> !mark.isPresent() || !fact.figure().isPresent() ? Tone.NEUTRAL : fact.figure().isBelow(mark) ? Tone.BAD : Tone.GOOD;

@@ -34,8 +34,11 @@ public final class UnitRows {
 		this.metrics = List.of(metrics);
 	}
 
-	/** Returns a row for each unit below, in order, and an emphasised one for the unit of the report. */
+	/** Returns a row for each unit below, in order, and an emphasised one for the unit of the report; none if nothing is stated about the units below. */
 	public List<Row> belowAndTotal() {
+		if (context.organisation().below().stream().noneMatch(unit -> metrics.stream().anyMatch(metric -> sheet.states(metric, unit)))) {
+			return List.of();
+		}
 		var rows = new ArrayList<Row>();
 		context.organisation().below().forEach(unit -> rows.add(new Row(false, cells(unit, unit.shortName()))));
 		OrgUnit self = context.organisation().self();

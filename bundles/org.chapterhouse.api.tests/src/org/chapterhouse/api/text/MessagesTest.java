@@ -20,6 +20,14 @@ class MessagesTest {
 			"lines={n}条专线\n");
 
 	@Test
+	void aVariantStandsInThePlaceOfItsMessage() {
+		Messages variant = Messages.read(path -> new ByteArrayInputStream("a=branches\na@branch=counties\nb=B".getBytes(StandardCharsets.UTF_8)), "m", Locale.ENGLISH)
+				.variant("branch");
+		assertThat(variant.text("a")).isEqualTo("counties");
+		assertThat(variant.text("b")).isEqualTo("B");
+	}
+
+	@Test
 	void speaksTheLanguageAskedFor() {
 		assertThat(read(Locale.SIMPLIFIED_CHINESE).format("lines", Map.of("n", 1))).isEqualTo("1条专线");
 		assertThat(read(Locale.ENGLISH).format("lines", Map.of("n", 1))).isEqualTo("1 line");

@@ -79,6 +79,21 @@ public final class Messages {
 		return new Messages(language, merged, origin + ", " + fallback.origin);
 	}
 
+	/**
+	 * Returns these messages with those of a variant in their places: {@code KEY@VARIANT} stands for {@code KEY}. Reports about units of other levels than a
+	 * chapter is mainly written for say things another way: {@code table.branches@branch}.
+	 */
+	public Messages variant(String variant) {
+		var chosen = new HashMap<>(patterns);
+		String ending = "@" + variant;
+		patterns.forEach((key, pattern) -> {
+			if (key.endsWith(ending)) {
+				chosen.put(key.substring(0, key.length() - ending.length()), pattern);
+			}
+		});
+		return new Messages(language, chosen, origin);
+	}
+
 	/** Returns the language. */
 	public Locale language() {
 		return language;

@@ -22,9 +22,9 @@ public record Setting(Family family, Messages messages, ReportRequest request, S
 		return new Setting(family, family.messages(request.language()), request, scope);
 	}
 
-	/** Returns the messages of a chapter, with those of the family behind them. */
+	/** Returns the messages of a chapter, with those of the family behind them, in the variant of the level that the report is about. */
 	Messages messages(FamilyChapter chapter) {
-		return chapter.messages(request.language()).orElse(messages);
+		return chapter.messages(request.language()).orElse(messages).variant(scope.organisation().self().level());
 	}
 
 	/** Returns what a chapter is told. */

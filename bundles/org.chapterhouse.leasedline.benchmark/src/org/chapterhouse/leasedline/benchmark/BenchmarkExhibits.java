@@ -43,8 +43,8 @@ final class BenchmarkExhibits {
 		content.table(new TableContent("branches", new UnitRows(context, sheet, tone, BenchmarkFigures.SHARE, BenchmarkFigures.BELOW_GAP,
 				BenchmarkFigures.CHANGE).belowAndTotal()));
 		content.series(peers());
-		content.series(RankedBars.of(context, "branch_share", sheet.below(BenchmarkFigures.SHARE), fact -> Tone.NEUTRAL, "self", share.figure()));
-		content.series(RankedBars.of(context, "branch_change", sheet.below(BenchmarkFigures.CHANGE), tone, "self", change.figure()));
+		content.series(RankedBars.of(context, "branch_share", sheet.below(BenchmarkFigures.SHARE), Tones.above(share.figure()), "self", share.figure()));
+		content.series(RankedBars.of(context, "branch_change", sheet.below(BenchmarkFigures.CHANGE), Tones.above(change.figure()), "self", change.figure()));
 	}
 
 	private TableContent cards() {

@@ -51,7 +51,8 @@ final class RevenueExhibits {
 		content.series(monthly());
 		content.series(cumulative());
 		content.series(RankedBars.of(context, "branch_progress", sheet.below(RevenueFigures.PROGRESS), Tones.against(WHOLE), "target", WHOLE));
-		content.series(RankedBars.of(context, "branch_yoy", sheet.below(RevenueFigures.YOY), tone, "self", sheet.self(RevenueFigures.YOY).figure()));
+		Figure own = sheet.self(RevenueFigures.YOY).figure();
+		content.series(RankedBars.of(context, "branch_yoy", sheet.below(RevenueFigures.YOY), Tones.above(own), "self", own));
 	}
 
 	private TableContent cards() {
