@@ -22,8 +22,11 @@ public final class Cards {
 		this.context = context;
 	}
 
-	/** Adds a key figure; of several details those that have something to say are shown. */
+	/** Adds a key figure, unless nothing is stated about it; of several details those that have something to say are shown. */
 	public Cards add(Fact fact, Tone tone, String... details) {
+		if (fact.key().asOf().isEmpty()) {
+			return this;
+		}
 		String metric = "metric." + fact.metric();
 		String label = context.messages().find(metric + ".short").orElseGet(() -> context.messages().text(metric));
 		Cell value = fact.figure().isPresent() ? Cell.fact(fact, tone) : Cell.text(FigureFormat.NO_VALUE);
@@ -34,7 +37,7 @@ public final class Cards {
 
 	/** Returns a detail of the family's or the chapter's messages about a fact; empty if it has no value. */
 	public String detail(String message, Fact fact) {
-		return fact.figure().isPresent() ? detail(message, context.format().label(context.metric(fact.metric()), fact.figure())) : "";
+		return fact.figure().isPresent() ? detail(message, context.format().card(context.metric(fact.metric()), fact.figure())) : "";
 	}
 
 	/** Returns a detail of the family's or the chapter's messages about a text. */

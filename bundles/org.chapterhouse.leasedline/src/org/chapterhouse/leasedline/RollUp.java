@@ -1,9 +1,11 @@
 package org.chapterhouse.leasedline;
 
-import java.util.HashMap;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.data.QueryResult;
@@ -19,11 +21,11 @@ import org.chapterhouse.api.value.Organisation;
 public final class RollUp {
 
 	private final Organisation organisation;
-	private final Map<String, List<Row>> byCounty = new HashMap<>();
+	private final Map<String, List<Row>> byCounty;
 
 	private RollUp(Organisation organisation, Stream<Row> rows) {
 		this.organisation = organisation;
-		rows.forEach(row -> byCounty.merge(row.text("county_code"), List.of(row), (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+		this.byCounty = rows.collect(Collectors.groupingBy(row -> row.text("county_code")));
 	}
 
 	/** Takes the rows that a query gave. */
@@ -38,7 +40,7 @@ public final class RollUp {
 
 	/** Returns the sum of a column over the counties of a unit; 0 over no rows. */
 	public Figure sum(OrgUnit unit, String column) {
-		return Figure.sum(rows(unit).map(row -> row.figure(column)).filter(Figure::isPresent).toList());
+		return Figure.ofNullable(rows(unit).map(row -> row.decimal(column)).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add));
 	}
 
 	/** Returns the sum of a column of whole numbers over the counties of a unit. */

@@ -59,6 +59,8 @@ class FigureFormatTest {
 		Figure figure = Figure.of(Rational.parse("0.01234"));
 		assertThat(chinese.table(gap, figure)).isEqualTo("+1.23");
 		assertThat(chinese.label(gap, figure)).isEqualTo("+1.23个百分点");
+		assertThat(chinese.card(gap, figure)).isEqualTo("+1.2个百分点");
+		assertThat(chinese.card(gap, Figure.of(Rational.parse("-0.01234")))).isEqualTo("-1.2个百分点");
 		assertThat(chinese.plot(gap, figure)).contains(new BigDecimal("1.23"));
 		assertThat(chinese.unit(gap)).isEqualTo("个百分点");
 	}

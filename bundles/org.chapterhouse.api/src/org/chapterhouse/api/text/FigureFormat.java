@@ -52,7 +52,14 @@ public final class FigureFormat {
 		}).orElse(NO_VALUE);
 	}
 
-	/** Returns a figure for a table heading, card or chart: as in a table, with its unit. */
+	/** Returns a figure for a card: as in running text, with the plus sign that its metric may want. */
+	public String card(MetricDefinition metric, Figure figure) {
+		String text = text(metric, figure);
+		boolean rose = metric.isSigned() && figure.isPresent() && figure.get().signum() > 0 && !showsZero(metric, figure);
+		return rose ? "+" + text : text;
+	}
+
+	/** Returns a figure for a chart: as in a table, with its unit. */
 	public String label(MetricDefinition metric, Figure figure) {
 		if (!figure.isPresent()) {
 			return NO_VALUE;

@@ -184,7 +184,7 @@ final class ChapterAssembler {
 		case Cell.Value value -> {
 			Figure figure = value.fact().figure();
 			MetricDefinition metric = metric(value.fact().metric());
-			made.setText(kind == CellKind.METRIC ? format.table(metric, figure) : format.label(metric, figure));
+			made.setText(kind == CellKind.METRIC ? format.table(metric, figure) : format.card(metric, figure));
 			made.setValue(decimal(figure));
 			made.setPlot(plot(metric, figure));
 			made.setFact(value.fact().key().id());

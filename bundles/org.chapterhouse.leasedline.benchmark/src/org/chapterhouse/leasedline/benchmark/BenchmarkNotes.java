@@ -1,13 +1,17 @@
 package org.chapterhouse.leasedline.benchmark;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.NoteContent;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.leasedline.Level;
 import org.chapterhouse.leasedline.Terms;
 import org.chapterhouse.model.report.NoteKind;
+import org.chapterhouse.model.report.OrgRole;
 
 /** Notes what the benchmarks lack: they are published late, and not for every unit. */
 final class BenchmarkNotes {
@@ -32,14 +36,17 @@ final class BenchmarkNotes {
 			content.note(missing(dataSet + ".none", month, month, ""));
 			return;
 		}
-		if (!asOf.equals(month)) {
+		List<OrgUnit> compared = new ArrayList<>(context.organisation().units(List.of(OrgRole.ABOVE, OrgRole.SELF)));
+		if (!asOf.equals(month) && compared.stream().anyMatch(rows::has)) {
 			content.note(missing(dataSet + ".late", month, asOf, ""));
 		}
-		context.organisation().above().filter(above -> !rows.has(above)).map(OrgUnit::shortName)
-				.ifPresent(above -> content.note(missing(dataSet + ".row", month, asOf, above)));
-		if (!rows.has(context.organisation().self())) {
-			content.note(missing(dataSet + ".row", month, asOf, context.organisation().self().shortName()));
-		}
+		compared.removeIf(unit -> rows.has(unit) || isBelowProvince(unit) && rows.peers(unit).isEmpty());
+		compared.forEach(unit -> content.note(missing(dataSet + ".row", month, asOf, unit.shortName())));
+	}
+
+	/** Tells whether the data set may well know nothing of units of this level. */
+	private static boolean isBelowProvince(OrgUnit unit) {
+		return Level.BRANCH.is(unit) || Level.COUNTY.is(unit);
 	}
 
 	private NoteContent missing(String message, String month, String asOf, String unit) {

@@ -14,6 +14,7 @@ import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.leasedline.Level;
 import org.chapterhouse.leasedline.Terms;
 import org.chapterhouse.model.report.NoteKind;
+import org.chapterhouse.model.report.OrgRole;
 
 /** Notes what the data lack for the chapter: targets and months without a bill. */
 final class RevenueNotes {
@@ -28,8 +29,8 @@ final class RevenueNotes {
 
 	void addTo(ChapterContent.Builder content) {
 		OrgUnit self = context.organisation().self();
-		List<OrgUnit> units = new ArrayList<>(List.of(self));
-		units.addAll(context.organisation().below().stream().filter(unit -> Level.PROVINCE.is(self)).toList());
+		List<OrgUnit> units = new ArrayList<>(context.organisation().units(List.of(OrgRole.SELF, OrgRole.BELOW)));
+		units.removeIf(Level.COUNTY::is);
 		add(content, "target.year", names(units, unit -> !hasTarget(unit, RevenueFigures.TARGET_YEAR)));
 		add(content, "target.ytd", names(units, unit -> !hasTarget(unit, RevenueFigures.TARGET_YTD)));
 		var terms = new Terms(context);
