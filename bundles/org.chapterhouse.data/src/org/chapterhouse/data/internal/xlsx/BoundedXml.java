@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import org.chapterhouse.data.internal.xlsx.XlsxFault.Kind;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * Passes the XML of a workbook's part to the parser and stops it before it would take more memory than any real workbook needs: the whole part, and each text,
@@ -32,6 +33,7 @@ final class BoundedXml extends FilterInputStream {
 	}
 
 	@Override
+	@NonNullByDefault({})
 	public int read(byte[] bytes, int offset, int length) throws IOException {
 		int read = super.read(bytes, offset, length);
 		for (int i = offset; i < offset + read; i++) {

@@ -31,7 +31,9 @@ final class ReportPage extends PDFPage {
 	}
 
 	@Override
-	protected void drawImage(String id, byte[] data, String extension, float x, float y, float height, float width, String help, Map parameters) throws Exception {
+	@SuppressWarnings("rawtypes") // as inherited
+	protected void drawImage(String id, byte[] data, String extension, float x, float y, float height, float width, String help, Map parameters)
+			throws Exception {
 		Matcher matcher = PICTURE.matcher(data == null ? "" : new String(data, StandardCharsets.UTF_8));
 		Drawing drawing = matcher.matches() ? session.picture(matcher.group(1)).orElse(null) : null;
 		if (drawing == null) {
