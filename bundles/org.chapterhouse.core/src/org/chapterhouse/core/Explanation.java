@@ -59,7 +59,8 @@ public record Explanation(Fact fact, MetricDefinition metric, @Nullable Query qu
 
 		private @Nullable Query query(@Nullable String id) {
 			return id == null ? null
-					: chapters().stream().flatMap(chapter -> chapter.getQueries().stream()).filter(query -> id.equals(query.getId())).findFirst().orElse(null);
+					: chapters().stream().flatMap(chapter -> chapter.getQueries().stream()).filter(query -> id.equals(query.getId())).findFirst()
+							.orElse(null);
 		}
 
 		private List<ReportChapter> chapters() {

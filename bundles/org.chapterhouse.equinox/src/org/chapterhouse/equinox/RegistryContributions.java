@@ -44,7 +44,8 @@ public final class RegistryContributions {
 		var contributions = new ArrayList<Contribution>();
 		for (String point : POINTS) {
 			for (IConfigurationElement element : registry.getConfigurationElementsFor(NAMESPACE, point)) {
-				contributions.add(new Contribution(element.getName(), attributes(element), files(element), () -> element.createExecutableExtension("class")));
+				contributions.add(
+						new Contribution(element.getName(), attributes(element), files(element), () -> element.createExecutableExtension("class")));
 			}
 		}
 		return contributions;

@@ -62,8 +62,10 @@ final class ChaptersCommand implements Callable<Integer> {
 		String title = chapter.title(chapter.messages(desk.language()));
 		String part = definition == null ? "" : String.valueOf(definition.getPart());
 		if (!desk.json()) {
-			desk.out().println(desk.text(chapter.isUsable() ? "chapters.line" : "chapters.line.broken", "family", of.id(), "part", part, "id", chapter.id(), "title",
-					title, "bundle", chapter.installed().files().bundle(), "version", chapter.installed().files().version()));
+			desk.out()
+					.println(desk.text(chapter.isUsable() ? "chapters.line" : "chapters.line.broken", "family", of.id(), "part", part, "id",
+							chapter.id(), "title",
+							title, "bundle", chapter.installed().files().bundle(), "version", chapter.installed().files().version()));
 		}
 		Map<String, Object> one = new LinkedHashMap<>();
 		one.put("family", of.id());

@@ -40,7 +40,8 @@ final class Commands {
 				.addSubcommand("data", new CommandLine(new DataCommand()).addSubcommand("template", new DataTemplateCommand(desk)));
 		line.setResourceBundle(help(language)).setOut(out).setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
 		line.setUsageHelpAutoWidth(true).setUsageHelpLongOptionsMaxWidth(30);
-		line.setParameterExceptionHandler((problem, given) -> refuse(desk, problem)).setExecutionExceptionHandler((failure, command, parsed) -> fail(desk, failure));
+		line.setParameterExceptionHandler((problem, given) -> refuse(desk, problem))
+				.setExecutionExceptionHandler((failure, command, parsed) -> fail(desk, failure));
 		return line.execute(arguments);
 	}
 
@@ -53,7 +54,8 @@ final class Commands {
 	private static String message(Desk desk, ParameterException problem) {
 		if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
 			String argument = unmatched.getUnmatched().get(0);
-			String what = argument.startsWith("-") ? "usage.option" : problem.getCommandLine().getSubcommands().isEmpty() ? "usage.argument" : "usage.command";
+			String what = argument.startsWith("-") ? "usage.option" : problem.getCommandLine().getSubcommands().isEmpty() ? "usage.argument"
+					: "usage.command";
 			List<String> near = unmatched.isUnknownOption() || what.equals("usage.command") ? unmatched.getSuggestions() : List.of();
 			return desk.text(what, "argument", argument) + (near.isEmpty() ? "" : " " + desk.text("usage.near", "near", String.join(", ", near)));
 		}

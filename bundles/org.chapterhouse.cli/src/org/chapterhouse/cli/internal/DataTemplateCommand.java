@@ -74,11 +74,13 @@ final class DataTemplateCommand implements Callable<Integer> {
 	private Map<String, String> files(Family of) {
 		Map<String, String> files = new LinkedHashMap<>();
 		Messages messages = of.messages(desk.language());
-		var page = new StringBuilder(desk.text("template.title", "family", of.name(desk.language()))).append("\n\n").append(desk.text("template.intro")).append('\n');
+		var page = new StringBuilder(desk.text("template.title", "family", of.name(desk.language()))).append("\n\n")
+				.append(desk.text("template.intro")).append('\n');
 		for (DataSetDefinition dataSet : of.definition().getDataSets()) {
 			String header = dataSet.getColumns().stream().map(ColumnDefinition::getName).collect(Collectors.joining(","));
 			files.put(dataSet.getId() + ".csv", header + "\n");
-			page.append("\n## ").append(dataSet.getId()).append(messages.find("dataset." + dataSet.getId()).map(name -> ": " + name).orElse("")).append("\n\n");
+			page.append("\n## ").append(dataSet.getId()).append(messages.find("dataset." + dataSet.getId()).map(name -> ": " + name).orElse(""))
+					.append("\n\n");
 			page.append(desk.text("template.columns")).append("\n|---|---|---|---|---|\n");
 			dataSet.getColumns().forEach(column -> page.append(row(column)));
 		}
@@ -88,7 +90,8 @@ final class DataTemplateCommand implements Callable<Integer> {
 
 	private String row(ColumnDefinition column) {
 		String need = column.isKey() ? "template.key" : column.isMandatory() ? "template.mandatory" : "template.optional";
-		String values = column.getAllowedValues().isEmpty() ? column.getReferences() == null ? "" : desk.text("template.refers", "column", column.getReferences())
+		String values = column.getAllowedValues().isEmpty()
+				? column.getReferences() == null ? "" : desk.text("template.refers", "column", column.getReferences())
 				: String.join(", ", column.getAllowedValues());
 		return "| " + column.getName() + " | " + desk.text("type." + column.getType().getLiteral()) + " | " + desk.text(need) + " | " + values + " | "
 				+ String.join(", ", column.getAliases()) + " |\n";

@@ -107,7 +107,8 @@ final class ExplainCommand implements Callable<Integer> {
 	}
 
 	private int explain(Family in, Report result, String unit) {
-		List<Fact> facts = result.getParts().stream().flatMap(part -> part.getChapters().stream()).filter(one -> one.getState() == ChapterState.COMPLETE)
+		List<Fact> facts = result.getParts().stream().flatMap(part -> part.getChapters().stream())
+				.filter(one -> one.getState() == ChapterState.COMPLETE)
 				.flatMap(one -> one.getFacts().stream()).filter(fact -> fact.getMetric().equals(metric)).toList();
 		List<Fact> found = facts.stream().filter(fact -> fact.getOrg().equals(unit) && cutOf(fact).equals(cut)).toList();
 		if (found.isEmpty()) {

@@ -33,7 +33,8 @@ final class ExplanationText {
 
 	private void write(Explanation explanation, String indent, StringBuilder text) {
 		Fact fact = explanation.fact();
-		line(text, indent, desk.text("explain.head", "label", fact.getLabel(), "metric", fact.getMetric(), "unit", unitName(fact) + cut(fact), "asOf", fact.getAsOf()));
+		line(text, indent, desk.text("explain.head", "label", fact.getLabel(), "metric", fact.getMetric(), "unit", unitName(fact) + cut(fact), "asOf",
+				fact.getAsOf()));
 		String deeper = indent + "  ";
 		String value = fact.getValue() == null ? "null" : fact.getValue() + (fact.getExact() == null ? "" : " (" + fact.getExact() + ")");
 		line(text, deeper, desk.text("explain.value", "text", fact.getText(), "value", value, "unit", fact.getUnit().getLiteral()));
@@ -59,12 +60,14 @@ final class ExplanationText {
 	}
 
 	private String unitName(Fact fact) {
-		return fact.getOrg() + report.getUnits().stream().filter(unit -> unit.getCode().equals(fact.getOrg())).map(unit -> " " + unit.getName()).findFirst().orElse("");
+		return fact.getOrg() + report.getUnits().stream().filter(unit -> unit.getCode().equals(fact.getOrg())).map(unit -> " " + unit.getName())
+				.findFirst().orElse("");
 	}
 
 	private static String cut(Fact fact) {
 		var cut = new StringBuilder();
-		fact.getDimensions().forEach(one -> cut.append(", ").append(one.getDimension()).append('=').append(one.getValue()).append(' ').append(one.getLabel()));
+		fact.getDimensions()
+				.forEach(one -> cut.append(", ").append(one.getDimension()).append('=').append(one.getValue()).append(' ').append(one.getLabel()));
 		return cut.toString();
 	}
 

@@ -35,8 +35,10 @@ final class FamiliesCommand implements Callable<Integer> {
 				problems.addAll(family.chapterProblems());
 				json.add(json(family));
 				if (!desk.json()) {
-					desk.out().println(desk.text("families.line", "id", family.id(), "name", family.name(desk.language()), "chapters", family.chapters().size(),
-							"sample", sample(family)));
+					desk.out()
+							.println(desk.text("families.line", "id", family.id(), "name", family.name(desk.language()), "chapters",
+									family.chapters().size(),
+									"sample", sample(family)));
 				}
 			});
 		}
@@ -50,8 +52,9 @@ final class FamiliesCommand implements Callable<Integer> {
 	}
 
 	private String sample(Family family) {
-		return desk.installation().sample(family.id()).isEmpty() ? "" : desk.text("families.sample", "period", String.valueOf(family.definition().getSamplePeriod()),
-				"org", String.valueOf(family.definition().getSampleOrganisation()));
+		return desk.installation().sample(family.id()).isEmpty() ? ""
+				: desk.text("families.sample", "period", String.valueOf(family.definition().getSamplePeriod()),
+						"org", String.valueOf(family.definition().getSampleOrganisation()));
 	}
 
 	private Map<String, Object> json(Family family) {

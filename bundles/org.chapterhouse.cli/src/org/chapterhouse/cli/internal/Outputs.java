@@ -118,7 +118,8 @@ final class Outputs implements AutoCloseable {
 	}
 
 	private Problem unwritable(Path target, IOException e) {
-		return Problem.error("output.write", desk.text("output.write", "reason", e.getClass().getSimpleName() + " " + e.getMessage()), Place.file(target.toString()));
+		return Problem.error("output.write", desk.text("output.write", "reason", e.getClass().getSimpleName() + " " + e.getMessage()),
+				Place.file(target.toString()));
 	}
 
 	private static String name(Report report, String ending) {

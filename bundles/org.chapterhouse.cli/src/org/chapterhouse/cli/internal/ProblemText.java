@@ -23,7 +23,8 @@ final class ProblemText {
 		if (!place.column().isEmpty()) {
 			text.append(place.column()).append(": ");
 		}
-		return text.append(desk.text("severity." + problem.severity().getLiteral(), "message", problem.message())).append(" [").append(problem.code()).append(']')
+		return text.append(desk.text("severity." + problem.severity().getLiteral(), "message", problem.message())).append(" [").append(problem.code())
+				.append(']')
 				.toString();
 	}
 

@@ -104,7 +104,8 @@ final class RenderCommand implements Callable<Integer> {
 	}
 
 	private Outcome<Report> read(Path document, Outputs outputs, List<String> wanted) {
-		if (report.data.data != null || report.period != null || report.organisation != null || published != null || !publisher.isEmpty() || !shareUrl.isEmpty()) {
+		if (report.data.data != null || report.period != null || report.organisation != null || published != null || !publisher.isEmpty()
+				|| !shareUrl.isEmpty()) {
 			throw desk.usage("usage.from");
 		}
 		Outcome<Report> read = ReportDocuments.read(document, desk.language());
@@ -150,7 +151,8 @@ final class RenderCommand implements Callable<Integer> {
 
 	/** Returns the exit code where there is no document: wrong arguments are told apart from unusable data. */
 	static int exitWithout(List<Problem> problems) {
-		return problems.stream().filter(Problem::isError).allMatch(problem -> problem.code().startsWith("organisation.")) ? ExitCode.USAGE : ExitCode.UNUSABLE;
+		return problems.stream().filter(Problem::isError).allMatch(problem -> problem.code().startsWith("organisation.")) ? ExitCode.USAGE
+				: ExitCode.UNUSABLE;
 	}
 
 	private List<String> formats() {

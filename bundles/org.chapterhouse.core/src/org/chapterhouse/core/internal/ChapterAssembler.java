@@ -70,13 +70,16 @@ final class ChapterAssembler {
 	void fill(ReportChapter chapter, ChapterContent content) {
 		content.facts().stream().sorted(factOrder()).forEach(fact -> chapter.getFacts().add(fact(fact)));
 		for (ListDefinition declared : definition.getLists()) {
-			content.lists().stream().filter(list -> list.definition().equals(declared.getId())).forEach(list -> chapter.getLists().add(list(list, declared)));
+			content.lists().stream().filter(list -> list.definition().equals(declared.getId()))
+					.forEach(list -> chapter.getLists().add(list(list, declared)));
 		}
 		for (TableDefinition declared : definition.getTables()) {
-			content.tables().stream().filter(table -> table.id().equals(declared.getId())).forEach(table -> chapter.getTables().add(table(table, declared)));
+			content.tables().stream().filter(table -> table.id().equals(declared.getId()))
+					.forEach(table -> chapter.getTables().add(table(table, declared)));
 		}
 		for (SeriesDefinition declared : definition.getSeries()) {
-			content.series().stream().filter(series -> series.id().equals(declared.getId())).forEach(series -> chapter.getSeries().add(series(series, declared)));
+			content.series().stream().filter(series -> series.id().equals(declared.getId()))
+					.forEach(series -> chapter.getSeries().add(series(series, declared)));
 		}
 		content.sentences().forEach(sentence -> chapter.getSentences().add(sentence(sentence)));
 		definition.getNotes().forEach(note -> chapter.getNotes().add(note(note.getKind(), messages.text("note." + note.getId()))));
@@ -95,8 +98,10 @@ final class ChapterAssembler {
 				memberPlace.put(dimension + "=" + member.code(), memberPlace.size());
 			}
 		});
-		return Comparator.comparing((Fact fact) -> metricPlace.getOrDefault(fact.metric(), 0)).thenComparing(fact -> orgPlace.getOrDefault(fact.org(), 0))
-				.thenComparing(fact -> fact.key().dimensions().entrySet().stream().map(cut -> memberPlace.getOrDefault(cut.getKey() + "=" + cut.getValue(), 0))
+		return Comparator.comparing((Fact fact) -> metricPlace.getOrDefault(fact.metric(), 0))
+				.thenComparing(fact -> orgPlace.getOrDefault(fact.org(), 0))
+				.thenComparing(fact -> fact.key().dimensions().entrySet().stream()
+						.map(cut -> memberPlace.getOrDefault(cut.getKey() + "=" + cut.getValue(), 0))
 						.findFirst().orElse(-1))
 				.thenComparing(fact -> fact.key().asOf());
 	}
@@ -164,7 +169,8 @@ final class ChapterAssembler {
 		Optional<String> own = messages.find("table." + table + "." + column.getId());
 		if (column.getKind() == CellKind.METRIC) {
 			MetricDefinition metric = metric(column.getMetric());
-			String label = own.or(() -> messages.find("metric." + metric.getId() + ".short")).orElseGet(() -> messages.text("metric." + metric.getId()));
+			String label = own.or(() -> messages.find("metric." + metric.getId() + ".short"))
+					.orElseGet(() -> messages.text("metric." + metric.getId()));
 			String unit = metric.getStyle() == DisplayStyle.PERCENT ? "" : format.unit(metric);
 			made.setLabel(unit.isEmpty() ? label : texts.text("heading.unit", "label", label, "unit", unit));
 			made.setUnit(metric.getUnit());
@@ -223,7 +229,8 @@ final class ChapterAssembler {
 	private Sentence sentence(SentenceContent sentence) {
 		Sentence made = FACTORY.createSentence();
 		made.setId(sentence.id());
-		made.setGroup(definition.getSentences().stream().filter(one -> one.getId().equals(sentence.id())).map(SentenceDefinition::getGroup).findFirst().orElse(null));
+		made.setGroup(definition.getSentences().stream().filter(one -> one.getId().equals(sentence.id())).map(SentenceDefinition::getGroup)
+				.findFirst().orElse(null));
 		made.setText(sentence.text());
 		sentence.facts().stream().map(FactKey::id).forEach(made.getFacts()::add);
 		made.getLists().addAll(sentence.lists());

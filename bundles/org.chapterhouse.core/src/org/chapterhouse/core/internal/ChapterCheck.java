@@ -35,7 +35,8 @@ final class ChapterCheck extends SchemaCheck {
 		matches(chapter.getId(), installed.id());
 		matches(chapter.getFamily(), installed.family());
 		if (chapter.getPart() != null && family.getParts().stream().noneMatch(part -> chapter.getPart().equals(part.getId()))) {
-			error("part.unknown", chapter, "part", chapter.getPart(), "known", String.join(", ", family.getParts().stream().map(part -> part.getId()).toList()));
+			error("part.unknown", chapter, "part", chapter.getPart(), "known",
+					String.join(", ", family.getParts().stream().map(part -> part.getId()).toList()));
 		}
 		if (chapter.getTimeLimitSeconds() <= 0) {
 			error("limit", chapter, "seconds", chapter.getTimeLimitSeconds());
@@ -67,7 +68,8 @@ final class ChapterCheck extends SchemaCheck {
 			error("decimals", metric, "decimals", metric.getDecimals());
 		}
 		dimension(metric, metric.getDimension());
-		if (metric.getDimension() != null && metric.getDimensionRoles().isEmpty() || metric.getDimension() == null && !metric.getDimensionRoles().isEmpty()) {
+		if (metric.getDimension() != null && metric.getDimensionRoles().isEmpty()
+				|| metric.getDimension() == null && !metric.getDimensionRoles().isEmpty()) {
 			error("dimension.roles", metric);
 		}
 	}

@@ -134,7 +134,8 @@ public final class ChapterRunner {
 	private Problem thrown(FamilyChapter chapter, Throwable failure) {
 		String message = String.valueOf(failure.getMessage());
 		return failure instanceof DataAccessException ? texts.error("chapter.query", place(chapter), "reason", message)
-				: texts.error("chapter.failed", place(chapter), "type", failure.getClass().getSimpleName(), "reason", failure.getMessage() == null ? "" : message);
+				: texts.error("chapter.failed", place(chapter), "type", failure.getClass().getSimpleName(), "reason",
+						failure.getMessage() == null ? "" : message);
 	}
 
 	private static Place place(FamilyChapter chapter) {

@@ -102,7 +102,8 @@ final class ContentCheck {
 
 	private void missingFacts(ChapterContent content) {
 		Set<List<String>> present = content.facts().stream()
-				.map(fact -> List.of(fact.metric(), fact.org(), fact.key().dimensions().values().stream().collect(Collectors.joining(",")))).collect(Collectors.toSet());
+				.map(fact -> List.of(fact.metric(), fact.org(), fact.key().dimensions().values().stream().collect(Collectors.joining(","))))
+				.collect(Collectors.toSet());
 		for (MetricDefinition metric : definition.getMetrics()) {
 			if (metric.isOnlyWithRow()) {
 				continue;
@@ -112,7 +113,8 @@ final class ContentCheck {
 			}
 			if (metric.getDimension() != null) {
 				for (OrgUnit unit : setting.scope().organisation().units(metric.getDimensionRoles())) {
-					setting.scope().dimension(metric.getDimension()).forEach(member -> requireFact(present, metric.getId(), unit.code(), member.code()));
+					setting.scope().dimension(metric.getDimension())
+							.forEach(member -> requireFact(present, metric.getId(), unit.code(), member.code()));
 				}
 			}
 		}

@@ -43,8 +43,9 @@ public final class ContributionReader {
 			switch (one.element()) {
 			case "family" -> {
 				if (has(one, "id", "schema", "messages", "theme") && first(one, one.attribute("id"))) {
-					families.add(new Installed.OfFamily(one.attribute("id"), one.attribute("schema"), one.attribute("messages"), one.attribute("theme"),
-							one.files()));
+					families.add(
+							new Installed.OfFamily(one.attribute("id"), one.attribute("schema"), one.attribute("messages"), one.attribute("theme"),
+									one.files()));
 				}
 			}
 			case "sample" -> {
@@ -53,7 +54,8 @@ public final class ContributionReader {
 				}
 			}
 			case "chapter" -> {
-				if (has(one, "id", "family", "class", "schema", "messages", "template") && first(one, one.attribute("family") + "/" + one.attribute("id"))) {
+				if (has(one, "id", "family", "class", "schema", "messages", "template")
+						&& first(one, one.attribute("family") + "/" + one.attribute("id"))) {
 					chapters.add(chapter(one));
 				}
 			}
@@ -64,7 +66,8 @@ public final class ContributionReader {
 			}
 			case "renderer" -> {
 				if (has(one, "id", "class", "formats") && first(one, one.attribute("id"))) {
-					List<String> formats = Arrays.stream(one.attribute("formats").split(",")).map(String::strip).filter(format -> !format.isEmpty()).toList();
+					List<String> formats = Arrays.stream(one.attribute("formats").split(",")).map(String::strip).filter(format -> !format.isEmpty())
+							.toList();
 					renderers.add(new Installed.OfRenderer(one.attribute("id"), formats, one.files(), instance(one, ReportRenderer.class)));
 				}
 			}
@@ -96,7 +99,8 @@ public final class ContributionReader {
 
 	private boolean has(Contribution one, String... attributes) {
 		List<String> missing = Arrays.stream(attributes).filter(attribute -> one.attribute(attribute).isBlank()).toList();
-		missing.forEach(attribute -> problems.add(texts.error("schema.contribution.attribute", place(one), "element", one.element(), "attribute", attribute)));
+		missing.forEach(attribute -> problems
+				.add(texts.error("schema.contribution.attribute", place(one), "element", one.element(), "attribute", attribute)));
 		return missing.isEmpty();
 	}
 

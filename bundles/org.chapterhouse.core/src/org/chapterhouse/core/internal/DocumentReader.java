@@ -43,7 +43,8 @@ public final class DocumentReader {
 		}
 		var problems = new ArrayList<Problem>();
 		if (report.getSchemaVersion() > ReportDocuments.SCHEMA_VERSION) {
-			problems.add(texts.error("report.version", Place.file(file), "version", report.getSchemaVersion(), "known", ReportDocuments.SCHEMA_VERSION));
+			problems.add(
+					texts.error("report.version", Place.file(file), "version", report.getSchemaVersion(), "known", ReportDocuments.SCHEMA_VERSION));
 		} else {
 			problems.addAll(read.problems());
 			report.getParts().forEach(part -> part.getChapters().forEach(chapter -> check(chapter, file, problems)));

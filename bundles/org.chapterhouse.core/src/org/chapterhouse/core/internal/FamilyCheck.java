@@ -56,6 +56,7 @@ final class FamilyCheck extends SchemaCheck {
 	}
 
 	private boolean isColumn(String target) {
-		return family.getDataSets().stream().anyMatch(set -> set.getColumns().stream().anyMatch(column -> target.equals(set.getId() + "." + column.getName())));
+		return family.getDataSets().stream()
+				.anyMatch(set -> set.getColumns().stream().anyMatch(column -> target.equals(set.getId() + "." + column.getName())));
 	}
 }

@@ -77,7 +77,8 @@ public final class FamilyReader {
 		}
 		if (installed.files().find(installed.template()).isEmpty()) {
 			// figures and commentary need no template; the renderer says what it cannot draw
-			problems.add(texts.warning("schema.file.missing", Place.element(installed.files().place("plugin.xml"), installed.id()), "file", installed.template()));
+			problems.add(texts.warning("schema.file.missing", Place.element(installed.files().place("plugin.xml"), installed.id()), "file",
+					installed.template()));
 		}
 		return new FamilyChapter(installed, definition, problems);
 	}
@@ -94,7 +95,8 @@ public final class FamilyReader {
 	private static Comparator<FamilyChapter> order(FamilyDefinition family) {
 		List<String> parts = family.getParts().stream().map(part -> part.getId()).toList();
 		return Comparator.comparing((FamilyChapter chapter) -> chapter.definition().map(one -> partPlace(parts, one)).orElse(Integer.MAX_VALUE))
-				.thenComparing(chapter -> chapter.definition().map(ChapterDefinition::getOrder).orElse(Integer.MAX_VALUE)).thenComparing(FamilyChapter::id);
+				.thenComparing(chapter -> chapter.definition().map(ChapterDefinition::getOrder).orElse(Integer.MAX_VALUE))
+				.thenComparing(FamilyChapter::id);
 	}
 
 	private static int partPlace(List<String> parts, ChapterDefinition chapter) {
@@ -129,7 +131,8 @@ public final class FamilyReader {
 			@Nullable
 			String owner = owners.get(id);
 			if (owner != null) {
-				clashes.add(texts.error("schema.duplicate.chapter", Place.element(chapter.installed().files().place(chapter.installed().schema()), id), "id", id,
+				clashes.add(texts.error("schema.duplicate.chapter",
+						Place.element(chapter.installed().files().place(chapter.installed().schema()), id), "id", id,
 						"other", owner));
 			}
 		}

@@ -61,7 +61,8 @@ final class MessageCheck {
 		var problems = new ArrayList<Problem>();
 		SortedSet<String> everywhere = new TreeSet<>();
 		// what case of a sentence there is only the messages know; each language must know the same
-		ReportLanguages.SHIPPED.forEach(language -> only(language).keys().stream().filter(key -> key.startsWith("sentence.")).forEach(everywhere::add));
+		ReportLanguages.SHIPPED
+				.forEach(language -> only(language).keys().stream().filter(key -> key.startsWith("sentence.")).forEach(everywhere::add));
 		for (Locale language : ReportLanguages.SHIPPED) {
 			Messages messages = only(language);
 			Set<String> wanted = new LinkedHashSet<>(keys);

@@ -95,10 +95,12 @@ final class ModelReader {
 
 	private void checkMandatory(EObject object, SafeResource resource, String file, List<Problem> problems) {
 		for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
-			boolean blank = feature.isMany() ? ((List<?>) object.eGet(feature)).isEmpty() : object.eGet(feature) instanceof @Nullable Object value && isBlank(value);
+			boolean blank = feature.isMany() ? ((List<?>) object.eGet(feature)).isEmpty()
+					: object.eGet(feature) instanceof @Nullable Object value && isBlank(value);
 			if (feature.isRequired() && blank) {
-				problems.add(texts.error(prefix + ".value.missing", new Place(file, resource.line(object), "", ElementNames.of(object), ""), "feature",
-						feature.getName()));
+				problems.add(
+						texts.error(prefix + ".value.missing", new Place(file, resource.line(object), "", ElementNames.of(object), ""), "feature",
+								feature.getName()));
 			}
 		}
 		object.eContents().forEach(child -> checkMandatory(child, resource, file, problems));

@@ -62,7 +62,8 @@ abstract class SchemaCheck {
 	final void needs(List<NeedDefinition> needs, FamilyDefinition family) {
 		Set<String> seen = new HashSet<>();
 		for (NeedDefinition need : needs) {
-			DataSetDefinition dataSet = family.getDataSets().stream().filter(one -> one.getId() != null && one.getId().equals(need.getDataSet())).findFirst().orElse(null);
+			DataSetDefinition dataSet = family.getDataSets().stream().filter(one -> one.getId() != null && one.getId().equals(need.getDataSet()))
+					.findFirst().orElse(null);
 			if (dataSet == null) {
 				error("dataset.unknown", need, "dataSet", String.valueOf(need.getDataSet()));
 				continue;

@@ -62,7 +62,8 @@ public final class ScopeReader {
 	}
 
 	private static OrgUnit unit(Row row) {
-		return new OrgUnit(row.text("code"), row.text("name"), row.text("short_name"), row.text("level"), row.text("parent_code"), Math.toIntExact(row.count("sort")));
+		return new OrgUnit(row.text("code"), row.text("name"), row.text("short_name"), row.text("level"), row.text("parent_code"),
+				Math.toIntExact(row.count("sort")));
 	}
 
 	private static List<DimensionMember> members(DataSession session, DimensionDefinition dimension) {

@@ -87,7 +87,8 @@ final class ShapeCheck {
 
 	private @Nullable String mistake(Cell cell, TableColumnDefinition column) {
 		return switch (cell) {
-		case Cell.Text text -> column.getKind() == CellKind.METRIC && !text.text().isEmpty() && !text.text().equals(FigureFormat.NO_VALUE) ? "text" : null;
+		case Cell.Text text ->
+			column.getKind() == CellKind.METRIC && !text.text().isEmpty() && !text.text().equals(FigureFormat.NO_VALUE) ? "text" : null;
 		case Cell.Value value -> {
 			if (column.getKind() == CellKind.CODE || column.getKind() == CellKind.METRIC && !value.fact().metric().equals(column.getMetric())) {
 				yield "metric";
@@ -101,7 +102,8 @@ final class ShapeCheck {
 		Set<List<String>> seen = new HashSet<>();
 		for (SeriesContent.Point point : series.points()) {
 			if (!lines.contains(point.line())) {
-				report.lie("series.line", series.id(), "series", series.id(), "line", point.line(), "lines", lines.stream().sorted().collect(Collectors.joining(", ")));
+				report.lie("series.line", series.id(), "series", series.id(), "line", point.line(), "lines",
+						lines.stream().sorted().collect(Collectors.joining(", ")));
 			} else if (!seen.add(List.of(point.category(), point.line()))) {
 				report.lie("series.point", series.id(), "series", series.id(), "line", point.line(), "category", point.category());
 			}

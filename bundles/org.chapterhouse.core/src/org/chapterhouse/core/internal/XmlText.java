@@ -40,11 +40,13 @@ final class XmlText {
 	}
 
 	private static String cleaned(String text) {
-		return text.codePoints().map(point -> isAllowed(point) ? point : 0xFFFD).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+		return text.codePoints().map(point -> isAllowed(point) ? point : 0xFFFD)
+				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 				.toString();
 	}
 
 	private static boolean isAllowed(int point) {
-		return point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point <= 0xD7FF || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
+		return point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point <= 0xD7FF || point >= 0xE000 && point <= 0xFFFD
+				|| point >= 0x10000;
 	}
 }
