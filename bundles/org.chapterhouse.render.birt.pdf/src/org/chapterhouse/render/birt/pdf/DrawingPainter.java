@@ -12,23 +12,14 @@ import org.openpdf.text.pdf.PdfContentByte;
 /** Draws a picture on PDF content whose origin is the lower left corner of the picture. Used once. */
 final class DrawingPainter {
 
-	/**
-	 * Is a text about to be written.
-	 *
-	 * @param font its font
-	 * @param text the text
-	 */
-	record Written(BaseFont font, String text) {
-	}
-
 	private static final float ROUND = 0.5523f;
 
 	private final PdfContentByte content;
 	private final Drawing drawing;
 	private final Fonts fonts;
-	private final Consumer<Written> listener;
+	private final Consumer<Shape.Text> listener;
 
-	DrawingPainter(PdfContentByte content, Drawing drawing, Fonts fonts, Consumer<Written> listener) {
+	DrawingPainter(PdfContentByte content, Drawing drawing, Fonts fonts, Consumer<Shape.Text> listener) {
 		this.content = content;
 		this.drawing = drawing;
 		this.fonts = fonts;
@@ -115,8 +106,8 @@ final class DrawingPainter {
 	}
 
 	private void text(Shape.Text text) {
-		BaseFont font = text.bold() ? fonts.bold() : fonts.regular();
-		listener.accept(new Written(font, text.text()));
+		BaseFont font = fonts.of(text.bold());
+		listener.accept(text);
 		float length = font.getWidthPoint(text.text(), (float) text.size());
 		float x = (float) text.x() - switch (text.anchor()) {
 		case START -> 0;

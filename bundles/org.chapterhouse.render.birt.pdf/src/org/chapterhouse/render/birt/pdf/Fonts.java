@@ -22,4 +22,8 @@ record Fonts(BaseFont regular, BaseFont bold) {
 		FontMappingManager fonts = FontMappingManagerFactory.getInstance().getFontMappingManager("pdf", Locale.forLanguageTag(session.language()));
 		return new Fonts(fonts.createFont(FAMILY, Font.NORMAL), fonts.createFont(FAMILY, Font.BOLD));
 	}
+
+	BaseFont of(boolean isBold) {
+		return isBold ? bold : regular;
+	}
 }

@@ -25,6 +25,7 @@ import org.openpdf.text.pdf.PdfWriter;
 final class ReportDevice extends PDFPageDevice {
 
 	private final PageSession session;
+	private final Fonts fonts;
 	private final Map<String, Integer> pageOfBookmark = new HashMap<>();
 	private final List<Mark> marks = new ArrayList<>();
 	private int pages;
@@ -33,6 +34,7 @@ final class ReportDevice extends PDFPageDevice {
 			throws DocumentException {
 		super(output, title, author, subject, description, context, report);
 		this.session = session;
+		fonts = Fonts.of(session);
 		// the writer that BIRT made has written nothing yet; it compresses objects into streams, where chance cannot be taken out of them
 		doc = new Document();
 		writer = PdfWriter.getInstance(doc, output);
@@ -45,6 +47,11 @@ final class ReportDevice extends PDFPageDevice {
 	protected PDFPage createPDFPage(int pageWidth, int pageHeight) {
 		pages++;
 		return new ReportPage(pageWidth, pageHeight, doc, writer, this, session);
+	}
+
+	/** Returns the fonts of the report. */
+	Fonts fonts() {
+		return fonts;
 	}
 
 	int page() {
@@ -73,6 +80,9 @@ final class ReportDevice extends PDFPageDevice {
 		}
 		if (mark.sign() == PageSession.RUNNING_HEAD) {
 			return runningHead(mark.page());
+		}
+		if (mark.sign() == PageSession.TITLE_LINE) {
+			return session.titleLine();
 		}
 		int entry = mark.sign() - PageSession.FIRST_ENTRY;
 		Integer page = entry < session.headings().size() ? pageOfBookmark.get(session.headings().get(entry).bookmark()) : null;

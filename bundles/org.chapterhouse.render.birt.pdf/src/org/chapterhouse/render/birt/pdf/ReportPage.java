@@ -11,6 +11,7 @@ import org.chapterhouse.render.birt.drawing.PageSession;
 import org.eclipse.birt.report.engine.emitter.pdf.PDFPage;
 import org.eclipse.birt.report.engine.nLayout.area.style.TextStyle;
 import org.openpdf.text.Document;
+import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
@@ -31,9 +32,8 @@ final class ReportPage extends PDFPage {
 	}
 
 	@Override
-	@SuppressWarnings("rawtypes") // as inherited
-	protected void drawImage(String id, byte[] data, String extension, float x, float y, float height, float width, String help, Map parameters)
-			throws Exception {
+	@SuppressWarnings("rawtypes") // as the method it overrides
+	protected void drawImage(String id, byte[] data, String extension, float x, float y, float height, float width, String help, Map parameters) throws Exception {
 		Matcher matcher = PICTURE.matcher(data == null ? "" : new String(data, StandardCharsets.UTF_8));
 		Drawing drawing = matcher.matches() ? session.picture(matcher.group(1)).orElse(null) : null;
 		if (drawing == null) {
@@ -42,28 +42,34 @@ final class ReportPage extends PDFPage {
 		}
 		contentByte.saveState();
 		contentByte.concatCTM((float) (width / drawing.width()), 0, 0, (float) (height / drawing.height()), x, transformY(y, height));
-		new DrawingPainter(contentByte, drawing, Fonts.of(session), text -> check(text.font(), text.text())).paint();
+		new DrawingPainter(contentByte, drawing, device.fonts(), text -> check(text.text(), text.bold())).paint();
 		contentByte.restoreState();
 		session.painted(matcher.group(1));
 	}
 
 	@Override
 	protected void drawText(String text, float x, float y, float baseline, float width, float height, TextStyle style) {
-		BaseFont font = getBaseFont(style.getFontInfo());
 		char sign = text.length() == 1 ? text.charAt(0) : 0;
+		boolean bold = (style.getFontInfo().getFontStyle() & Font.BOLD) != 0;
 		if (sign >= PageSession.FIRST_ENTRY && sign <= PageSession.PAGE_LINE) {
 			float size = style.getFontInfo().getFontSize();
 			PdfTemplate place = contentByte.createTemplate(MARK_WIDTH, size * 2);
-			contentByte.addTemplate(place, x + width - MARK_WIDTH, transformY(y + baseline, 0, containerHeight) - size / 2);
+			float left = sign == PageSession.TITLE_LINE ? x : x + width - MARK_WIDTH;
+			contentByte.addTemplate(place, left, transformY(y + baseline, 0, containerHeight) - size / 2);
 			Color colour = style.getColor() == null ? Color.BLACK : style.getColor();
-			device.mark(new Mark(sign, device.page(), place, font, size, colour, size / 2));
+			device.mark(new Mark(sign, device.page(), place, device.fonts().of(bold), size, colour, size / 2));
 			return;
 		}
-		check(font, text);
-		super.drawText(text, x, y, baseline, width, height, style);
+		check(text, bold);
+		// links are not underlined in print
+		TextStyle plain = new TextStyle(style);
+		plain.setHasHyperlink(false);
+		super.drawText(text, x, y, baseline, width, height, plain);
 	}
 
-	private void check(BaseFont font, String text) {
+	/** Any other font that BIRT may have found for a character is not embedded and may look like nothing: only ours counts. */
+	private void check(String text, boolean bold) {
+		BaseFont font = device.fonts().of(bold);
 		text.codePoints().filter(c -> !Character.isISOControl(c) && !font.charExists(c)).forEach(c -> session.missingGlyph(c, text, device.page()));
 	}
 

@@ -20,6 +20,9 @@ public interface PageSession {
 	/** Stands for the title of the chapter that the page belongs to. */
 	char RUNNING_HEAD = '\uE8FE';
 
+	/** Stands for the title and the period of the document; this text begins where its character begins. */
+	char TITLE_LINE = '\uE8FD';
+
 	/** Stands, plus the place of an entry in the contents, for its page number. */
 	char FIRST_ENTRY = '\uE000';
 
@@ -56,6 +59,9 @@ public interface PageSession {
 
 	/** Returns the title of the document. */
 	String title();
+
+	/** Returns title and period of the document, for the head of its pages. */
+	String titleLine();
 
 	/** Returns who publishes it; may be empty. */
 	String author();

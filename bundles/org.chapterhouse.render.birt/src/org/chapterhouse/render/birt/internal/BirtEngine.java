@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.eclipse.birt.core.exception.BirtException;
@@ -30,6 +31,9 @@ final class BirtEngine implements AutoCloseable {
 
 	private static final String FONTS = "org.eclipse.birt.report.engine.fonts";
 
+	/** These tell of each font they read, on standard error; held, for a logger that nobody holds forgets its level. */
+	private static final List<Logger> TALKATIVE = List.of(Logger.getLogger("org.apache.fop"), Logger.getLogger("org.apache.fontbox"));
+
 	private final IReportEngine engine;
 
 	private BirtEngine(IReportEngine engine) {
@@ -38,6 +42,7 @@ final class BirtEngine implements AutoCloseable {
 
 	/** Starts BIRT with the bundled fonts. */
 	static BirtEngine start() throws BirtException, IOException {
+		TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
 		EngineConfig config = new EngineConfig();
 		config.setLogConfig(null, Level.OFF);
 		config.getAppContext().put(EngineConstants.APPCONTEXT_CLASSLOADER_KEY, BirtEngine.class.getClassLoader());

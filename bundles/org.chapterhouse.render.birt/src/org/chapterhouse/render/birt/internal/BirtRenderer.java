@@ -29,6 +29,7 @@ import org.chapterhouse.render.birt.internal.document.Grid;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
 import org.chapterhouse.render.birt.internal.html.HtmlPage;
+import org.chapterhouse.render.birt.internal.html.WebFont;
 import org.chapterhouse.render.birt.internal.pdf.PdfBytes;
 import org.eclipse.birt.core.exception.BirtException;
 import org.eclipse.birt.report.engine.api.IReportRunnable;
@@ -42,6 +43,8 @@ public final class BirtRenderer implements ReportRenderer {
 	private static final String PDF = "pdf";
 	private static final String HTML = "html";
 	private static final Map<String, String> EMITTERS = Map.of(PDF, "org.chapterhouse.render.birt.pdf", HTML, "org.chapterhouse.render.birt.html");
+	private static final String REGULAR = "NotoSansSC_400Regular.ttf";
+	private static final String BOLD = "NotoSansSC_700Bold.ttf";
 	private static final int KEPT_DESIGNS = 8;
 	private static final double WIDE = 1.5;
 	private static final double NARROW = 290;
@@ -53,6 +56,7 @@ public final class BirtRenderer implements ReportRenderer {
 	private final Map<String, Kept> designs = new LinkedHashMap<>(16, 0.75f, true);
 	private @Nullable BirtEngine engine;
 	private @Nullable FontFiles fonts;
+	private HtmlPage.@Nullable Look look;
 
 	@Override
 	public Set<String> formats() {
@@ -96,7 +100,7 @@ public final class BirtRenderer implements ReportRenderer {
 		List<Picture> pictures = job.design().composition().pictures();
 		boolean html = HTML.equals(format);
 		Map<String, Drawing> drawings = charts.paint(pictures, html ? WIDE : 1);
-		RenderSession session = new RenderSession(job.report(), job.grids(), job.words(), drawings);
+		RenderSession session = new RenderSession(job.report(), job.grids(), job.words(), measured(), drawings);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
 		for (Throwable error : started().run(job.design().runnable(), format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(), bytes)) {
 			problems.add(Problem.error("render.failed", "BIRT reports: " + error.getMessage(), Place.NOWHERE));
@@ -104,7 +108,7 @@ public final class BirtRenderer implements ReportRenderer {
 		problems.addAll(session.problems());
 		if (html) {
 			String css = Templates.text(job.sources().theme("html.css"), "html.css", problems);
-			output.write(HtmlPage.of(job.report(), session, job.words(), css, charts.paintAt(pictures, NARROW)).getBytes(StandardCharsets.UTF_8));
+			output.write(HtmlPage.of(session, job.words(), css, look(), charts.paintAt(pictures, NARROW)).getBytes(StandardCharsets.UTF_8));
 		} else {
 			output.write(PdfBytes.settled(bytes.toByteArray()));
 		}
@@ -129,6 +133,10 @@ public final class BirtRenderer implements ReportRenderer {
 		Kept kept = designs.get(key);
 		if (kept == null) {
 			Composition composition = new Composer(frame, library, chapters, DocumentRows.class, PictureItem.class).compose(report, grids);
+			if (composition.design().length == 0) {
+				problems.addAll(composition.problems());
+				return null;
+			}
 			kept = new Kept(composition, started.open(composition.design(), report.getFamily()));
 			designs.put(key, kept);
 			if (designs.size() > KEPT_DESIGNS) {
@@ -169,8 +177,17 @@ public final class BirtRenderer implements ReportRenderer {
 	private FontFiles measured() throws IOException {
 		FontFiles read = fonts;
 		if (read == null) {
-			read = FontFiles.read(BirtEngine.font("NotoSansSC_400Regular.ttf"), BirtEngine.font("NotoSansSC_700Bold.ttf"));
+			read = FontFiles.read(BirtEngine.font(REGULAR), BirtEngine.font(BOLD));
 			fonts = read;
+		}
+		return read;
+	}
+
+	private HtmlPage.Look look() throws IOException {
+		HtmlPage.Look read = look;
+		if (read == null) {
+			read = new HtmlPage.Look(WebFont.read(BirtEngine.font(REGULAR)), WebFont.read(BirtEngine.font(BOLD)));
+			look = read;
 		}
 		return read;
 	}

@@ -18,6 +18,7 @@ import org.chapterhouse.render.birt.internal.compose.DataSetName;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;
 import org.chapterhouse.render.birt.internal.document.Grid;
 import org.chapterhouse.render.birt.internal.document.Words;
+import org.chapterhouse.render.birt.internal.font.TextMetrics;
 
 /** Holds what one rendering needs and what it found. Used by one thread. */
 public final class RenderSession implements PageSession {
@@ -30,9 +31,11 @@ public final class RenderSession implements PageSession {
 	private final Map<Integer, Problem> missing = new TreeMap<>();
 	private final List<Problem> failures = new ArrayList<>();
 	private final StringBuilder markup = new StringBuilder();
+	private final TextMetrics fonts;
 	private int pages;
 
-	RenderSession(Report report, DocumentGrids grids, Words words, Map<String, Drawing> pictures) {
+	RenderSession(Report report, DocumentGrids grids, Words words, TextMetrics fonts, Map<String, Drawing> pictures) {
+		this.fonts = fonts;
 		this.report = report;
 		this.grids = grids;
 		this.words = words;
@@ -70,10 +73,15 @@ public final class RenderSession implements PageSession {
 
 	@Override
 	public void missingGlyph(int codePoint, String text, int page) {
-		String character = Character.toString(codePoint);
+		String where = page > 0 ? "page " + page : "";
 		missing.putIfAbsent(codePoint, Problem.error("render.glyph.missing",
-				String.format("The font has no character %s (U+%04X); it stands on page %d. Replace it, or add a font that has it.", character, codePoint, page),
-				new Place("", 0, "", "page " + page, text)));
+				String.format("The fonts of the report have no character %s (U+%04X). Replace it, or add it to the fonts.", Character.toString(codePoint), codePoint),
+				new Place("", 0, "", where, text)));
+	}
+
+	/** Looks whether the fonts have all characters of a text that has no page. */
+	public void check(String text) {
+		text.codePoints().filter(c -> !Character.isISOControl(c) && !fonts.has(c)).forEach(c -> missingGlyph(c, text, 0));
 	}
 
 	@Override
@@ -110,6 +118,12 @@ public final class RenderSession implements PageSession {
 	@Override
 	public String title() {
 		return orEmpty(report.getTitle());
+	}
+
+	@Override
+	public String titleLine() {
+		String period = orEmpty(report.getPeriodLabel());
+		return period.isEmpty() ? title() : title() + " · " + period;
 	}
 
 	@Override

@@ -35,11 +35,11 @@ final class Columns {
 		scale = ValueScale.over(data.allValues(), !bars.isEmpty(), 4);
 	}
 
-	/** Tells whether the categories can be named side by side, upright if need be; those of lines may be named in part. */
+	/** Tells whether the categories can be named side by side, upright if need be; of those that go on in order, as months do, some names may be left out. */
 	static boolean fits(Canvas canvas, ChartData data, double width) {
-		boolean lines = data.spec().lines().stream().anyMatch(line -> line.form() == Form.LINE && data.constant(line) < 0);
+		boolean ordered = data.spec().sort().isEmpty();
 		double slot = (width - 30) / Math.max(1, data.size());
-		return lines || widestCategory(canvas, data) + 3 <= slot || upright(data, slot);
+		return ordered || widestCategory(canvas, data) + 3 <= slot || upright(data, slot);
 	}
 
 	private static double widestCategory(Canvas canvas, ChartData data) {
@@ -173,8 +173,8 @@ final class Columns {
 		if (value != null) {
 			canvas.add(new Shape.Rule(left, y(value), right, y(value), 0.9, palette.target(), 2.5));
 			String text = data.label(line) + " " + data.text(line, row);
-			if (!canvas.textIfFree(right, y(value) - 4, text, ChartPainter.LABEL, false, palette.target(), Anchor.END)) {
-				canvas.textIfFree(right, y(value) + 10, text, ChartPainter.LABEL, false, palette.target(), Anchor.END);
+			if (!canvas.textIfFree(right - 2, y(value) - 4, text, ChartPainter.LABEL, false, palette.target(), Anchor.END)) {
+				canvas.textIfFree(right - 2, y(value) + 10, text, ChartPainter.LABEL, false, palette.target(), Anchor.END);
 			}
 		}
 	}

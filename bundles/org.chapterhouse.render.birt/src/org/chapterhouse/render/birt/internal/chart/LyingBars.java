@@ -11,7 +11,7 @@ import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
 final class LyingBars {
 
 	private static final double BAR = 10;
-	private static final double BETWEEN = 9;
+	private static final double BETWEEN = 6.5;
 	private static final double WIDEST_CATEGORY = 0.34;
 	private static final double GAP = 5;
 
@@ -19,6 +19,7 @@ final class LyingBars {
 	private final ChartData data;
 	private final Palette palette;
 	private final List<Line> bars;
+	private double names;
 	private double left;
 	private double right;
 	private ValueScale scale;
@@ -38,12 +39,16 @@ final class LyingBars {
 		double upper = top + references(top, data.size() * rowHeight);
 		double lower = upper + data.size() * rowHeight;
 		double zero = x(Math.max(scale.min(), Math.min(0, scale.max())));
-		canvas.add(new Shape.Rule(zero, upper - 2, zero, lower, 0.6, palette.muted(), 0));
+		if (!bars.isEmpty()) {
+			canvas.add(new Shape.Rule(zero, upper - 2, zero, lower, 0.6, palette.muted(), 0));
+		}
 		for (int row = 0; row < data.size(); row++) {
 			double middle = upper + (row + 0.5) * rowHeight;
 			boolean bold = data.emphasis(row);
-			canvas.text(left - GAP, middle + ChartPainter.LABEL * 0.36, data.category(row), ChartPainter.LABEL, bold, bold ? palette.title() : palette.text(), Anchor.END,
-					left - GAP);
+			canvas.text(names, middle + ChartPainter.LABEL * 0.36, data.category(row), ChartPainter.LABEL, bold, bold ? palette.title() : palette.text(), Anchor.END, names);
+			if (bars.isEmpty()) {
+				canvas.add(new Shape.Rule(left, middle, right, middle, 0.6, palette.grid(), 0));
+			}
 			for (int b = 0; b < bars.size(); b++) {
 				bar(bars.get(b), row, middle + (b - bars.size() / 2.0) * BAR, zero);
 			}
@@ -67,7 +72,9 @@ final class LyingBars {
 				after = value != null && value >= 0 ? Math.max(after, room) : after;
 			}
 		}
-		left = Math.min(widest, width * WIDEST_CATEGORY) + GAP + (scale.min() < 0 ? before : 0);
+		double dots = bars.isEmpty() ? GAP : 0;
+		names = Math.min(widest, width * WIDEST_CATEGORY);
+		left = names + GAP + dots + (scale.min() < 0 ? before : 0);
 		right = width - after - 2;
 	}
 

@@ -19,6 +19,7 @@ import org.xml.sax.SAXException;
 final class ChapterBody {
 
 	private final Document design;
+	private final Element body;
 	private final DataSets dataSets;
 	private final String scope;
 	private final Map<String, Grid> grids;
@@ -26,8 +27,9 @@ final class ChapterBody {
 	private final List<Picture> pictures = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
 
-	ChapterBody(Document design, DataSets dataSets, String scope, Map<String, Grid> grids, String pictureHandler) {
-		this.design = design;
+	ChapterBody(Element body, DataSets dataSets, String scope, Map<String, Grid> grids, String pictureHandler) {
+		this.body = body;
+		design = body.getOwnerDocument();
 		this.dataSets = dataSets;
 		this.scope = scope;
 		this.grids = grids;
@@ -68,7 +70,7 @@ final class ChapterBody {
 		}
 		replaceCharts(holder);
 		Element result = Xml.elements(holder).get(0);
-		Xml.children(design.getDocumentElement(), "body").getFirst().appendChild(result);
+		body.appendChild(result);
 		return result;
 	}
 

@@ -33,7 +33,7 @@ import org.w3c.dom.Element;
  * Puts the frame, the theme and the bodies of chapters together into one design. Used once.
  * <p>
  * The body of the frame holds items by name: {@code cover}, {@code contents}, {@code highlights}, {@code part} (before the first chapter of each part), {@code chapter} (the heading of each)
- * and {@code failed} (in place of the body of a chapter that failed). Items named {@code running_head} and {@code page_line} in its master pages are filled by the page
+ * and {@code failed} (in place of the body of a chapter that failed). Items named {@code title_line}, {@code running_head} and {@code page_line} in its master pages are filled by the page
  * emitter.
  */
 public final class Composer {
@@ -66,39 +66,43 @@ public final class Composer {
 		Document design = (Document) frame.document().cloneNode(true);
 		Element root = design.getDocumentElement();
 		Element body = Xml.child(root, "body");
+		if (body == null) {
+			problems.add(Problem.error("render.frame.incomplete", "The frame has no body.", Place.file(frame.origin())));
+			return new Composition(new byte[0], List.of(), List.copyOf(problems));
+		}
 		List<Element> items = Xml.elements(body);
 		items.forEach(Dom::remove);
 		Xml.all(root).forEach(element -> element.removeAttribute("id"));
 		clean(design);
 		styles(design);
 		masterPages(root);
-		add(design, DataSetName.FRAME, grids.frame(), item(items, "cover"));
-		add(design, DataSetName.FRAME, grids.frame(), item(items, "contents"));
-		add(design, DataSetName.FRAME, grids.frame(), item(items, "highlights"));
+		add(body, DataSetName.FRAME, grids.frame(), item(items, "cover"));
+		add(body, DataSetName.FRAME, grids.frame(), item(items, "contents"));
+		add(body, DataSetName.FRAME, grids.frame(), item(items, "highlights"));
 		for (ReportPart part : report.getParts()) {
 			boolean first = true;
 			for (ReportChapter chapter : part.getChapters()) {
 				Map<String, Grid> data = grids.chapters().getOrDefault(chapter.getId(), Map.of());
 				if (first) {
 					Grid grid = grids.parts().get(part.getId());
-					bookmark(add(design, DataSetName.partScope(part.getId()), grid == null ? Map.of() : Map.of("part", grid), item(items, "part")), DocumentGrids.bookmark(part));
+					bookmark(add(body, DataSetName.partScope(part.getId()), grid == null ? Map.of() : Map.of("part", grid), item(items, "part")), DocumentGrids.bookmark(part));
 				}
-				Element heading = add(design, chapter.getId(), data, item(items, "chapter"));
+				Element heading = add(body, chapter.getId(), data, item(items, "chapter"));
 				bookmark(heading, DocumentGrids.bookmark(chapter));
 				if (first && heading != null) {
 					Dom.set(heading, "pageBreakBefore", "auto");
 				}
 				first = false;
-				chapter(design, chapter, data, items);
+				chapter(body, chapter, data, items);
 			}
 		}
 		dataSets.write(design);
 		return new Composition(bytes(design), List.copyOf(pictures), List.copyOf(problems));
 	}
 
-	private void chapter(Document design, ReportChapter chapter, Map<String, Grid> data, List<Element> items) {
+	private void chapter(Element target, ReportChapter chapter, Map<String, Grid> data, List<Element> items) {
 		if (chapter.getState() == ChapterState.FAILED) {
-			add(design, chapter.getId(), data, item(items, "failed"));
+			add(target, chapter.getId(), data, item(items, "failed"));
 			return;
 		}
 		TemplateFile template = templates.get(chapter.getId());
@@ -106,7 +110,7 @@ public final class Composer {
 			problems.add(Problem.error("render.template.missing", "There is no template for the chapter " + chapter.getId() + ".", Place.element("", chapter.getId())));
 			return;
 		}
-		ChapterBody copy = new ChapterBody(design, dataSets, chapter.getId(), data, pictureHandler);
+		ChapterBody copy = new ChapterBody(target, dataSets, chapter.getId(), data, pictureHandler);
 		Element body = Xml.child(template.document().getDocumentElement(), "body");
 		Xml.elements(body).forEach(item -> copy.copy(item, template.origin()));
 		pictures.addAll(copy.pictures());
@@ -128,11 +132,11 @@ public final class Composer {
 		}
 	}
 
-	private @Nullable Element add(Document design, String scope, Map<String, Grid> grids, @Nullable Element item) {
+	private @Nullable Element add(Element target, String scope, Map<String, Grid> grids, @Nullable Element item) {
 		if (item == null) {
 			return null;
 		}
-		ChapterBody copy = new ChapterBody(design, dataSets, scope, grids, pictureHandler);
+		ChapterBody copy = new ChapterBody(target, dataSets, scope, grids, pictureHandler);
 		Element added = copy.copy(item, frame.origin());
 		problems.addAll(copy.problems());
 		return added;
@@ -178,6 +182,7 @@ public final class Composer {
 	private static void masterPages(Element root) {
 		for (Element item : Xml.all(Xml.child(root, "page-setup"))) {
 			switch (item.getAttribute("name")) {
+			case "title_line" -> mark(item, PageSession.TITLE_LINE);
 			case "running_head" -> mark(item, PageSession.RUNNING_HEAD);
 			case "page_line" -> mark(item, PageSession.PAGE_LINE);
 			default -> {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.chapterhouse.render.birt.drawing.PageSession;
+import org.chapterhouse.render.birt.drawing.Shape;
 import org.chapterhouse.render.birt.internal.RenderSession;
 import org.eclipse.birt.report.engine.content.IBandContent;
 import org.eclipse.birt.report.engine.content.ICellContent;
@@ -28,6 +29,8 @@ import org.eclipse.birt.report.engine.css.engine.StyleConstants;
 import org.eclipse.birt.report.engine.emitter.ContentEmitterAdapter;
 import org.eclipse.birt.report.engine.emitter.IEmitterServices;
 import org.eclipse.birt.report.engine.ir.GridItemDesign;
+import org.eclipse.birt.report.engine.ir.ReportElementDesign;
+import org.eclipse.birt.report.model.elements.interfaces.IStyledElementModel;
 import org.eclipse.jdt.annotation.Nullable;
 import org.w3c.dom.css.CSSValue;
 
@@ -44,7 +47,7 @@ public final class HtmlEmitter extends ContentEmitterAdapter {
 
 	private final Deque<Boolean> tables = new ArrayDeque<>();
 	private StringBuilder out = new StringBuilder();
-	private @Nullable PageSession session;
+	private @Nullable RenderSession session;
 	private String cell = "td";
 
 	@Override
@@ -58,7 +61,7 @@ public final class HtmlEmitter extends ContentEmitterAdapter {
 
 	@Override
 	public void end(IReportContent report) {
-		PageSession told = session;
+		RenderSession told = session;
 		if (told != null) {
 			told.finished(0);
 		}
@@ -166,16 +169,25 @@ public final class HtmlEmitter extends ContentEmitterAdapter {
 	@Override
 	public void startImage(IImageContent image) {
 		Matcher matcher = PICTURE.matcher(image.getData() == null ? "" : new String(image.getData(), StandardCharsets.UTF_8));
-		PageSession told = session;
+		RenderSession told = session;
 		if (told != null && matcher.find() && told.picture(matcher.group(1)).isPresent()) {
 			out.append(HtmlPage.placeholder(matcher.group(1)));
 			told.painted(matcher.group(1));
+			told.picture(matcher.group(1)).ifPresent(drawing -> drawing.shapes().forEach(shape -> {
+				if (shape instanceof Shape.Text text) {
+					told.check(text.text());
+				}
+			}));
 		}
 	}
 
 	private void text(IContent content, @Nullable String text) {
-		if (text == null || text.isEmpty()) {
+		if (text == null || text.isEmpty() || isMark(text)) {
 			return;
+		}
+		RenderSession told = session;
+		if (told != null) {
+			told.check(text);
 		}
 		String style = style(content);
 		String tag = style.matches("h[1-3]") ? "h" + (style.charAt(1) - '0' + 1) : inTable() ? "span" : "p";
@@ -184,6 +196,11 @@ public final class HtmlEmitter extends ContentEmitterAdapter {
 		out.append(link == null ? "" : "<a href=\"#" + Html.escape(link) + "\">");
 		out.append(Html.escape(text).replace("\n", "<br>"));
 		out.append(link == null ? "" : "</a>").append("</").append(tag).append('>');
+	}
+
+	/** Page numbers have no meaning here. */
+	private static boolean isMark(String text) {
+		return text.length() == 1 && text.charAt(0) >= PageSession.FIRST_ENTRY && text.charAt(0) <= PageSession.PAGE_LINE;
 	}
 
 	private boolean inTable() {
@@ -211,7 +228,12 @@ public final class HtmlEmitter extends ContentEmitterAdapter {
 		return value == null ? "" : name + ":" + value.getCssText() + ";";
 	}
 
+	/** The name of the style that the template gave, not the class that BIRT computes. */
 	private static String style(IContent content) {
-		return content.getStyleClass() == null ? "" : content.getStyleClass();
+		if (content.getGenerateBy() instanceof ReportElementDesign design && design.getHandle() != null) {
+			String name = design.getHandle().getStringProperty(IStyledElementModel.STYLE_PROP);
+			return name == null ? "" : name;
+		}
+		return "";
 	}
 }

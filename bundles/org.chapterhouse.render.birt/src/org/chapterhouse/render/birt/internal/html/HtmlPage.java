@@ -1,8 +1,10 @@
 package org.chapterhouse.render.birt.internal.html;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-import org.chapterhouse.model.report.Report;
 import org.chapterhouse.render.birt.drawing.Drawing;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.chapterhouse.render.birt.drawing.PageSession.Heading;
@@ -16,6 +18,15 @@ public final class HtmlPage {
 	private static final String BEFORE = "<!--picture:";
 	private static final String AFTER = "-->";
 
+	/**
+	 * Holds the fonts of which each page carries what it needs.
+	 *
+	 * @param regular weight 400
+	 * @param bold    weight 700
+	 */
+	public record Look(WebFont regular, WebFont bold) {
+	}
+
 	private HtmlPage() {
 	}
 
@@ -27,21 +38,32 @@ public final class HtmlPage {
 	 * Makes the page.
 	 *
 	 * @param css    the style sheet of the theme
+	 * @param look   the fonts
 	 * @param narrow the pictures for narrow screens
+	 * @throws IOException if a font cannot be read
 	 */
-	public static String of(Report report, RenderSession session, Words words, String css, Map<String, Drawing> narrow) {
-		StringBuilder page = new StringBuilder(1 << 17);
-		String title = session.title() + (report.getPeriodLabel() == null ? "" : " · " + report.getPeriodLabel());
+	public static String of(RenderSession session, Words words, String css, Look look, Map<String, Drawing> narrow) throws IOException {
+		StringBuilder content = new StringBuilder(1 << 17);
+		navigation(content, session, words);
+		content.append("<main>\n");
+		body(content, session, narrow);
+		content.append("</main>\n");
+		SortedSet<Integer> characters = new TreeSet<>();
+		content.codePoints().filter(c -> !Character.isISOControl(c)).forEach(characters::add);
+		StringBuilder page = new StringBuilder(1 << 18);
+		String title = session.titleLine();
 		page.append("<!DOCTYPE html>\n<html lang=\"").append(Html.escape(session.language())).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
 				.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").append(Html.escape(title)).append("</title>\n");
 		if (!session.author().isEmpty()) {
 			page.append("<meta name=\"author\" content=\"").append(Html.escape(session.author())).append("\">\n");
 		}
-		page.append("<style>\n").append(css.replace("</", "<\\/")).append("</style>\n</head>\n<body>\n");
-		navigation(page, session, words);
-		page.append("<main>\n");
-		body(page, session, narrow);
-		return page.append("</main>\n</body>\n</html>\n").toString();
+		page.append("<style>\n").append(face(look.regular(), 400, characters)).append(face(look.bold(), 700, characters)).append(css.replace("</", "<\\/"))
+				.append("</style>\n</head>\n<body>\n");
+		return page.append(content).append("</body>\n</html>\n").toString();
+	}
+
+	private static String face(WebFont font, int weight, SortedSet<Integer> characters) throws IOException {
+		return "@font-face{font-family:\"Report Sans\";font-weight:" + weight + ";src:url(" + font.dataAddress(characters) + ")}\n";
 	}
 
 	private static void navigation(StringBuilder page, PageSession session, Words words) {

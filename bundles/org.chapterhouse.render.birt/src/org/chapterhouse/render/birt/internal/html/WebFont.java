@@ -18,7 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
  * <p>
  * A report has a few hundred characters; its subset takes some tens of kilobytes. The same characters give the same bytes.
  */
-final class WebFont {
+public final class WebFont {
 
 	private static final List<String> TABLES = List.of("head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap", "OS/2", "name", "post");
 
@@ -32,7 +32,7 @@ final class WebFont {
 	}
 
 	/** Reads a font; it stays open as long as the renderer. */
-	static WebFont read(Path file) throws IOException {
+	public static WebFont read(Path file) throws IOException {
 		return new WebFont(new TTFParser().parse(new RandomAccessReadBufferedFile(new File(file.toUri()))));
 	}
 
