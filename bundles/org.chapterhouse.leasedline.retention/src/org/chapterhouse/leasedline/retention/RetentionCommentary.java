@@ -63,7 +63,7 @@ final class RetentionCommentary {
 		Fact churned = sheet.self(RetentionFigures.CHURNED);
 		Fact previous = sheet.self(RetentionFigures.PREVIOUS);
 		narrator.tell(narrator.about("churned").fact("churned", churned).fact("revenue", sheet.self(RetentionFigures.REVENUE)));
-		SentenceBuilder mom = narrator.about("churned.mom").states(churned).fact("previous", previous);
+		SentenceBuilder mom = narrator.about("churned.mom").fact("previous", previous);
 		narrator.tell(narrator.change(mom, "mom", sheet.self(RetentionFigures.MOM), previous.figure(), TinyBase.COUNT));
 		if (!top.isEmpty()) {
 			narrator.tell(narrator.about("churned.top").count("n", top).unitsWithValues("names", top, this::lines).list(topList));

@@ -44,7 +44,7 @@ final class RevenueCommentary {
 		Figure lastYear = Billing.amount(figures.billing().month(before.minusYears(1)), self);
 		narrator.tell(narrator.change(narrator.about("month").fact("revenue", month), "yoy", sheet.self(RevenueFigures.MONTH_YOY), lastYear, TinyBase.MONEY));
 		Figure lastMonth = Billing.amount(figures.billing().month(before.minusMonths(1)), self);
-		narrator.tell(narrator.change(narrator.about("month.mom").states(month), "mom", sheet.self(RevenueFigures.MONTH_MOM), lastMonth, TinyBase.MONEY));
+		narrator.tell(narrator.change(narrator.about("month.mom"), "mom", sheet.self(RevenueFigures.MONTH_MOM), lastMonth, TinyBase.MONEY));
 	}
 
 	/**
@@ -76,6 +76,7 @@ final class RevenueCommentary {
 		}
 		Tone tone = falling.failed().isEmpty() ? Tone.GOOD : Tone.BAD;
 		SentenceBuilder sentence = narrator.about("yoy.negative").units("names", falling.failed()).count("n", falling.failed());
+		falling.met().forEach(sentence::states);
 		sentence.count("without", falling.without()).names("withoutNames", falling.without().stream().map(this::name).toList());
 		narrator.tell(list.members().isEmpty() ? sentence.tone(tone) : sentence.list(list).tone(tone));
 		tellIncomparable("counties.incomparable", falling.failed());
