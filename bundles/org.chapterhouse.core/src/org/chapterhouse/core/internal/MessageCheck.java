@@ -20,13 +20,14 @@ import org.chapterhouse.model.report.FamilyDefinition;
 import com.ibm.icu.text.MessageFormat;
 
 /** Checks that the messages of a family or chapter are there and well formed in each language that ships. */
-final class MessageCheck {
+public final class MessageCheck {
 
 	private final BundleFiles files;
 	private final String baseName;
 	private final Texts texts;
 
-	MessageCheck(BundleFiles files, String baseName, Texts texts) {
+	/** Makes a check of the messages with a base name. */
+	public MessageCheck(BundleFiles files, String baseName, Texts texts) {
 		this.files = files;
 		this.baseName = baseName;
 		this.texts = texts;
@@ -75,7 +76,7 @@ final class MessageCheck {
 	}
 
 	/** Checks that every pattern can be read; costly, so only where someone asks for it. */
-	List<Problem> patterns() {
+	public List<Problem> patterns() {
 		var problems = new ArrayList<Problem>();
 		for (Locale language : ReportLanguages.SHIPPED) {
 			Messages messages = only(language);

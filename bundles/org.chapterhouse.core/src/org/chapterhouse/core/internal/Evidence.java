@@ -1,0 +1,207 @@
+package org.chapterhouse.core.internal;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.chapterhouse.model.report.ChapterDefinition;
+import org.chapterhouse.model.report.Fact;
+import org.chapterhouse.model.report.FactList;
+import org.chapterhouse.model.report.ListDefinition;
+import org.chapterhouse.model.report.MetricDefinition;
+import org.chapterhouse.model.report.NoteKind;
+import org.chapterhouse.model.report.OrgRole;
+import org.chapterhouse.model.report.OrganisationUnit;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.model.report.Sentence;
+
+/** Holds what one sentence may say: the numbers, counts, constants, dates and names that its facts and lists give it. */
+final class Evidence {
+
+	private static final Pattern RANGE = Pattern.compile("[-–—~至到]\\d{1,2}月");
+
+	private final UnitMarks marks;
+	private final Report report;
+	private final ReportChapter chapter;
+	private final List<Fact> facts;
+	private final List<FactList> lists;
+	private final Map<String, Boolean> names = new LinkedHashMap<>();
+	private final Set<String> constants = new HashSet<>();
+	private final Set<Fact> said = new HashSet<>();
+
+	Evidence(ChapterDefinition definition, Report report, ReportChapter chapter, Map<String, Fact> all, Sentence sentence, UnitMarks marks) {
+		this.marks = marks;
+		this.report = report;
+		this.chapter = chapter;
+		this.facts = sentence.getFacts().stream().filter(all::containsKey).map(all::get).toList();
+		this.lists = chapter.getLists().stream().filter(list -> sentence.getLists().contains(list.getId())).toList();
+		names(all);
+		for (MetricDefinition metric : definition.getMetrics()) {
+			if (facts.stream().anyMatch(fact -> fact.getMetric().equals(metric.getId()))) {
+				constants(metric.getFormula());
+			}
+		}
+		for (ListDefinition list : definition.getLists()) {
+			if (lists.stream().anyMatch(one -> one.getId().equals(list.getId()) || one.getId().startsWith(list.getId() + "/"))) {
+				constants(list.getRule());
+			}
+		}
+		chapter.getNotes().stream().filter(note -> note.getKind() == NoteKind.RULE).forEach(note -> constants(note.getText()));
+	}
+
+	private void names(Map<String, Fact> all) {
+		Set<String> codes = new HashSet<>(Set.of(report.getOrganisation()));
+		for (Fact fact : facts) {
+			codes.add(fact.getOrg());
+			fact.getInputs().stream().filter(all::containsKey).forEach(input -> codes.add(all.get(input).getOrg()));
+			fact.getDimensions().forEach(cut -> names.put(cut.getLabel(), true));
+		}
+		lists.forEach(list -> codes.addAll(list.getMembers()));
+		facts.stream().map(Fact::getMetric).distinct().forEach(metric -> withoutValue(metric).forEach(unit -> codes.add(unit.getCode())));
+		lists.forEach(list -> list.getLabels().forEach(label -> names.put(label, true)));
+		for (OrganisationUnit unit : report.getUnits()) {
+			boolean known = codes.contains(unit.getCode());
+			names.merge(unit.getShortName(), known, Boolean::logicalOr);
+			names.merge(unit.getName(), known, Boolean::logicalOr);
+		}
+		names.remove("");
+	}
+
+	/** Returns the units of the roles of a metric's facts, above ones left out, that have no value of it: a sentence may set them apart. */
+	private List<OrganisationUnit> withoutValue(String metric) {
+		Set<String> speaking = codes(facts.stream().filter(fact -> fact.getMetric().equals(metric)));
+		Set<String> valued = codes(chapter.getFacts().stream().filter(fact -> fact.getMetric().equals(metric) && fact.getValue() != null));
+		Set<OrgRole> roles = report.getUnits().stream().filter(unit -> speaking.contains(unit.getCode())).map(OrganisationUnit::getRole)
+				.filter(role -> role == OrgRole.BELOW || role == OrgRole.BELOW_BELOW).collect(Collectors.toSet());
+		return report.getUnits().stream().filter(unit -> roles.contains(unit.getRole()) && !valued.contains(unit.getCode())).toList();
+	}
+
+	private static Set<String> codes(Stream<Fact> facts) {
+		return facts.map(Fact::getOrg).collect(Collectors.toSet());
+	}
+
+	private void constants(String rule) {
+		WrittenNumber.in(rule).forEach(number -> constants.add(marks.marked(number, rule)));
+	}
+
+	/** Returns the longest name that stands at a place of a text; empty if none does. */
+	String nameAt(String text, int at) {
+		return names.keySet().stream().filter(name -> text.startsWith(name, at) && isWhole(text, at, at + name.length()))
+				.max(Comparator.comparingInt(String::length)).orElse("");
+	}
+
+	/** Tells whether a part of a text does not begin or end within a number or a Latin word. */
+	private static boolean isWhole(String text, int start, int end) {
+		return !(start > 0 && joins(text.charAt(start - 1), text.charAt(start)))
+				&& !(end < text.length() && joins(text.charAt(end - 1), text.charAt(end)));
+	}
+
+	private static boolean joins(char first, char second) {
+		return isLatin(first) && isLatin(second);
+	}
+
+	private static boolean isLatin(char c) {
+		return c < 0x250 && Character.isLetterOrDigit(c);
+	}
+
+	/** Tells whether a name of a unit or member may stand in the sentence. */
+	boolean mayName(String name) {
+		return names.getOrDefault(name, true);
+	}
+
+	/** Tells whether a number is that of a fact, with its unit. */
+	boolean isFact(WrittenNumber number, String text) {
+		boolean found = false;
+		for (Fact fact : facts) {
+			String displayed = fact.getText();
+			if (fact.getValue() != null && Stream.of(displayed, displayed.replaceFirst("-(?=\\d)", "")).anyMatch(form -> shows(number, text, form))) {
+				said.add(fact);
+				found = true;
+			}
+		}
+		return found;
+	}
+
+	private boolean shows(WrittenNumber number, String text, String form) {
+		WrittenNumber own = WrittenNumber.in(form).stream().findFirst().orElse(null);
+		if (own == null || !own.text().equals(number.text())) {
+			return false;
+		}
+		int start = number.start() - own.start();
+		boolean bare = own.text().length() == form.length();
+		return start >= 0 && text.startsWith(form, start) && isWhole(text, start, start + form.length()) && !(bare && marks.mark(number, text));
+	}
+
+	/** Tells whether a number is a constant of a rule, with its unit. */
+	boolean isConstant(WrittenNumber number, String text) {
+		return constants.contains(marks.marked(number, text));
+	}
+
+	/** Tells whether a number is a year or month of the facts or of the report. */
+	boolean isDate(WrittenNumber number, String text) {
+		if (!number.isCount()) {
+			return false;
+		}
+		Set<Integer> years = new TreeSet<>();
+		Set<Integer> months = new TreeSet<>();
+		Stream.concat(Stream.of(report.getPeriod()), facts.stream().map(Fact::getAsOf)).map(period -> period.split("-")).forEach(parts -> {
+			years.add(Integer.parseInt(parts[0]));
+			months.add(parts.length > 1 ? Integer.parseInt(parts[1]) : 12);
+		});
+		if (text.startsWith("月", number.end())) {
+			return months.contains(number.count());
+		}
+		if (RANGE.matcher(text).region(number.end(), text.length()).lookingAt()) {
+			return number.count() == 1;
+		}
+		boolean followed = number.end() < text.length() && isLatin(text.charAt(number.end()));
+		return years.contains(number.count()) && !followed;
+	}
+
+	/** Returns the counts that follow from the facts and lists and from the units that a text names. */
+	Set<Integer> counts(String text) {
+		Set<Integer> counts = new TreeSet<>();
+		List<Integer> sizes = lists.stream().map(list -> list.getMembers().size()).toList();
+		counts.addAll(sizes);
+		facts.stream().collect(Collectors.groupingBy(fact -> List.of(fact.getMetric(), role(fact)))).values().forEach(group -> {
+			int valued = (int) group.stream().filter(fact -> fact.getValue() != null).count();
+			int named = (int) group.stream().filter(fact -> isNamed(fact, text)).count();
+			counts.addAll(List.of(group.size(), valued, named, withoutValue(group.get(0).getMetric()).size()));
+			sizes.stream().filter(size -> size <= valued).forEach(size -> counts.add(valued - size));
+		});
+		return counts;
+	}
+
+	/**
+	 * Returns the facts about the unit of the report or the one above that stand alone for their metric and are not said, neither by their number nor by the
+	 * name of their unit; one that shows as zero may be put in words.
+	 */
+	List<Fact> unsaid(String text) {
+		return facts.stream().filter(fact -> role(fact) == OrgRole.SELF || role(fact) == OrgRole.ABOVE)
+				.filter(fact -> !said.contains(fact) && !isNamed(fact, text) && !isZero(fact))
+				.filter(fact -> facts.stream().filter(other -> other.getMetric().equals(fact.getMetric())).count() == 1).toList();
+	}
+
+	private OrgRole role(Fact fact) {
+		return report.getUnits().stream().filter(unit -> unit.getCode().equals(fact.getOrg())).map(OrganisationUnit::getRole).findFirst()
+				.orElse(OrgRole.BELOW_BELOW);
+	}
+
+	/** Tells whether a fact shows as zero, which a sentence may put in words: none, level. */
+	private static boolean isZero(Fact fact) {
+		return fact.getText().chars().filter(Character::isDigit).allMatch(digit -> digit == '0');
+	}
+
+	private boolean isNamed(Fact fact, String text) {
+		return report.getUnits().stream().filter(unit -> unit.getCode().equals(fact.getOrg()))
+				.anyMatch(unit -> text.contains(unit.getShortName()) || text.contains(unit.getName()));
+	}
+}

@@ -1,0 +1,89 @@
+package org.chapterhouse.core.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.model.report.ChapterDefinition;
+import org.chapterhouse.model.report.Fact;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.model.report.Sentence;
+
+/**
+ * Reads the sentences of a document again and holds them to their facts and lists.
+ * <p>
+ * A number in a sentence must be that of one of its facts as it is displayed (with its unit, with or without its sign), a count that follows from its facts
+ * and lists, a constant of the rules of its lists and metrics or of the chapter's notes on rules (100%), or a month or year that its facts speak of. A name of an organisation unit must be
+ * that of the unit of one of its facts, of a fact that went into one, of a member of one of its lists, of a unit without a value beside those that have one,
+ * or of the unit of the report. A fact about that unit or the one above that stands alone for its metric must be said, by its number or the name of its unit.
+ */
+public final class SentenceCheck {
+
+	private final ChapterDefinition definition;
+	private final Report report;
+	private final Texts texts;
+	private final UnitMarks marks;
+
+	/** Makes a check of a chapter of a document. */
+	public SentenceCheck(ChapterDefinition definition, Report report, Texts texts) {
+		this.definition = definition;
+		this.report = report;
+		this.texts = texts;
+		this.marks = UnitMarks.of(Locale.forLanguageTag(report.getLanguage()));
+	}
+
+	/** Returns what stands in sentences without being so, or is not said; in the order of the sentences. */
+	public List<Problem> check(ReportChapter chapter) {
+		Map<String, Fact> facts = new HashMap<>();
+		chapter.getFacts().forEach(fact -> facts.put(fact.getId(), fact));
+		var problems = new ArrayList<Problem>();
+		for (Sentence sentence : chapter.getSentences()) {
+			var evidence = new Evidence(definition, report, chapter, facts, sentence, marks);
+			check(sentence, evidence, problems);
+		}
+		return problems;
+	}
+
+	private void check(Sentence sentence, Evidence evidence, List<Problem> problems) {
+		String text = sentence.getText();
+		List<WrittenNumber> numbers = WrittenNumber.in(text);
+		int at = 0;
+		while (at < text.length()) {
+			int here = at;
+			String name = evidence.nameAt(text, at);
+			if (!name.isEmpty()) {
+				if (!evidence.mayName(name)) {
+					problems.add(problem("name", sentence, name));
+				}
+				at += name.length();
+				continue;
+			}
+			WrittenNumber number = numbers.stream().filter(one -> one.start() == here).findFirst().orElse(null);
+			if (number == null) {
+				at++;
+				continue;
+			}
+			if (!isFounded(number, text, evidence)) {
+				problems.add(problem("number", sentence, number.text()));
+			}
+			at = number.end();
+		}
+		evidence.unsaid(text).forEach(fact -> problems.add(problem("unsaid", sentence, fact.getId())));
+	}
+
+	private boolean isFounded(WrittenNumber number, String text, Evidence evidence) {
+		return evidence.isFact(number, text) || evidence.isConstant(number, text) || evidence.isDate(number, text)
+				|| number.isCount() && !marks.mark(number, text) && evidence.counts(text).contains(number.count());
+	}
+
+	private Problem problem(String code, Sentence sentence, String value) {
+		return texts.error("content.sentence." + code, new Place("", 0, definition.getId(), sentence.getId(), value), "sentence", sentence.getId(),
+				"value",
+				value, "text", sentence.getText());
+	}
+}
