@@ -77,7 +77,7 @@ class ReportMakerTest {
 		Report report = made.result().orElseThrow();
 		assertThat(report.getTitle()).isEqualTo("Guizhou, April 2017");
 		assertThat(report.getPeriodLabel()).isEqualTo("April 2017");
-		assertThat(report.getUnits()).extracting(unit -> unit.getCode()).containsExactly("00", "52", "5201", "5202");
+		assertThat(report.getUnits()).extracting(unit -> unit.getCode()).containsExactly("00", "52", "5201", "5202", "520101");
 		ReportChapter chapter = chapters(made).get(0);
 		assertThat(chapter.getTitle()).isEqualTo("Chapter a");
 		assertThat(chapter.getTables().get(0).getColumns()).extracting(column -> column.getLabel()).containsExactly("Unit", "Lines");

@@ -94,9 +94,13 @@ final class ModelReader {
 	}
 
 	private void checkMandatory(EObject object, SafeResource resource, String file, List<Problem> problems) {
+		if (object.eIsProxy()) {
+			problems.add(texts.error(prefix + ".href", Place.element(file, ElementNames.of(object))));
+			return;
+		}
 		for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
 			boolean blank = feature.isMany() ? ((List<?>) object.eGet(feature)).isEmpty()
-					: object.eGet(feature) instanceof @Nullable Object value && isBlank(value);
+					: isBlank(object.eGet(feature));
 			if (feature.isRequired() && blank) {
 				problems.add(
 						texts.error(prefix + ".value.missing", new Place(file, resource.line(object), "", ElementNames.of(object), ""), "feature",
