@@ -1,0 +1,175 @@
+package org.chapterhouse.render.birt.internal.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.render.birt.drawing.Shape;
+import org.chapterhouse.render.birt.drawing.Shape.Anchor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartPainterTest {
+
+	private static final List<String> MONTHS = IntStream.rangeClosed(1, 13).mapToObj(m -> "2016年" + m + "月").toList();
+
+	private record Area(String text, double left, double top, double right, double bottom) {
+
+		boolean meets(Area other) {
+			return left < other.right - 0.01 && other.left < right - 0.01 && top < other.bottom - 0.01 && other.top < bottom - 0.01;
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1,235", "2,481", "9,235", "9,481", "31,481", "31,722", "31,290", "40,481", "90,290" })
+	void labelsNeverOverlapNorLeaveThePicture(int count, double width) {
+		Charts ranked = Charts.over(count).ranked("a").bars("a", i -> 40 - i * 1.7).line("b", i -> 23.1).own(count / 2);
+		checkLabels(ranked.paint(width, 170));
+		checkLabels(Charts.over(count).lying().ranked("a").bars("a", i -> 4 - i * 1.7).line("b", i -> 2.3).paint(width, 170));
+		checkLabels(Charts.over(count).bars("a", i -> 1000.0 + i).bars("b", i -> 900.0 - i).paint(width, 150));
+		checkLabels(Charts.over(count).line("a", i -> 10.0 + i % 3).line("b", i -> 10.2 + i % 2).line("c", i -> i * 1.0).paint(width, 150));
+		checkLabels(Charts.over(count).lying().marks("a", i -> 97 + i * 0.01).line("b", i -> 98.0).paint(width, 150));
+	}
+
+	private static void checkLabels(Drawing drawing) {
+		List<Area> areas = texts(drawing).stream().map(ChartPainterTest::area).toList();
+		assertThat(areas).isNotEmpty();
+		for (int i = 0; i < areas.size(); i++) {
+			Area area = areas.get(i);
+			assertThat(area.left()).as(area.text()).isGreaterThanOrEqualTo(-0.1);
+			assertThat(area.right()).as(area.text()).isLessThanOrEqualTo(drawing.width() + 0.1);
+			assertThat(area.bottom()).as(area.text()).isLessThanOrEqualTo(drawing.height() + 0.1);
+			for (Area other : areas.subList(0, i)) {
+				assertThat(area.meets(other)).as(area + " and " + other).isFalse();
+			}
+		}
+	}
+
+	private static Area area(Shape.Text text) {
+		double length = Charts.METRICS.width(text.text(), text.size(), text.bold());
+		double left = text.anchor() == Anchor.START ? text.x() : text.anchor() == Anchor.MIDDLE ? text.x() - length / 2 : text.x() - length;
+		return new Area(text.text(), left, text.y() - text.size() * 0.72, left + length, text.y() + text.size() * 0.08);
+	}
+
+	@Test
+	void lengthsOfBarsAreProportionalToTheirValues() {
+		List<Shape.Box> bars = bars(Charts.over(3).lying().bars("a", i -> 10.0 * (i + 1)).paint(300, 100));
+
+		assertThat(bars.get(1).width()).isCloseTo(bars.get(0).width() * 2, within(1e-6));
+		assertThat(bars.get(2).width()).isCloseTo(bars.get(0).width() * 3, within(1e-6));
+	}
+
+	@Test
+	void heightsOfColumnsAreProportionalToTheirValues() {
+		List<Shape.Box> bars = bars(Charts.over(2).bars("a", i -> i == 0 ? 50.0 : 150.0).paint(300, 160));
+
+		assertThat(bars.get(1).height()).isCloseTo(bars.get(0).height() * 3, within(1e-6));
+	}
+
+	@Test
+	void badNewsPointsLeftInItsOwnColour() {
+		List<Shape.Box> bars = bars(Charts.over(2).lying().bars("a", i -> i == 0 ? 8.0 : -4.0).paint(300, 100));
+
+		assertThat(bars.get(1).x() + bars.get(1).width()).isCloseTo(bars.get(0).x(), within(1e-6));
+		assertThat(bars.get(1).fill()).isEqualTo(Charts.palette().bad());
+		assertThat(bars.get(0).fill()).isEqualTo(Charts.palette().line(0));
+	}
+
+	@Test
+	void theUnitOfTheReportStandsOut() {
+		List<Shape.Box> bars = bars(Charts.over(3).lying().own(1).bars("a", i -> 1.0 + i).paint(300, 100));
+
+		assertThat(bars).extracting(Shape.Box::fill).containsExactly(Charts.palette().line(0), Charts.palette().emphasis(), Charts.palette().line(0));
+	}
+
+	@Test
+	void rankedBarsFallAndThoseWithoutAValueComeLast() {
+		Drawing drawing = Charts.over(List.of("甲", "乙", "丙")).lying().ranked("a").bars("a", i -> i == 0 ? null : (Double) (i * 1.0)).paint(300, 100);
+
+		assertThat(texts(drawing)).extracting(Shape.Text::text).containsSubsequence("丙", "2.0", "乙", "1.0", "甲", "—");
+	}
+
+	@Test
+	void aLineWithOneValueIsAReferenceWithItsNameAndValue() {
+		Drawing drawing = Charts.over(4).lying().bars("a", i -> 10.0 + i).line("b", i -> 11.5).paint(300, 100);
+
+		assertThat(texts(drawing)).extracting(Shape.Text::text).contains("系列b 11.5");
+		assertThat(drawing.shapes()).filteredOn(Shape.Rule.class::isInstance).extracting(s -> ((Shape.Rule) s).colour()).contains(Charts.palette().target());
+	}
+
+	@Test
+	void theReferenceIsNamedInColumnsToo() {
+		Drawing drawing = Charts.over(20).bars("a", i -> 30.0 - i).line("b", i -> 23.1).paint(481, 165);
+
+		assertThat(texts(drawing)).extracting(Shape.Text::text).contains("系列b 23.1");
+	}
+
+	@Test
+	void monthsKeepTheirOrderAndNamesAreLeftOutWhereThereIsNoRoom() {
+		Drawing drawing = Charts.over(MONTHS).bars("a", i -> 300.0 - i).paint(235, 150);
+
+		List<String> months = texts(drawing).stream().map(Shape.Text::text).filter(MONTHS::contains).toList();
+		assertThat(months).isSubsetOf(MONTHS).hasSizeBetween(2, 12).endsWith("2016年13月");
+		assertThat(bars(drawing)).hasSize(13);
+	}
+
+	@Test
+	void manyChineseNamesAreWrittenUpright() {
+		List<String> names = IntStream.range(0, 31).mapToObj(i -> "内蒙古").toList();
+
+		Drawing drawing = Charts.over(names).ranked("a").bars("a", i -> 31.0 - i).paint(481, 165);
+
+		assertThat(texts(drawing)).filteredOn(text -> text.text().equals("内")).hasSize(31);
+	}
+
+	@Test
+	void aValueThatIsMissingBreaksTheLine() {
+		Drawing drawing = Charts.over(5).line("a", i -> i == 2 ? null : (Double) (i * 1.0)).paint(300, 150);
+
+		assertThat(drawing.shapes()).filteredOn(Shape.Path.class::isInstance).hasSize(2).allSatisfy(path -> assertThat(((Shape.Path) path).points()).hasSize(2));
+	}
+
+	@Test
+	void aChartWithoutDataSaysSo() {
+		Drawing none = Charts.over(0).bars("a", i -> 1.0).paint(300, 150);
+		Drawing values = Charts.over(3).bars("a", i -> null).paint(300, 150);
+
+		assertThat(texts(none)).extracting(Shape.Text::text).contains("图的标题", "本图没有数据");
+		assertThat(texts(values)).extracting(Shape.Text::text).contains("本图没有数据");
+		assertThat(none.description()).contains("本图没有数据");
+	}
+
+	@Test
+	void equalValuesAndZerosCanBePainted() {
+		checkLabels(Charts.over(3).bars("a", i -> 0.0).paint(300, 150));
+		checkLabels(Charts.over(3).line("a", i -> 5.0).paint(300, 150));
+		checkLabels(Charts.over(3).lying().bars("a", i -> -2.0).paint(300, 150));
+	}
+
+	@Test
+	void itIsDescribedInWords() {
+		assertThat(Charts.over(List.of("甲", "乙")).bars("a", i -> i + 1.0).paint(300, 150).description()).isEqualTo("图的标题：系列a: 甲 1.0, 乙 2.0");
+	}
+
+	@Test
+	void theSameChartGivesTheSameSvgAndTextIsEscaped() {
+		Charts chart = Charts.over(List.of("<b>&\"甲\"", "乙")).lying().bars("a", i -> i + 1.0);
+
+		String svg = SvgWriter.write(chart.paint(300, 150), "wide");
+
+		assertThat(svg).isEqualTo(SvgWriter.write(chart.paint(300, 150), "wide")).contains("&lt;b&gt;&amp;&quot;甲&quot;").doesNotContain("<b>").contains("<text");
+	}
+
+	private static List<Shape.Text> texts(Drawing drawing) {
+		return drawing.shapes().stream().filter(Shape.Text.class::isInstance).map(Shape.Text.class::cast).toList();
+	}
+
+	/** The bars: boxes that are neither white nor as small as those of the legend. */
+	private static List<Shape.Box> bars(Drawing drawing) {
+		return drawing.shapes().stream().filter(Shape.Box.class::isInstance).map(Shape.Box.class::cast).filter(box -> box.fill() != 0xFFFFFF).toList();
+	}
+}

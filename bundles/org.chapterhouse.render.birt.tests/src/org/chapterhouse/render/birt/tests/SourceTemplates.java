@@ -1,0 +1,79 @@
+package org.chapterhouse.render.birt.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.chapterhouse.api.render.ReportTemplates;
+import org.chapterhouse.api.render.Resource;
+
+/** Finds templates and theme in the source tree, and may change one on the way. Test bundles run in their own folder. */
+public final class SourceTemplates implements ReportTemplates {
+
+	/** The chapters that have templates. */
+	public static final List<String> CHAPTERS = List.of("benchmark", "revenue", "retention");
+
+	private static final Path BUNDLES = Path.of("..").toAbsolutePath().normalize();
+
+	private final Map<Path, Path> replaced = new HashMap<>();
+
+	/** Returns the template of a chapter. */
+	public static Path template(String chapter) {
+		return BUNDLES.resolve("org.chapterhouse.leasedline." + chapter).resolve("template").resolve(chapter + ".rptdesign");
+	}
+
+	/** Returns a file of the theme. */
+	public static Path themeFile(String name) {
+		return BUNDLES.resolve("org.chapterhouse.leasedline").resolve("theme").resolve(name);
+	}
+
+	/** Returns a font of the report. */
+	public static Path font(String name) {
+		return BUNDLES.resolve("org.chapterhouse.fonts").resolve("fonts").resolve(name);
+	}
+
+	/** Changes a file for this test. */
+	public SourceTemplates change(Path file, Path folder, UnaryOperator<String> change) {
+		try {
+			String before = Files.readString(file, StandardCharsets.UTF_8);
+			String after = change.apply(before);
+			if (after.equals(before)) {
+				throw new IllegalArgumentException("The change changes nothing in " + file);
+			}
+			replaced.put(file, Files.writeString(folder.resolve(file.getFileName()), after, StandardCharsets.UTF_8));
+			return this;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public Optional<Resource> chapter(String chapterId) {
+		return resource(template(chapterId));
+	}
+
+	@Override
+	public Optional<Resource> theme(String name) {
+		return resource(themeFile(name));
+	}
+
+	private Optional<Resource> resource(Path file) {
+		Path found = replaced.getOrDefault(file, file);
+		if (!Files.exists(found)) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(new Resource(found.toUri().toURL(), found.toString(), "1"));
+		} catch (MalformedURLException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
