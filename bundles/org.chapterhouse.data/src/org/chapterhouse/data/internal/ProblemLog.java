@@ -63,10 +63,16 @@ public final class ProblemLog {
 
 	/** Adds a problem; its message is the one of the code. */
 	public void add(Severity severity, String code, Place place, Map<String, ?> arguments) {
+		add(severity, code, place, arguments, "");
+	}
+
+	/** Adds a problem; its message is the one of the code, with a note on what its line is unless that is empty. */
+	public void add(Severity severity, String code, Place place, Map<String, ?> arguments, String note) {
 		Group group = group(severity, code, place);
 		group.count++;
 		if (group.listed.size() < limit) {
-			group.listed.add(new Problem(severity, code, messages.format(code, arguments), place));
+			String said = note.isEmpty() || place.line() == 0 ? "" : messages.format(note, Map.of("row", place.line()));
+			group.listed.add(new Problem(severity, code, messages.format(code, arguments) + said, place));
 		}
 	}
 

@@ -31,4 +31,7 @@ public interface RawTable {
 
 	/** Returns the lines, from 1, on which rows stand. */
 	Map<Long, Long> lines(Collection<Long> rows) throws SQLException;
+
+	/** Returns the key of the message that says what its lines are, where they are no lines of a text; otherwise empty. */
+	String lineNote();
 }

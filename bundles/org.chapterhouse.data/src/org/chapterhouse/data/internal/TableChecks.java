@@ -18,10 +18,12 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * Checks the values of a data set against its columns.
  * <p>
- * Columns whose values are plain are checked in the finished table, others in the raw one. Each way takes one query that counts; only what was counted is
- * looked up.
+ * One query counts over the finished table, a second one over the raw columns that are not plain; only what was counted is looked up.
  */
 public final class TableChecks {
+
+	private static final int LONGEST_SHOWN = 40;
+	private static final String ROW = SqlText.name(RawTable.ROW);
 
 	private final RawTable raw;
 	private final String table;
@@ -31,6 +33,18 @@ public final class TableChecks {
 
 	/** A condition that no row should fulfil. */
 	private record Rule(ColumnDefinition column, Severity severity, String code, String condition, Map<String, ?> arguments) {
+
+		static Rule error(ColumnDefinition column, String code, String condition, Map<String, ?> arguments) {
+			return new Rule(column, Severity.ERROR, code, condition, arguments);
+		}
+
+		static Rule warning(ColumnDefinition column, String code, String condition) {
+			return new Rule(column, Severity.WARNING, code, condition, Map.of());
+		}
+	}
+
+	/** A row with what is wrong in it. */
+	private record Found(long row, String value) {
 	}
 
 	/**
@@ -49,80 +63,102 @@ public final class TableChecks {
 
 	/** Checks every value by itself and against the others of its row. */
 	public void values() throws SQLException {
-		List<Rule> finished = new ArrayList<>();
-		List<Rule> unfinished = new ArrayList<>();
+		List<Rule> rules = new ArrayList<>();
+		List<ColumnDefinition> unfinished = new ArrayList<>();
 		for (ColumnDefinition column : raw.set().columns()) {
 			if (raw.present().contains(column.getName())) {
-				boolean plain = raw.plain().contains(column.getName());
-				rules(column, plain, plain ? finished : unfinished);
-				order(column, finished);
+				boolean finished = column.getType() == ColumnType.TEXT || raw.plain().contains(column.getName());
+				rules.addAll(rules(column, finished));
+				if (!finished) {
+					unfinished.add(column);
+				}
 			}
 		}
-		run(finished, table);
-		run(unfinished, raw.relation(true, true));
+		long[] counts = counts(rules.stream().map(Rule::condition).toList(), table);
+		for (int i = 0; i < counts.length; i++) {
+			if (counts[i] > 0) {
+				tell(rules.get(i), counts[i]);
+			}
+		}
+		readable(unfinished);
 	}
 
 	/** Returns a condition over the finished table that is true for a row with a fault of its own, all columns taken as plain. */
 	public String anyFault() {
 		List<Rule> rules = new ArrayList<>();
-		for (ColumnDefinition column : raw.set().columns()) {
-			rules(column, true, rules);
-			order(column, rules);
-		}
-		return rules.isEmpty() ? "FALSE" : rules.stream().map(Rule::condition).collect(Collectors.joining(" OR "));
+		raw.set().columns().stream().filter(column -> raw.present().contains(column.getName())).forEach(column -> rules.addAll(rules(column, true)));
+		return rules.isEmpty() ? "FALSE" : rules.stream().map(rule -> "(" + rule.condition() + ")").collect(Collectors.joining(" OR "));
 	}
 
-	private void rules(ColumnDefinition column, boolean plain, List<Rule> rules) {
-		String text = SqlText.name(column.getName());
-		String value = plain ? text : new CanonicalSql(dialect).value(column.getType(), text);
-		String empty = plain ? text + " IS NULL" : dialect.trimmed(text) + " IS NULL";
-		if (!plain && column.getType() != ColumnType.TEXT) {
-			rules.add(new Rule(column, Severity.ERROR, "data.value.unreadable", value + " IS NULL AND " + dialect.trimmed(text) + " IS NOT NULL",
-					Map.of("type", column.getType().getName())));
-		}
-		if (column.isKey() || column.isMandatory()) {
-			rules.add(new Rule(column, Severity.ERROR, "data.value.missing", empty, Map.of()));
+	private List<Rule> rules(ColumnDefinition column, boolean finished) {
+		String value = SqlText.name(column.getName());
+		List<Rule> rules = new ArrayList<>();
+		if (finished && mustHaveValue(column)) {
+			rules.add(Rule.error(column, "data.value.missing", value + " IS NULL", Map.of()));
 		}
 		if (!column.getAllowedValues().isEmpty()) {
-			rules.add(new Rule(column, Severity.ERROR, "data.value.unknown", value + " NOT IN (" + SqlText.literals(column.getAllowedValues()) + ")",
+			rules.add(Rule.error(column, "data.value.unknown", value + " NOT IN (" + SqlText.literals(column.getAllowedValues()) + ")",
 					Map.of("allowed", String.join(", ", column.getAllowedValues()))));
 		}
 		if (column.isNonNegative()) {
-			rules.add(new Rule(column, Severity.WARNING, "data.value.negative", value + " < 0", Map.of()));
+			rules.add(Rule.warning(column, "data.value.negative", value + " < 0"));
 		}
 		if (column.getType() == ColumnType.MONEY) {
-			rules.add(new Rule(column, Severity.WARNING, "data.money.decimals", value + " <> round(" + value + ", 2)", Map.of()));
+			rules.add(Rule.warning(column, "data.money.decimals", value + " <> round(" + value + ", 2)"));
 		}
-	}
-
-	private void order(ColumnDefinition column, List<Rule> rules) {
 		String other = column.getNotBefore();
 		if (other != null && raw.present().contains(other)) {
-			rules.add(new Rule(column, Severity.WARNING, "data.order", SqlText.name(column.getName()) + " < " + SqlText.name(other), Map.of("other", other)));
+			rules.add(new Rule(column, Severity.WARNING, "data.order", value + " < " + SqlText.name(other), Map.of("other", other)));
 		}
+		return rules;
 	}
 
-	private void run(List<Rule> rules, String relation) throws SQLException {
-		if (rules.isEmpty()) {
-			return;
+	private static boolean mustHaveValue(ColumnDefinition column) {
+		return column.isKey() || column.isMandatory();
+	}
+
+	private long[] counts(List<String> conditions, String relation) throws SQLException {
+		if (conditions.isEmpty()) {
+			return new long[0];
 		}
-		String counts = rules.stream().map(rule -> "count(*) FILTER (WHERE " + rule.condition() + ")").collect(Collectors.joining(", "));
-		long[] found = runner.numbers("SELECT " + counts + " FROM " + relation + " AS checked");
-		for (int i = 0; i < found.length; i++) {
-			if (found[i] > 0) {
-				tell(rules.get(i), relation, found[i]);
+		String counts = conditions.stream().map(condition -> "count(*) FILTER (WHERE " + condition + ")").collect(Collectors.joining(", "));
+		return runner.numbers("SELECT " + counts + " FROM " + relation + " AS checked");
+	}
+
+	/** Tells unreadable values, which the finished table lacks although the raw one has them, and empty ones. */
+	private void readable(List<ColumnDefinition> columns) throws SQLException {
+		long[] lacking = counts(columns.stream().map(column -> SqlText.name(column.getName()) + " IS NULL").toList(), table);
+		long[] empty = counts(columns.stream().map(column -> dialect.trimmed(SqlText.name(column.getName())) + " IS NULL").toList(),
+				raw.relation(true, false));
+		for (int i = 0; i < lacking.length; i++) {
+			ColumnDefinition column = columns.get(i);
+			String text = SqlText.name(column.getName());
+			String blank = dialect.trimmed(text) + " IS NULL";
+			if (lacking[i] > empty[i]) {
+				String unreadable = new CanonicalSql(dialect).value(column.getType(), text) + " IS NULL AND NOT " + blank;
+				tellRaw(Rule.error(column, "data.value.unreadable", unreadable, Map.of("type", column.getType().getName())), lacking[i] - empty[i]);
+			}
+			if (empty[i] > 0 && mustHaveValue(column)) {
+				tellRaw(Rule.error(column, "data.value.missing", blank, Map.of()), empty[i]);
 			}
 		}
 	}
 
-	private void tell(Rule rule, String relation, long count) throws SQLException {
-		List<Found> found = found("SELECT " + SqlText.name(RawTable.ROW) + ", CAST(" + SqlText.name(rule.column().getName()) + " AS VARCHAR) FROM " + relation
-				+ " AS checked WHERE " + rule.condition() + " ORDER BY 1 LIMIT " + log.limit());
-		tell(rule.severity(), rule.code(), rule.column(), found, count, rule.arguments());
+	private void tellRaw(Rule rule, long count) throws SQLException {
+		tell(rule, count, found("SELECT " + ROW + ", " + SqlText.name(rule.column().getName()) + " FROM " + raw.relation(true, true) + " AS checked WHERE "
+				+ rule.condition() + " ORDER BY 1 LIMIT " + log.limit()));
 	}
 
-	/** A row with what is wrong in it. */
-	private record Found(long row, String value) {
+	private void tell(Rule rule, long count) throws SQLException {
+		tell(rule, count, asWritten(rule.column(), "SELECT " + ROW + " FROM " + table + " AS checked WHERE " + rule.condition()));
+	}
+
+	/** Returns the values of a column in rows, as they stand in the file. */
+	private List<Found> asWritten(ColumnDefinition column, String rows) throws SQLException {
+		List<String> numbers = runner.rows(rows + " ORDER BY 1 LIMIT " + log.limit()).stream().map(row -> String.valueOf(row[0])).toList();
+		return numbers.isEmpty() ? List.of()
+				: found("SELECT " + ROW + ", " + SqlText.name(column.getName()) + " FROM " + raw.relation(true, true) + " AS written WHERE " + ROW + " IN ("
+						+ String.join(", ", numbers) + ") ORDER BY 1");
 	}
 
 	private List<Found> found(String sql) throws SQLException {
@@ -134,20 +170,20 @@ public final class TableChecks {
 		return found;
 	}
 
-	private void tell(Severity severity, String code, ColumnDefinition column, List<Found> found, long count, Map<String, ?> arguments) throws SQLException {
+	private void tell(Rule rule, long count, List<Found> found) throws SQLException {
 		Map<Long, Long> lines = raw.lines(found.stream().map(Found::row).toList());
-		Place last = Place.NOWHERE;
+		Place last = Place.dataSet(raw.shown(), raw.set().id());
 		for (Found each : found) {
-			last = new Place(raw.shown(), lines.getOrDefault(each.row(), 0L), raw.set().id(), column.getName(), each.value());
-			log.add(severity, code, last, arguments(column, each.value(), arguments));
+			last = new Place(raw.shown(), lines.getOrDefault(each.row(), 0L), raw.set().id(), rule.column().getName(), each.value());
+			log.add(rule.severity(), rule.code(), last, arguments(rule, each.value()), raw.lineNote());
 		}
-		log.count(severity, code, last, count - found.size());
+		log.count(rule.severity(), rule.code(), last, count - found.size());
 	}
 
-	private static Map<String, ?> arguments(ColumnDefinition column, String value, Map<String, ?> more) {
-		var arguments = new HashMap<String, Object>(more);
-		arguments.put("column", column.getName());
-		arguments.put("value", value.length() > 40 ? value.substring(0, 40) + "…" : value);
+	private static Map<String, ?> arguments(Rule rule, String value) {
+		var arguments = new HashMap<String, Object>(rule.arguments());
+		arguments.put("column", rule.column().getName());
+		arguments.put("value", value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value);
 		return arguments;
 	}
 
@@ -160,15 +196,15 @@ public final class TableChecks {
 		}
 		String columns = names.stream().map(SqlText::name).collect(Collectors.joining(", "));
 		String complete = names.stream().map(name -> SqlText.name(name) + " IS NOT NULL").collect(Collectors.joining(" AND "));
-		String groups = "(SELECT " + columns + ", count(*) AS n, min(" + SqlText.name(RawTable.ROW) + ") AS r FROM " + table + " AS t WHERE " + complete
+		String groups = "(SELECT " + columns + ", count(*) AS n, min(" + ROW + ") AS r FROM " + table + " AS t WHERE " + complete
 				+ " GROUP BY " + columns + " HAVING count(*) > 1)";
 		long[] surplus = runner.numbers("SELECT sum(n - 1) FROM " + groups + " AS d");
 		if (surplus[0] > 0) {
 			String same = names.stream().map(name -> "t." + SqlText.name(name) + " = d." + SqlText.name(name)).collect(Collectors.joining(" AND "));
 			String shown = names.stream().map(name -> "CAST(t." + SqlText.name(name) + " AS VARCHAR)").collect(Collectors.joining(" || ', ' || "));
-			List<Found> found = found("SELECT t." + SqlText.name(RawTable.ROW) + ", " + shown + " FROM " + table + " AS t JOIN " + groups + " AS d ON " + same
-					+ " WHERE t." + SqlText.name(RawTable.ROW) + " > d.r ORDER BY 1 LIMIT " + log.limit());
-			tell(Severity.ERROR, "data.key.duplicate", key.get(0), found, surplus[0], Map.of("key", String.join(", ", names)));
+			List<Found> found = found("SELECT t." + ROW + ", " + shown + " FROM " + table + " AS t JOIN " + groups + " AS d ON " + same
+					+ " WHERE t." + ROW + " > d.r ORDER BY 1 LIMIT " + log.limit());
+			tell(Rule.error(key.get(0), "data.key.duplicate", "", Map.of("key", String.join(", ", names))), surplus[0], found);
 		}
 	}
 
@@ -181,9 +217,8 @@ public final class TableChecks {
 				+ " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + SqlText.name(other) + " AS o WHERE o." + SqlText.name(otherColumn) + " = t." + name + ")");
 		if (values[0] > 0) {
 			long[] count = runner.numbers("SELECT count(*)" + unknown);
-			List<Found> found = found(
-					"SELECT " + SqlText.name(RawTable.ROW) + ", CAST(" + name + " AS VARCHAR)" + unknown + " ORDER BY 1 LIMIT " + log.limit());
-			tell(Severity.WARNING, "data.reference.unknown", column, found, count[0], Map.of("other", other + "." + otherColumn));
+			var rule = new Rule(column, Severity.WARNING, "data.reference.unknown", "", Map.of("other", other + "." + otherColumn));
+			tell(rule, count[0], asWritten(column, "SELECT " + ROW + unknown));
 		}
 	}
 }

@@ -36,6 +36,11 @@ public final class TestWorkbook {
 		return this;
 	}
 
+	/** Returns a part as it was added. */
+	public byte[] partBytes(String name) {
+		return parts.get(name).getBytes(StandardCharsets.UTF_8);
+	}
+
 	/** Adds shared strings. */
 	public TestWorkbook strings(String... items) {
 		return part("xl/sharedStrings.xml", "<sst " + MAIN + "><si>" + String.join("</si><si>", items) + "</si></sst>");

@@ -32,7 +32,7 @@ final class CleanProof {
 	/**
 	 * Prepares a proof.
 	 *
-	 * @param raw          the table, all its columns taken as plain
+	 * @param raw          the table, all its columns taken as they stand
 	 * @param reference    the column of its key that refers to another table
 	 * @param target       the other table, loaded
 	 * @param targetColumn its only key column
@@ -49,7 +49,7 @@ final class CleanProof {
 	/** Tells whether the table is without fault; false if that is not known. */
 	boolean holds() throws SQLException {
 		List<ColumnDefinition> others = raw.set().columns().stream().filter(column -> column.isKey() && column != reference).toList();
-		if (others.isEmpty() || !raw.isPlain()) {
+		if (others.isEmpty()) {
 			return false;
 		}
 		String group = others.stream().map(column -> SqlText.name(column.getName())).collect(Collectors.joining(", "));

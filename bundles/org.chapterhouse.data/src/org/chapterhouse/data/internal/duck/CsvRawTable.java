@@ -29,20 +29,22 @@ final class CsvRawTable implements RawTable {
 	private final SqlRunner runner;
 	private final Path file;
 	private final boolean copied;
+	private final boolean sheet;
 	private final Map<String, String> fields = new LinkedHashMap<>();
 
-	private CsvRawTable(OpenedSet set, String shown, CsvTable table, Path file, boolean copied, SqlRunner runner) {
+	private CsvRawTable(OpenedSet set, String shown, CsvTable table, Path file, boolean copied, boolean sheet, SqlRunner runner) {
 		this.set = set;
 		this.shown = shown;
 		this.table = table;
 		this.file = file;
 		this.copied = copied;
+		this.sheet = sheet;
 		this.runner = runner;
 	}
 
 	/** Returns a file as it is. */
 	static CsvRawTable direct(OpenedSet set, String shown, CsvTable table, SqlRunner runner) {
-		var raw = new CsvRawTable(set, shown, table, table.file(), false, runner);
+		var raw = new CsvRawTable(set, shown, table, table.file(), false, false, runner);
 		Map<Integer, String> names = table.columns().byPlace();
 		for (int i = 0; i < table.width(); i++) {
 			String name = names.get(i);
@@ -51,9 +53,9 @@ final class CsvRawTable implements RawTable {
 		return raw;
 	}
 
-	/** Returns a copy of a file: the line number, then the columns that are there in the order of the data set. */
-	static CsvRawTable copied(OpenedSet set, String shown, CsvTable table, Path copy, SqlRunner runner) {
-		var raw = new CsvRawTable(set, shown, table, copy, true, runner);
+	/** Returns a copy of a file or a sheet: the line number, then the columns that are there in the order of the data set. */
+	static CsvRawTable copied(OpenedSet set, String shown, CsvTable table, Path copy, boolean sheet, SqlRunner runner) {
+		var raw = new CsvRawTable(set, shown, table, copy, true, sheet, runner);
 		raw.fields.put(LINE, "");
 		presentInOrder(set, table).forEach(name -> raw.fields.put(name, name));
 		return raw;
@@ -114,5 +116,10 @@ final class CsvRawTable implements RawTable {
 			}
 		}
 		return lines;
+	}
+
+	@Override
+	public String lineNote() {
+		return sheet ? "data.note.sheet" : "";
 	}
 }

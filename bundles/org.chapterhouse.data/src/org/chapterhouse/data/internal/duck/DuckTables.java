@@ -1,5 +1,6 @@
 package org.chapterhouse.data.internal.duck;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +24,10 @@ final class DuckTables {
 
 	/** Above this number of rows a Parquet file or table is read where it is at each query, not loaded. */
 	private static final long LARGE = 1_000_000;
+	private static final long WORTH_A_PROOF = 100_000;
 
 	private final SqlRunner runner;
+	private final Path temp;
 	private final ProblemLog log;
 	private final Dialect dialect = new DuckDialect();
 	private final CanonicalSql canonical = new CanonicalSql(dialect);
@@ -32,9 +35,10 @@ final class DuckTables {
 	private final Map<String, TableChecks> checks = new LinkedHashMap<>();
 	private final Set<String> proved = new LinkedHashSet<>();
 
-	/** Makes tables over a connection. */
-	DuckTables(SqlRunner runner, ProblemLog log) {
+	/** Makes tables over a connection, with a temp folder for large ones that have to be written again. */
+	DuckTables(SqlRunner runner, Path temp, ProblemLog log) {
 		this.runner = runner;
+		this.temp = temp;
 		this.log = log;
 	}
 
@@ -45,13 +49,13 @@ final class DuckTables {
 			return;
 		}
 		RawTable raw = source.get();
-		boolean large = raw instanceof SourceTable table && table.count(runner) > LARGE;
-		boolean proved = large && raw instanceof SourceTable table && prove(table);
+		long rows = raw instanceof SourceTable table ? table.count(runner) : 0;
+		boolean large = rows > LARGE;
+		boolean proved = rows > WORTH_A_PROOF && raw instanceof SourceTable table && prove(table);
 		if (raw instanceof SourceTable table && !proved) {
 			table.findPlain(runner);
 		}
-		runner.run("CREATE " + (large ? "VIEW " : "TABLE ") + SqlText.name(set.id()) + " AS " + select(set, source, false));
-		String numbered = large ? select(set, source, true) : "SELECT rowid AS " + SqlText.name(RawTable.ROW) + ", * FROM " + SqlText.name(set.id());
+		String numbered = large ? view(raw) : table(raw);
 		var check = new TableChecks(raw, "(" + numbered + ")", dialect, runner, log);
 		if (!proved) {
 			check.values();
@@ -61,8 +65,33 @@ final class DuckTables {
 		checks.put(set.id(), check);
 	}
 
+	/** Loads a data set; returns its rows with their numbers. */
+	private String table(RawTable raw) throws SQLException {
+		String name = SqlText.name(raw.set().id());
+		runner.run("CREATE TABLE " + name + " AS " + select(raw.set(), Optional.of(raw), false));
+		return "SELECT rowid AS " + SqlText.name(RawTable.ROW) + ", * FROM " + name;
+	}
+
+	/** Leaves a data set where it is, or writes it again in its types if it has to be made out first; returns its rows with their numbers. */
+	private String view(RawTable raw) throws SQLException {
+		String name = SqlText.name(raw.set().id());
+		String select = select(raw.set(), Optional.of(raw), false);
+		String numbered = select(raw.set(), Optional.of(raw), true);
+		if (raw instanceof SourceTable source && !source.isAsItStands()) {
+			String copy = SqlText.literal(temp.resolve(raw.set().id() + "-rows.parquet").toString());
+			runner.run("COPY (" + select + ") TO " + copy + " (FORMAT parquet)");
+			select = "SELECT * FROM read_parquet(" + copy + ")";
+			numbered = "SELECT file_row_number AS " + SqlText.name(RawTable.ROW) + ", * FROM read_parquet(" + copy + ", file_row_number = true)";
+		}
+		runner.run("CREATE VIEW " + name + " AS " + select);
+		return numbered;
+	}
+
 	private boolean prove(SourceTable raw) throws SQLException {
 		raw.assumePlain();
+		if (!raw.isAsItStands()) {
+			return false;
+		}
 		var check = new TableChecks(raw, "", dialect, runner, log);
 		for (ColumnDefinition column : CleanProof.references(raw)) {
 			String[] target = column.getReferences().split("[.]");

@@ -38,13 +38,14 @@ final class FileLoader {
 		this.log = log;
 	}
 
-	/** Returns what is in a file; empty if it cannot be used, which is told. */
-	Optional<RawTable> load(OpenedSet set, DataFile file) throws IOException, SQLException {
-		return switch (file.format()) {
+	/** Returns what is in a file; empty if it cannot be used or has none of the columns, which is told. */
+	Optional<RawTable> load(OpenedSet set, DataFile file) throws IOException {
+		Optional<RawTable> table = switch (file.format()) {
 		case CSV -> csv(set, file);
 		case PARQUET -> parquet(set, file);
 		case XLSX -> xlsx(set, file);
 		};
+		return table.filter(raw -> !raw.present().isEmpty());
 	}
 
 	private Optional<RawTable> parquet(OpenedSet set, DataFile file) {
@@ -60,7 +61,7 @@ final class FileLoader {
 		Path copy = temp.resolve(set.id() + "-rows.csv");
 		try (XlsxFile workbook = XlsxFile.open(file.path()); var writer = new CsvWriter(set, file.shown(), copy, log)) {
 			workbook.read(writer::row);
-			return writer.table().map(table -> CsvRawTable.copied(set, file.shown(), table, copy, runner));
+			return writer.table().map(table -> CsvRawTable.copied(set, file.shown(), table, copy, true, runner));
 		} catch (XlsxFault fault) {
 			String code = "data.workbook." + fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '.');
 			log.error(code, Place.dataSet(file.shown(), set.id()), Map.of("name", file.shown(), "reason", String.valueOf(fault.getMessage())));
@@ -99,6 +100,6 @@ final class FileLoader {
 		}
 		Path copy = temp.resolve(set.id() + "-rows.csv");
 		CsvCopy.write(table, CsvRawTable.presentInOrder(set, table).stream().map(name -> table.columns().place(name).orElseThrow()).toList(), copy);
-		return CsvRawTable.copied(set, file.shown(), table, copy, runner);
+		return CsvRawTable.copied(set, file.shown(), table, copy, false, runner);
 	}
 }

@@ -62,7 +62,7 @@ public final class FolderStore implements DataStoreProvider {
 		Path temp = request.tempFolder().toRealPath();
 		DuckEngine engine = DuckEngine.start(files.values().stream().map(DataFile::path).toList(), temp);
 		try {
-			var tables = new DuckTables(engine.runner(), log);
+			var tables = new DuckTables(engine.runner(), temp, log);
 			var loader = new FileLoader(engine.runner(), temp, log);
 			for (OpenedSet set : sets) {
 				DataFile file = files.get(set.id());

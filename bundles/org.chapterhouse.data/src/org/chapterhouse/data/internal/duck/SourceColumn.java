@@ -24,7 +24,27 @@ record SourceColumn(String name, Optional<String> typed, String text, Optional<S
 		if (type.equals("VARCHAR")) {
 			return text(column, raw, dialect);
 		}
-		return new SourceColumn(column.getName(), typed(column.getType(), raw, type), written(raw, type), Optional.empty());
+		if (type.equals("DOUBLE") || type.equals("FLOAT")) {
+			return binary(column, raw);
+		}
+		return new SourceColumn(column.getName(), typed(column.getType(), raw, type), "CAST(" + raw + " AS VARCHAR)", Optional.empty());
+	}
+
+	/** Plans a column of binary floating point numbers; they count as what they are written as. */
+	private static SourceColumn binary(ColumnDefinition column, String raw) {
+		String text = written(raw);
+		return switch (column.getType()) {
+		case MONEY, DECIMAL -> new SourceColumn(column.getName(), Optional.of("TRY_CAST(CAST(" + raw + " AS VARCHAR) AS DECIMAL(38, 18))"), text,
+				Optional.of("NOT isfinite(" + raw + ") OR abs(" + raw + ") >= 1e20"));
+		case INTEGER -> new SourceColumn(column.getName(), Optional.of("TRY_CAST(" + raw + " AS BIGINT)"), text,
+				Optional.of(raw + " <> trunc(" + raw + ") OR abs(" + raw + ") >= 1e18"));
+		default -> new SourceColumn(column.getName(), Optional.empty(), text, Optional.empty());
+		};
+	}
+
+	/** Tells whether the column is taken as it stands, without an expression. */
+	boolean isAsItStands() {
+		return typed.filter(expression -> expression.startsWith("\"")).isPresent();
 	}
 
 	private static SourceColumn text(ColumnDefinition column, String raw, Dialect dialect) {
@@ -51,13 +71,9 @@ record SourceColumn(String name, Optional<String> typed, String text, Optional<S
 		return same ? Optional.of(raw) : whole && number ? Optional.of("CAST(" + raw + " AS DECIMAL(21, 2))") : Optional.empty();
 	}
 
-	/** Returns values as text; whole numbers that are kept as binary floating point (520000.0) without decimals. */
-	private static String written(String raw, String sourceType) {
+	/** Returns values as text; whole numbers (520000.0) without decimals. */
+	private static String written(String raw) {
 		String text = "CAST(" + raw + " AS VARCHAR)";
-		if (!sourceType.equals("DOUBLE") && !sourceType.equals("FLOAT")) {
-			return text;
-		}
-		return "CASE WHEN " + raw + " = trunc(" + raw + ") AND abs(" + raw + ") < 1e15 THEN CAST(CAST(" + raw + " AS BIGINT) AS VARCHAR) WHEN contains(" + text
-				+ ", 'e') THEN coalesce(CAST(TRY_CAST(" + raw + " AS DECIMAL(38, 18)) AS VARCHAR), " + text + ") ELSE " + text + " END";
+		return "CASE WHEN " + raw + " = trunc(" + raw + ") AND abs(" + raw + ") < 1e15 THEN CAST(CAST(" + raw + " AS BIGINT) AS VARCHAR) ELSE " + text + " END";
 	}
 }

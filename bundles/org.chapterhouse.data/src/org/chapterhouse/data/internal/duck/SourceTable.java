@@ -93,9 +93,9 @@ final class SourceTable implements RawTable {
 		}
 	}
 
-	/** Tells whether every column is plain. */
-	boolean isPlain() {
-		return plain.size() == columns.size();
+	/** Tells whether every column is taken as it stands. */
+	boolean isAsItStands() {
+		return columns.stream().allMatch(column -> plain.contains(column.name()) && column.isAsItStands());
 	}
 
 	/** Returns the condition that tells a value of a column that cannot be taken as it stands, where there may be some; over the raw column. */
@@ -143,5 +143,10 @@ final class SourceTable implements RawTable {
 			rows.forEach(number -> lines.put(number, number + 1));
 		}
 		return lines;
+	}
+
+	@Override
+	public String lineNote() {
+		return numbered ? "data.note.row" : "";
 	}
 }

@@ -15,15 +15,25 @@ final class BoundedXml extends FilterInputStream {
 
 	private static final long LONGEST_PART = 1L << 30;
 	private static final int LONGEST_PIECE = 1 << 20;
+	private static final long SMALL = 1 << 25;
+	private static final int STRONGEST_COMPRESSION = 200;
 
+	private final long longest;
 	private long total;
 	private int piece;
 	private boolean declaration;
 	private int last;
 	private int beforeLast;
 
-	BoundedXml(InputStream in) {
+	/**
+	 * Bounds a part.
+	 *
+	 * @param in         the part unpacked
+	 * @param compressed its size in the archive; real parts shrink to a tenth, hardly ever to a fiftieth
+	 */
+	BoundedXml(InputStream in, long compressed) {
 		super(in);
+		this.longest = Math.min(LONGEST_PART, Math.max(SMALL, compressed * STRONGEST_COMPRESSION));
 	}
 
 	@Override
@@ -40,8 +50,8 @@ final class BoundedXml extends FilterInputStream {
 			look(bytes[i]);
 		}
 		total += Math.max(read, 0);
-		if (total > LONGEST_PART) {
-			throw new XlsxFault(Kind.TOO_LARGE, "a part of more than " + LONGEST_PART + " bytes");
+		if (total > longest) {
+			throw new XlsxFault(Kind.TOO_LARGE, "a part of more than " + longest + " bytes");
 		}
 		return read;
 	}

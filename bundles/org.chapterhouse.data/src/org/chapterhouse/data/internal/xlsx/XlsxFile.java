@@ -98,7 +98,7 @@ public final class XlsxFile implements AutoCloseable {
 
 	private static Optional<XmlPart> part(ZipFile zip, String name) throws IOException {
 		ZipEntry entry = zip.getEntry(name);
-		return entry == null ? Optional.empty() : Optional.of(new XmlPart(zip.getInputStream(entry)));
+		return entry == null ? Optional.empty() : Optional.of(new XmlPart(zip.getInputStream(entry), entry.getCompressedSize()));
 	}
 
 	@Override

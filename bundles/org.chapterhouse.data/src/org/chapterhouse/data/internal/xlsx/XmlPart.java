@@ -22,14 +22,14 @@ final class XmlPart implements AutoCloseable {
 	private final XMLStreamReader reader;
 	private int depth;
 
-	/** Opens a part; takes over the stream. */
-	XmlPart(InputStream in) throws IOException {
+	/** Opens a part; takes over the stream. The size is the one in the archive. */
+	XmlPart(InputStream in, long compressed) throws IOException {
 		this.in = in;
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		try {
-			reader = factory.createXMLStreamReader(new BoundedXml(in));
+			reader = factory.createXMLStreamReader(new BoundedXml(in, compressed));
 		} catch (XMLStreamException e) {
 			throw fault(e);
 		}
