@@ -46,7 +46,7 @@ public final class BirtRenderer implements ReportRenderer {
 	private static final String REGULAR = "NotoSansSC_400Regular.ttf";
 	private static final String BOLD = "NotoSansSC_700Bold.ttf";
 	private static final int KEPT_DESIGNS = 8;
-	private static final double WIDE = 1.5;
+	private static final double WIDE = 1.35;
 	private static final double NARROW = 290;
 
 	private record Kept(Composition composition, IReportRunnable runnable) {

@@ -123,7 +123,7 @@ public final class RenderSession implements PageSession {
 	@Override
 	public String titleLine() {
 		String period = orEmpty(report.getPeriodLabel());
-		return period.isEmpty() ? title() : title() + " · " + period;
+		return period.isEmpty() || DocumentGrids.isPeriodInTitle(report) ? title() : title() + " · " + period;
 	}
 
 	@Override

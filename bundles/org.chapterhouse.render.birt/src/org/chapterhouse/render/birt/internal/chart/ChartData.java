@@ -67,8 +67,11 @@ final class ChartData {
 		return Grid.number(rows.get(row), line.column());
 	}
 
+	/** Returns how a value is written; a unit in words stands beside the title already. */
 	String text(Line line, int row) {
-		return Grid.text(rows.get(row), line.text());
+		String text = Grid.text(rows.get(row), line.text());
+		boolean wordy = unit().length() > 1 || unit().codePoints().anyMatch(Character::isIdeographic);
+		return wordy && text.endsWith(unit()) ? text.substring(0, text.length() - unit().length()).strip() : text;
 	}
 
 	int tone(Line line, int row) {
@@ -100,10 +103,10 @@ final class ChartData {
 		return values;
 	}
 
-	/** Returns the row of the value that a line has everywhere, −1 if it has different ones or is no line over several bars. */
+	/** Returns the row of the value that a line has everywhere, −1 if it has different ones, hardly any, or is no line beside others. */
 	int constant(Line line) {
 		List<Double> values = values(line);
-		boolean beside = spec.lines().size() > 1;
+		boolean beside = spec.lines().size() > 1 && values.size() > rows.size() / 2;
 		if (!beside || line.form() != ChartSpec.Form.LINE || values.isEmpty() || values.stream().distinct().count() > 1) {
 			return -1;
 		}

@@ -161,7 +161,7 @@ final class Columns {
 		}
 		for (int row = 0; row < data.size(); row++) {
 			Double value = data.value(line, row);
-			if (value != null && !(line.dashed() && line.form() == Form.LINE)) {
+			if (value != null && !(line.dashed() && line.form() == Form.LINE && data.values(line).size() > 1)) {
 				canvas.add(new Shape.Disc(x(row), y(value), line.form() == Form.MARK ? 3.6 : 2.6, colour, 0xFFFFFF, 1));
 			}
 		}
@@ -181,10 +181,10 @@ final class Columns {
 
 	/** Writes values where they have room: the unit of the report and the last ones first; the others only if each has room in its column. */
 	private void values() {
-		List<Line> written = data.spec().lines().stream().filter(line -> line.values() && data.constant(line) < 0).toList();
+		List<Line> written = data.spec().lines().stream().filter(line -> (line.values() || data.values(line).size() == 1) && data.constant(line) < 0).toList();
 		for (int row = 0; row < data.size(); row++) {
 			for (Line line : written) {
-				if (data.emphasis(row) || row == data.size() - 1) {
+				if (data.emphasis(row) || row == data.size() - 1 || data.values(line).size() == 1) {
 					value(line, row);
 				}
 			}

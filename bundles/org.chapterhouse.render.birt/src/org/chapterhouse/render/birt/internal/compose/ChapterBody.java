@@ -91,7 +91,7 @@ final class ChapterBody {
 			return false;
 		}
 		Grid grid = grids.get(dataSet.getTextContent());
-		return grid == null ? dataSet.getTextContent().startsWith("sentences_") : grid.rows().isEmpty();
+		return grid == null ? dataSet.getTextContent().matches("(sentences|paragraph)_.*") : grid.rows().isEmpty();
 	}
 
 	private void rename(Element element) {

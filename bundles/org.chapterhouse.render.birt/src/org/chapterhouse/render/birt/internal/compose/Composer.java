@@ -125,7 +125,7 @@ public final class Composer {
 		Set<String> groups = new TreeSet<>();
 		chapter.getSentences().forEach(sentence -> groups.add(sentence.getGroup() == null ? "" : sentence.getGroup()));
 		for (String group : groups) {
-			if (!bound.contains("sentences") && !bound.contains("sentences_" + group)) {
+			if (!bound.contains("sentences") && !bound.contains("sentences_" + group) && !bound.contains("paragraph_" + group)) {
 				problems.add(Problem.error("render.sentences.unseen", "No item of the template shows the sentences of the group " + group + ".",
 						Place.element(template.origin(), "sentences_" + group)));
 			}

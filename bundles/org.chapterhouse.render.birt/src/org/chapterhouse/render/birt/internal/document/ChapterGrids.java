@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.chapterhouse.model.report.CellKind;
 import org.chapterhouse.model.report.Note;
@@ -27,7 +28,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * Turns a chapter of a document into the data sets that templates may bind to.
  * <ul>
  * <li>{@code chapter}: one row with id, title, part, number and state;
- * <li>{@code sentences}: id, group, text, tone; {@code sentences_GROUP}: those of one group;
+ * <li>{@code sentences}: id, group, text, tone; {@code sentences_GROUP}: those of one group; {@code paragraph_GROUP}: these as one text;
  * <li>{@code notes}: kind, kind_label, text; {@code problems}: message, place;
  * <li>each table by its id, and as {@code TABLE_by2} to {@code TABLE_by5} with so many of its rows side by side (columns {@code c_1} …), for cards;
  * <li>each series by its id: a row for each category, a figure for each line.
@@ -85,7 +86,11 @@ final class ChapterGrids {
 		chapter.getSentences().forEach(s -> groups.add(orEmpty(s.getGroup())));
 		add(sentences("sentences", chapter.getSentences()));
 		for (String group : groups) {
-			add(sentences("sentences_" + group, chapter.getSentences().stream().filter(s -> orEmpty(s.getGroup()).equals(group)).toList()));
+			List<Sentence> said = chapter.getSentences().stream().filter(s -> orEmpty(s.getGroup()).equals(group)).toList();
+			add(sentences("sentences_" + group, said));
+			GridBuilder paragraph = new GridBuilder("paragraph_" + group, null, null).texts("text");
+			paragraph.row().put("text", said.stream().map(s -> orEmpty(s.getText())).collect(Collectors.joining(words.get("sentence.gap"))));
+			add(paragraph.build());
 		}
 	}
 

@@ -103,14 +103,31 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 				.orElse(report.getOrganisation());
 		GridBuilder builder = new GridBuilder("report", report.getTitle(), null);
 		Map<String, Object> row = builder.row();
-		builder.texts("title", "period", "organisation", "publisher", "published", "imprint");
+		builder.texts("title", "cover_title", "period", "organisation", "publisher", "published", "imprint");
 		GridBuilder.put(row, "title", report.getTitle());
-		GridBuilder.put(row, "period", report.getPeriodLabel());
+		row.put("cover_title", coverTitle(report));
+		GridBuilder.put(row, "period", isPeriodInTitle(report) ? null : report.getPeriodLabel());
 		row.put("organisation", organisation);
 		GridBuilder.put(row, "publisher", report.getPublisher());
 		GridBuilder.put(row, "published", report.getPublished());
 		row.put("imprint", imprint(report, words));
 		return builder.build();
+	}
+
+	/** Tells whether the title names the period, so that it need not be said beside it. */
+	public static boolean isPeriodInTitle(Report report) {
+		String period = text(report.getPeriodLabel());
+		return !period.isEmpty() && text(report.getTitle()).contains(period);
+	}
+
+	/** A title that names the period is broken behind it, unless it ends there. */
+	private static String coverTitle(Report report) {
+		String title = text(report.getTitle());
+		if (!isPeriodInTitle(report) || title.endsWith(text(report.getPeriodLabel()))) {
+			return title;
+		}
+		int cut = title.indexOf(text(report.getPeriodLabel())) + text(report.getPeriodLabel()).length();
+		return title.substring(0, cut).strip() + "\n" + title.substring(cut).strip();
 	}
 
 	private static String imprint(Report report, Words words) {
