@@ -88,22 +88,27 @@ class ContentCheckTest {
 		return Stream.of(
 				lie("metric.undeclared", "The chapter answered with the fact b.lines@52#2017-04, whose metric it does not declare.",
 						answer -> answer.facts.add(fact("b.lines", "52", "2017-04"))),
-				lie("fact.duplicate", "The chapter answered with the fact a.lines@52#2017-04 twice.", answer -> answer.facts.add(answer.facts.get(0))),
+				lie("fact.duplicate", "The chapter answered with the fact a.lines@52#2017-04 twice.",
+						answer -> answer.facts.add(answer.facts.get(0))),
 				lie("fact.missing", "The chapter did not answer with the fact a.lines of 5202, which it declares.", answer -> answer.facts.remove(2)),
-				lie("fact.missing", "The chapter did not answer with the fact a.share of 52 GOV, which it declares.", answer -> answer.facts.remove(5)),
+				lie("fact.missing", "The chapter did not answer with the fact a.share of 52 GOV, which it declares.",
+						answer -> answer.facts.remove(5)),
 				lie("fact.place", "The fact a.lines@00#2017-04 is about a unit or a cut that its metric does not declare.",
 						answer -> answer.facts.add(fact("a.lines", "00", "2017-04"))),
 				lie("fact.place", "The fact a.lines@99#2017-04 is about a unit or a cut that its metric does not declare.",
 						answer -> answer.facts.add(fact("a.lines", "99", "2017-04"))),
-				lie("fact.place", "The fact a.share@52[industry=XXX]#2017-04 is about a unit or a cut that its metric does not declare.", answer -> answer.facts
-						.add(new Fact(FactKey.of("a.share", "52", "2017-04").cut(Map.of("industry", "XXX")), Figure.of(1), Lineage.of()))),
-				lie("fact.asof", "The fact a.lines@52#2017-03 counts up to another period than 2017-04.", answer -> answer.facts.add(fact("a.lines", "52", "2017-03"))),
+				lie("fact.place", "The fact a.share@52[industry=XXX]#2017-04 is about a unit or a cut that its metric does not declare.",
+						answer -> answer.facts
+								.add(new Fact(FactKey.of("a.share", "52", "2017-04").cut(Map.of("industry", "XXX")), Figure.of(1), Lineage.of()))),
+				lie("fact.asof", "The fact a.lines@52#2017-03 counts up to another period than 2017-04.",
+						answer -> answer.facts.add(fact("a.lines", "52", "2017-03"))),
 				lie("query.duplicate", "The chapter tells of two queries named \"lines\".", answer -> answer.queries.add(answer.queries.get(0))),
 				lie("query.unknown", "The fact a.lines@52#2017-04 is said to come from the query \"gone\", which the chapter does not tell of.",
 						answer -> answer.facts.set(0, new Fact(answer.facts.get(0).key(), Figure.of(30), Lineage.of("gone", 1)))),
 				lie("input.unknown", "The fact a.share@52#2017-04 is said to be made from x@52#2017-04, which the chapter did not answer with.",
 						answer -> answer.facts.set(3, new Fact(answer.facts.get(3).key(), Figure.of(1), Lineage.of(fact("x", "52", "2017-04"))))),
-				lie("list.undeclared", "The chapter answered with the list b.top, which it does not declare.", answer -> answer.lists.add(new MemberList("b.top", List.of()))),
+				lie("list.undeclared", "The chapter answered with the list b.top, which it does not declare.",
+						answer -> answer.lists.add(new MemberList("b.top", List.of()))),
 				lie("list.undeclared", "The chapter answered with the list a.each/52, which it does not declare.",
 						answer -> answer.lists.add(new MemberList("a.each/52", List.of()))),
 				lie("list.duplicate", "The chapter answered with the list a.top twice.", answer -> answer.lists.add(answer.lists.get(0))),
@@ -126,10 +131,12 @@ class ContentCheckTest {
 				lie("series.duplicate", "The chapter answered with the series trend twice.", answer -> answer.series.add(answer.series.get(0))),
 				lie("series.missing", "The chapter did not answer with the series trend, which it declares.", answer -> answer.series.clear()),
 				lie("series.line", "The series trend has the line \"target\". Declared: actual.", answer -> answer.points(point("target"))),
-				lie("series.point", "The series trend has two points of the line \"actual\" at 2017-04.", answer -> answer.points(point("actual"), point("actual"))),
+				lie("series.point", "The series trend has two points of the line \"actual\" at 2017-04.",
+						answer -> answer.points(point("actual"), point("actual"))),
 				lie("sentence.undeclared", "The chapter said the sentence more, which it does not declare.",
 						answer -> answer.says(new SentenceContent("more", "x", List.of(), List.of(), Tone.NEUTRAL))),
-				lie("sentence.empty", "The sentence total is empty.", answer -> answer.says(new SentenceContent("total", " ", List.of(), List.of(), Tone.NEUTRAL))),
+				lie("sentence.empty", "The sentence total is empty.",
+						answer -> answer.says(new SentenceContent("total", " ", List.of(), List.of(), Tone.NEUTRAL))),
 				lie("sentence.fact", "The sentence total states the fact x@52#2017-04, which the chapter did not answer with.",
 						answer -> answer.says(new SentenceContent("total", "x", List.of(FactKey.of("x", "52", "2017-04")), List.of(), Tone.NEUTRAL))),
 				lie("sentence.list", "The sentence total states the list gone, which the chapter did not answer with.",
@@ -149,7 +156,8 @@ class ContentCheckTest {
 			assertThat(problem.message()).isEqualTo(message);
 			assertThat(problem.place().dataSet()).isEqualTo("a");
 		});
-		assertThat(made.result().orElseThrow().getParts().get(0).getChapters()).extracting(chapter -> chapter.getState()).containsExactly(ChapterState.FAILED,
+		assertThat(made.result().orElseThrow().getParts().get(0).getChapters()).extracting(chapter -> chapter.getState()).containsExactly(
+				ChapterState.FAILED,
 				ChapterState.COMPLETE);
 		assertThat(made.result().orElseThrow().getParts().get(0).getChapters().get(0).getFacts()).isEmpty();
 	}
@@ -167,7 +175,8 @@ class ContentCheckTest {
 			answer.facts.add(fact("a.lines", "5202", "2017-02"));
 			answer.facts.removeIf(fact -> fact.key().dimensions().containsValue("GOV"));
 			return answer.content();
-		}), schema -> schema.replace("unit=\"COUNT\"", "unit=\"COUNT\" onlyWithRow=\"true\"").replace("unit=\"RATIO\"", "unit=\"RATIO\" onlyWithRow=\"true\""))
+		}), schema -> schema.replace("unit=\"COUNT\"", "unit=\"COUNT\" onlyWithRow=\"true\"").replace("unit=\"RATIO\"",
+				"unit=\"RATIO\" onlyWithRow=\"true\""))
 				.make(FakeStore.guizhou());
 		assertThat(made.problems()).isEmpty();
 	}
@@ -189,12 +198,14 @@ class ContentCheckTest {
 			answer.rows(TableContent.Row.of(Cell.fact(answer.facts.get(0)), Cell.text("")));
 			return answer.content();
 		}), schema -> schema.replace("<columns id=\"unit\"/>", "<columns id=\"unit\" kind=\"CODE\"/>")).make(FakeStore.guizhou());
-		assertThat(made.problems()).extracting(problem -> problem.message()).containsExactly("Row 1 of the table units shows a wrong metric in the column unit.");
+		assertThat(made.problems()).extracting(problem -> problem.message())
+				.containsExactly("Row 1 of the table units shows a wrong metric in the column unit.");
 	}
 
 	@Test
 	void listsTenProblemsAtMost() {
-		assertThat(make(content -> ChapterContent.builder().facts(java.util.stream.IntStream.range(0, 30).mapToObj(at -> fact("x" + at, "52", "2017-04")).toList()).build())
+		assertThat(make(content -> ChapterContent.builder()
+				.facts(java.util.stream.IntStream.range(0, 30).mapToObj(at -> fact("x" + at, "52", "2017-04")).toList()).build())
 				.problems()).hasSize(10);
 	}
 

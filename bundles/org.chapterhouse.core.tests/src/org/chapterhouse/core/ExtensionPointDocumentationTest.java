@@ -74,7 +74,8 @@ class ExtensionPointDocumentationTest {
 	void saysWhatItIsForAndWhatEveryAttributeMeans(String point) throws Exception {
 		Document schema = schema(point);
 		for (Element element : all(schema, "attribute")) {
-			assertThat(element.getElementsByTagName("documentation").item(0).getTextContent().strip()).as(element.getAttribute("name")).hasSizeGreaterThan(15);
+			assertThat(element.getElementsByTagName("documentation").item(0).getTextContent().strip()).as(element.getAttribute("name"))
+					.hasSizeGreaterThan(15);
 		}
 		for (String section : List.of("since", "examples", "apiinfo", "implementation", "copyright")) {
 			assertThat(section(schema, section).strip()).as(section).isNotEmpty();
@@ -96,7 +97,8 @@ class ExtensionPointDocumentationTest {
 		}
 		assertThat(contributions).allSatisfy(one -> assertThat(declared(schema, one.element())).containsAll(one.attributes().keySet()));
 		if (point.equals("chapters")) {
-			contributions.add(contribution((Element) parse(examples(schema("families")).get(0)).getDocumentElement().getElementsByTagName("family").item(0)));
+			contributions.add(
+					contribution((Element) parse(examples(schema("families")).get(0)).getDocumentElement().getElementsByTagName("family").item(0)));
 		}
 		assertThat(Installation.of(contributions, Locale.ENGLISH).problems()).isEmpty();
 	}
@@ -139,13 +141,16 @@ class ExtensionPointDocumentationTest {
 			}
 		};
 		try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-			compiler.getTask(null, files, diagnostics, List.of("-d", folder.toString(), "-cp", classPath(), "-proc:none"), null, List.of(file)).call();
+			compiler.getTask(null, files, diagnostics, List.of("-d", folder.toString(), "-cp", classPath(), "-proc:none"), null, List.of(file))
+					.call();
 		}
-		return diagnostics.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).map(one -> one.getMessage(Locale.ENGLISH)).toList();
+		return diagnostics.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR).map(one -> one.getMessage(Locale.ENGLISH))
+				.toList();
 	}
 
 	/** The class path of the running tests: what the examples import is there. */
 	private static String classPath() {
-		return String.join(java.io.File.pathSeparator, List.of(System.getProperty("surefire.test.class.path", ""), System.getProperty("java.class.path")));
+		return String.join(java.io.File.pathSeparator,
+				List.of(System.getProperty("surefire.test.class.path", ""), System.getProperty("java.class.path")));
 	}
 }

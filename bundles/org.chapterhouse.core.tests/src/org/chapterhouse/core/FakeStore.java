@@ -28,9 +28,11 @@ final class FakeStore implements DataStore {
 	/** A nation, a province, two branches, a county, and two industries. */
 	static FakeStore guizhou() {
 		return new FakeStore()
-				.answer("organisation", unit("00", "Nation", "nation", ""), unit("52", "Guizhou", "province", "00"), unit("5202", "Zunyi", "branch", "52"),
+				.answer("organisation", unit("00", "Nation", "nation", ""), unit("52", "Guizhou", "province", "00"),
+						unit("5202", "Zunyi", "branch", "52"),
 						unit("5201", "Guiyang", "branch", "52"), unit("520101", "Nanming", "county", "5201"))
-				.answer("industry", TestHouse.row("code", "EDU", "name", "Education", "sort", 2), TestHouse.row("code", "GOV", "name", "Government", "sort", 1));
+				.answer("industry", TestHouse.row("code", "EDU", "name", "Education", "sort", 2),
+						TestHouse.row("code", "GOV", "name", "Government", "sort", 1));
 	}
 
 	static Map<String, Object> unit(String code, String name, String level, String parent) {

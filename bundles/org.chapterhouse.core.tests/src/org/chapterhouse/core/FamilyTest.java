@@ -36,7 +36,8 @@ class FamilyTest {
 				mistake("limit", "The time limit is 0 seconds. It must be above zero.", "timeLimitSeconds=\"30\"", "timeLimitSeconds=\"0\""),
 				mistake("id.mismatch", "The id is \"other\" here but \"a\" in plugin.xml.", "id=\"a\"", "id=\"other\""),
 				mistake("id.mismatch", "The id is \"annual\" here but \"monthly\" in plugin.xml.", "family=\"monthly\"", "family=\"annual\""),
-				mistake("id.characters", "The id \"A lines\" has characters or a form that ids must not have. It must match " + DOTTED, "metrics id=\"a.lines\"",
+				mistake("id.characters", "The id \"A lines\" has characters or a form that ids must not have. It must match " + DOTTED,
+						"metrics id=\"a.lines\"",
 						"metrics id=\"A lines\""),
 				mistake("duplicate", "The id \"a.lines\" stands here twice.", "metrics id=\"a.share\"", "metrics id=\"a.lines\""),
 				mistake("duplicate", "The id \"units\" stands here twice.", "series id=\"trend\"", "series id=\"units\""),
@@ -45,16 +46,21 @@ class FamilyTest {
 				mistake("value.missing", "\"roles\" is missing.", "<roles>SELF</roles>\n    <roles>BELOW</roles>", ""),
 				mistake("value.missing", "\"rule\" is missing.", " rule=\"the largest\"", " rule=\" \""),
 				mistake("metric.missing", "The column shows a metric, but none is named (table \"units\").", " metric=\"a.lines\"/>", "/>"),
-				mistake("metric.unknown", "The chapter declares no metric \"b.lines\".", "kind=\"METRIC\" metric=\"a.lines\"", "kind=\"METRIC\" metric=\"b.lines\""),
-				mistake("metric.unknown", "The chapter declares no metric \"b.lines\".", "series id=\"trend\" metric=\"a.lines\"", "series id=\"trend\" metric=\"b.lines\""),
+				mistake("metric.unknown", "The chapter declares no metric \"b.lines\".", "kind=\"METRIC\" metric=\"a.lines\"",
+						"kind=\"METRIC\" metric=\"b.lines\""),
+				mistake("metric.unknown", "The chapter declares no metric \"b.lines\".", "series id=\"trend\" metric=\"a.lines\"",
+						"series id=\"trend\" metric=\"b.lines\""),
 				mistake("dimension.unknown", "The family has no dimension \"colour\".", "dimension=\"industry\"", "dimension=\"colour\""),
-				mistake("dimension.roles", "A metric with a dimension needs dimensionRoles, one without must not have them.", "<dimensionRoles>SELF</dimensionRoles>", ""),
-				mistake("dimension.missing", "The members of the list are of a dimension, but none is named.", "rule=\"the largest\"", "rule=\"r\" memberKind=\"DIMENSION\""),
+				mistake("dimension.roles", "A metric with a dimension needs dimensionRoles, one without must not have them.",
+						"<dimensionRoles>SELF</dimensionRoles>", ""),
+				mistake("dimension.missing", "The members of the list are of a dimension, but none is named.", "rule=\"the largest\"",
+						"rule=\"r\" memberKind=\"DIMENSION\""),
 				mistake("decimals", "The number of decimals is -1. It must not be negative.", "decimals=\"1\"", "decimals=\"-1\""),
 				mistake("message.missing", "The message \"metric.a.more\" is missing in en.", "metrics id=\"a.lines\"", "metrics id=\"a.more\""),
 				mistake("message.missing", "The message \"note.rule\" is missing in zh-CN.", "notes id=\"source\"", "notes id=\"rule\""),
 				mistake("message.missing", "The message \"sentence.more\" is missing in en.", "sentences id=\"total\"", "sentences id=\"more\""),
-				mistake("xml.doctype", "The file has a DOCTYPE, which is refused. Remove it.", "<report:", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><report:"),
+				mistake("xml.doctype", "The file has a DOCTYPE, which is refused. Remove it.", "<report:",
+						"<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><report:"),
 				mistake("xml.broken", null, "</report:ChapterDefinition>", ""), mistake("unknown", null, "<notes", "<notices"),
 				mistake("unknown", null, "unit=\"COUNT\"", "unit=\"PIECES\""),
 				mistake("root", "The file does not hold one ChapterDefinition as its root.", "report:ChapterDefinition", "report:FamilyDefinition"),
@@ -82,7 +88,8 @@ class FamilyTest {
 
 	@Test
 	void namesTheLineOfAMistake() {
-		Family family = new TestHouse(folder).chapter("a", new HonestChapter(), schema -> schema.replace("<columns>line_id<", "<columns>gone<")).family();
+		Family family = new TestHouse(folder).chapter("a", new HonestChapter(), schema -> schema.replace("<columns>line_id<", "<columns>gone<"))
+				.family();
 		Problem problem = family.chapters().get(0).problems().get(0);
 		assertThat(problem.place().line()).isEqualTo(4);
 		assertThat(problem.place().column()).isEqualTo("needs line");
@@ -90,8 +97,10 @@ class FamilyTest {
 
 	static Stream<Arguments> familyMistakes() {
 		return Stream.of(mistake("dataset.unknown", "The family has no data set \"units\".", "needs dataSet=\"org_unit\"", "needs dataSet=\"units\""),
-				mistake("reference.unknown", "The column refers to \"org_unit.id\", which is no data_set.column of the family.", "org_unit.code", "org_unit.id"),
-				mistake("level.reportable", "No level of the organisation has reports. Mark one with reportable=\"true\".", " reportable=\"true\"", ""),
+				mistake("reference.unknown", "The column refers to \"org_unit.id\", which is no data_set.column of the family.", "org_unit.code",
+						"org_unit.id"),
+				mistake("level.reportable", "No level of the organisation has reports. Mark one with reportable=\"true\".", " reportable=\"true\"",
+						""),
 				mistake("duplicate", "The id \"org_unit\" stands here twice.", "dataSets id=\"line\"", "dataSets id=\"org_unit\""),
 				mistake("duplicate", "The id \"fee\" stands here twice.", "columns name=\"org_code\"", "columns name=\"fee\""),
 				mistake("duplicate", "The id \"first\" stands here twice.", "parts id=\"second\"", "parts id=\"first\""),
@@ -123,14 +132,17 @@ class FamilyTest {
 		FamilyChapter second = family.chapters().get(1);
 		assertThat(family.chapters().get(0).isUsable()).isTrue();
 		assertThat(second.problems()).extracting(Problem::code).contains("schema.message.missing");
-		Family clean = new TestHouse(folder).chapter("a", new HonestChapter()).chapter("b", new HonestChapter(), schema -> schema.replace("b.top", "a.top"),
-				messages -> messages.replace("list.b.top", "list.a.top")).family();
+		Family clean = new TestHouse(folder).chapter("a", new HonestChapter())
+				.chapter("b", new HonestChapter(), schema -> schema.replace("b.top", "a.top"),
+						messages -> messages.replace("list.b.top", "list.a.top"))
+				.family();
 		assertThat(clean.chapters().get(1).problems()).extracting(Problem::code).contains("schema.message.missing");
 	}
 
 	@Test
 	void tellsWhichChapterOwnsAListThatIsDeclaredAgain() {
-		var house = new TestHouse(folder).chapter("a", new HonestChapter()).chapter("b", new HonestChapter(), schema -> schema.replace("b.top", "a.top"));
+		var house = new TestHouse(folder).chapter("a", new HonestChapter()).chapter("b", new HonestChapter(),
+				schema -> schema.replace("b.top", "a.top"));
 		house.write("b/messages.properties", messages("b").replace("list.b.top", "list.a.top"));
 		house.write("b/messages_zh_CN.properties", messages("b").replace("list.b.top", "list.a.top"));
 		FamilyChapter second = house.family().chapters().get(1);
@@ -152,7 +164,8 @@ class FamilyTest {
 	void asksForTheSameSentencesInEveryLanguage() {
 		Family family = new TestHouse(folder)
 				.chapter("a", new HonestChapter(), schema -> schema, messages -> messages.replace("sentence.total=", "sentence.total.UP=")).family();
-		assertThat(family.chapters().get(0).problems()).extracting(Problem::message).containsExactly("The message \"sentence.total.UP\" is missing in en.",
+		assertThat(family.chapters().get(0).problems()).extracting(Problem::message).containsExactly(
+				"The message \"sentence.total.UP\" is missing in en.",
 				"The message \"sentence.total\" is missing in zh-CN.");
 	}
 
@@ -186,9 +199,12 @@ class FamilyTest {
 
 	@Test
 	void mergesWhatChaptersNeedInTheOrderOfTheFamily() {
-		Family family = new TestHouse(folder).chapter("a", new HonestChapter(), schema -> schema.replace("<columns>line_id</columns>", "<columns>fee</columns>"))
-				.chapter("b", new HonestChapter(), schema -> schema.replace("</needs>", "</needs><needs dataSet=\"org_unit\"><columns>code</columns></needs>"))
-				.chapter("c", new HonestChapter(), schema -> schema.replace("part=\"first\"", "part=\"third\"").replace("line_id", "org_code")).family();
+		Family family = new TestHouse(folder)
+				.chapter("a", new HonestChapter(), schema -> schema.replace("<columns>line_id</columns>", "<columns>fee</columns>"))
+				.chapter("b", new HonestChapter(),
+						schema -> schema.replace("</needs>", "</needs><needs dataSet=\"org_unit\"><columns>code</columns></needs>"))
+				.chapter("c", new HonestChapter(), schema -> schema.replace("part=\"first\"", "part=\"third\"").replace("line_id", "org_code"))
+				.family();
 		ReportPlan plan = ReportPlan.of(family);
 		assertThat(plan.needs()).extracting(need -> need.getDataSet()).containsExactly("org_unit", "line");
 		assertThat(plan.needs().get(1).getColumns()).isEqualTo(List.of("fee", "line_id"));

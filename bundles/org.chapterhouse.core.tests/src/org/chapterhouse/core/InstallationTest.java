@@ -37,8 +37,10 @@ class InstallationTest {
 
 	@Test
 	void isTheSameInWhateverOrderBundlesCome() {
-		List<Contribution> contributions = new ArrayList<>(List.of(family("x", "f"), family("a", "f"), chapter("x", "b"), chapter("y", "a"), chapter("a", "b"),
-				one("r", "renderer", "id", "z", "class", "C", "formats", "pdf, html"), one("r", "renderer", "id", "a", "class", "C", "formats", "html")));
+		List<Contribution> contributions = new ArrayList<>(
+				List.of(family("x", "f"), family("a", "f"), chapter("x", "b"), chapter("y", "a"), chapter("a", "b"),
+						one("r", "renderer", "id", "z", "class", "C", "formats", "pdf, html"),
+						one("r", "renderer", "id", "a", "class", "C", "formats", "html")));
 		Installation installation = Installation.of(contributions, Locale.ENGLISH);
 		Collections.reverse(contributions);
 		Installation again = Installation.of(contributions, Locale.ENGLISH);
@@ -65,8 +67,10 @@ class InstallationTest {
 	void tellsEveryMissingAttribute() {
 		Installation installation = of(one("x", "family", "id", "f", "schema", " "));
 		assertThat(installation.families()).isEmpty();
-		assertThat(installation.problems()).extracting(Problem::message).containsExactly("The element \"family\" lacks its attribute \"schema\". It is left out.",
-				"The element \"family\" lacks its attribute \"messages\". It is left out.", "The element \"family\" lacks its attribute \"theme\". It is left out.");
+		assertThat(installation.problems()).extracting(Problem::message).containsExactly(
+				"The element \"family\" lacks its attribute \"schema\". It is left out.",
+				"The element \"family\" lacks its attribute \"messages\". It is left out.",
+				"The element \"family\" lacks its attribute \"theme\". It is left out.");
 	}
 
 	@Test

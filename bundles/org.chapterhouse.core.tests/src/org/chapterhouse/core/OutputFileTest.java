@@ -31,7 +31,8 @@ class OutputFileTest {
 		Path target = folder.resolve("a/b/报告.pdf");
 		write(target, "whole", true);
 		assertThat(target).hasContent("whole");
-		assertThat(folder.resolve("a/b")).isDirectoryContaining(file -> file.equals(target)).satisfies(made -> assertThat(made.toFile().list()).hasSize(1));
+		assertThat(folder.resolve("a/b")).isDirectoryContaining(file -> file.equals(target))
+				.satisfies(made -> assertThat(made.toFile().list()).hasSize(1));
 	}
 
 	@Test

@@ -28,7 +28,8 @@ class ReportDocumentsTest {
 
 	@BeforeEach
 	void make() {
-		report = new TestHouse(folder.resolve("house")).chapter("a", new HonestChapter()).chapter("b", new HonestChapter()).make(FakeStore.guizhou()).result()
+		report = new TestHouse(folder.resolve("house")).chapter("a", new HonestChapter()).chapter("b", new HonestChapter()).make(FakeStore.guizhou())
+				.result()
 				.orElseThrow();
 	}
 
@@ -49,7 +50,8 @@ class ReportDocumentsTest {
 
 	@Test
 	void writesTheSameBytesForTheSameReport() throws IOException {
-		Report again = new TestHouse(folder.resolve("again")).chapter("b", new HonestChapter()).chapter("a", new HonestChapter()).make(FakeStore.guizhou()).result()
+		Report again = new TestHouse(folder.resolve("again")).chapter("b", new HonestChapter()).chapter("a", new HonestChapter())
+				.make(FakeStore.guizhou()).result()
 				.orElseThrow();
 		assertThat(bytes(again)).isEqualTo(bytes(report));
 	}
@@ -75,14 +77,18 @@ class ReportDocumentsTest {
 	}
 
 	static Stream<Arguments> damage() {
-		return Stream.of(Arguments.of("report.version", "version=\"1.0\" encoding", "version=\"1.0\" encoding", "schemaVersion=\"1\"", "schemaVersion=\"2\""),
-				Arguments.of("report.unknown", "", "", "<parts ", "<chunks/><parts "), Arguments.of("report.unknown", "", "", " period=", " periode="),
+		return Stream.of(
+				Arguments.of("report.version", "version=\"1.0\" encoding", "version=\"1.0\" encoding", "schemaVersion=\"1\"", "schemaVersion=\"2\""),
+				Arguments.of("report.unknown", "", "", "<parts ", "<chunks/><parts "),
+				Arguments.of("report.unknown", "", "", " period=", " periode="),
 				Arguments.of("report.value.missing", "", "", " period=\"2017-04\"", ""), Arguments.of("report.root", "", "", "WHOLE",
 						"<report:ChapterDefinition xmlns:report=\"http://chapterhouse.org/schema/report/1\" id=\"a\"/>"),
-				Arguments.of("report.namespace", "", "", "schema/report/1", "schema/report/2"), Arguments.of("report.fact.duplicate", "", "", "a.lines@5202#2017-04", "a.lines@5201#2017-04"),
+				Arguments.of("report.namespace", "", "", "schema/report/1", "schema/report/2"),
+				Arguments.of("report.fact.duplicate", "", "", "a.lines@5202#2017-04", "a.lines@5201#2017-04"),
 				Arguments.of("report.xml.broken", "", "", "</report:Report>", ""), Arguments.of("report.xml.broken", "", "", "WHOLE", "not xml"),
 				Arguments.of("report.xml.broken", "", "", "WHOLE", ""),
-				Arguments.of("report.xml.doctype", "", "", "<report:Report", "<!DOCTYPE report:Report SYSTEM \"http://localhost:9/x.dtd\"><report:Report"),
+				Arguments.of("report.xml.doctype", "", "", "<report:Report",
+						"<!DOCTYPE report:Report SYSTEM \"http://localhost:9/x.dtd\"><report:Report"),
 				Arguments.of("report.xml.doctype", "", "", "<report:Report",
 						"<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><report:Report"));
 	}
@@ -114,8 +120,12 @@ class ReportDocumentsTest {
 
 	@Test
 	void opensNothingBesideTheDocument() throws IOException {
-		Path other = Files.writeString(folder.resolve("other.ecore"), "<ecore:EPackage xmlns:ecore=\"http://www.eclipse.org/emf/2002/Ecore\" name=\"x\" nsURI=\"http://x\"/>");
-		String text = new String(bytes(report), StandardCharsets.UTF_8).replace("<report:Report", "<x:Report xmlns:x=\"http://x\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://x " + other.toUri() + "\"")
+		Path other = Files.writeString(folder.resolve("other.ecore"),
+				"<ecore:EPackage xmlns:ecore=\"http://www.eclipse.org/emf/2002/Ecore\" name=\"x\" nsURI=\"http://x\"/>");
+		String text = new String(bytes(report), StandardCharsets.UTF_8)
+				.replace("<report:Report",
+						"<x:Report xmlns:x=\"http://x\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://x "
+								+ other.toUri() + "\"")
 				.replace("</report:Report>", "</x:Report>");
 		assertThat(read(text).problems()).extracting(problem -> problem.code()).containsExactly("report.namespace");
 		String reference = new String(bytes(report), StandardCharsets.UTF_8).replaceFirst("<units ", "<units href=\"" + other.toUri() + "#/\" ");
@@ -139,7 +149,8 @@ class ReportDocumentsTest {
 			}
 		}
 		Outcome<Report> read = ReportDocuments.read(file, Locale.ENGLISH);
-		assertThat(read.problems()).extracting(problem -> problem.message()).containsExactly("The file is larger than 64 MB, which no report document is.");
+		assertThat(read.problems()).extracting(problem -> problem.message())
+				.containsExactly("The file is larger than 64 MB, which no report document is.");
 	}
 
 	@Test

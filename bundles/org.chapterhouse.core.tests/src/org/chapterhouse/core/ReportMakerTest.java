@@ -42,7 +42,8 @@ class ReportMakerTest {
 	void putsChaptersInOrderOfPartThenOrderThenId() {
 		var house = new TestHouse(folder).chapter("b", new HonestChapter()).chapter("a", new HonestChapter())
 				.chapter("z", new HonestChapter(), schema -> schema.replace("order=\"1\"", "order=\"0\""))
-				.chapter("c", new HonestChapter(), schema -> schema.replace("part=\"first\"", "part=\"second\"").replace("order=\"1\"", "order=\"0\""));
+				.chapter("c", new HonestChapter(),
+						schema -> schema.replace("part=\"first\"", "part=\"second\"").replace("order=\"1\"", "order=\"0\""));
 		Outcome<Report> made = house.make(FakeStore.guizhou());
 		assertThat(chapters(made)).extracting(ReportChapter::getId).containsExactly("z", "a", "b", "c");
 		assertThat(made.result().orElseThrow().getParts()).extracting(part -> part.getTitle()).containsExactly("First", "Second");
@@ -54,11 +55,13 @@ class ReportMakerTest {
 		var house = new TestHouse(folder).chapter("a", new HonestChapter(content -> {
 			var facts = new ArrayList<>(content.facts());
 			Collections.reverse(facts);
-			return new org.chapterhouse.api.content.ChapterContent(facts, content.lists(), content.tables(), content.series(), content.sentences(), content.notes(),
+			return new org.chapterhouse.api.content.ChapterContent(facts, content.lists(), content.tables(), content.series(), content.sentences(),
+					content.notes(),
 					content.queries());
 		}));
 		List<Fact> facts = chapters(house.make(FakeStore.guizhou())).get(0).getFacts();
-		assertThat(facts).extracting(Fact::getId).containsExactly("a.lines@52#2017-04", "a.lines@5201#2017-04", "a.lines@5202#2017-04", "a.share@52#2017-04",
+		assertThat(facts).extracting(Fact::getId).containsExactly("a.lines@52#2017-04", "a.lines@5201#2017-04", "a.lines@5202#2017-04",
+				"a.share@52#2017-04",
 				"a.share@52[industry=GOV]#2017-04", "a.share@52[industry=EDU]#2017-04");
 		Fact third = facts.get(3);
 		assertThat(third.getValue()).isEqualTo("0.333333333333333333333333333333");
@@ -93,7 +96,8 @@ class ReportMakerTest {
 	}
 
 	static Stream<Throwable> failures() {
-		return Stream.of(new IllegalStateException("broken"), new StackOverflowError(), new OutOfMemoryError("no heap"), new NoClassDefFoundError("org/example/Gone"),
+		return Stream.of(new IllegalStateException("broken"), new StackOverflowError(), new OutOfMemoryError("no heap"),
+				new NoClassDefFoundError("org/example/Gone"),
 				new AssertionError("never"));
 	}
 
@@ -130,7 +134,8 @@ class ReportMakerTest {
 			throw new ClassNotFoundException("org.example.Gone");
 		}));
 		Installation with = Installation.of(
-				Stream.concat(contributions.stream(), Stream.of(familyOf(broken), broken.contribution("b", HonestChapter::new))).toList(), Locale.ENGLISH);
+				Stream.concat(contributions.stream(), Stream.of(familyOf(broken), broken.contribution("b", HonestChapter::new))).toList(),
+				Locale.ENGLISH);
 		Family family = Family.read(with, with.family("monthly").orElseThrow(), Locale.ENGLISH).result().orElseThrow();
 		Outcome<Report> made = new ReportMaker(TestHouse.THREADS, 2, FailureLog.NONE).make(ReportPlan.of(family),
 				ReportRequest.of(TestHouse.APRIL, "52", Locale.ENGLISH), FakeStore.guizhou(), new NullProgressMonitor());
@@ -139,7 +144,8 @@ class ReportMakerTest {
 	}
 
 	private static Contribution familyOf(TestHouse house) {
-		return new Contribution("family", java.util.Map.of("id", "monthly", "schema", "schema.xmi", "messages", "messages", "theme", "theme"), house.files("family"),
+		return new Contribution("family", java.util.Map.of("id", "monthly", "schema", "schema.xmi", "messages", "messages", "theme", "theme"),
+				house.files("family"),
 				() -> "");
 	}
 
@@ -155,7 +161,8 @@ class ReportMakerTest {
 			return new HonestChapter().compute(context, monitor);
 		};
 		FakeStore store = FakeStore.guizhou();
-		Outcome<Report> made = new TestHouse(folder).chapter("a", sleeper, schema -> schema.replace("timeLimitSeconds=\"30\"", "timeLimitSeconds=\"1\""))
+		Outcome<Report> made = new TestHouse(folder)
+				.chapter("a", sleeper, schema -> schema.replace("timeLimitSeconds=\"30\"", "timeLimitSeconds=\"1\""))
 				.chapter("b", new HonestChapter()).make(store);
 		assertThat(chapters(made)).extracting(ReportChapter::getState).containsExactly(ChapterState.FAILED, ChapterState.COMPLETE);
 		assertThat(made.problems()).singleElement().satisfies(problem -> {
@@ -226,10 +233,13 @@ class ReportMakerTest {
 	void takesOutOnlyChaptersThatReadWhatIsWrong() {
 		FakeStore store = FakeStore.guizhou().problem(dataError("line", "fee"));
 		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter())
-				.chapter("b", new HonestChapter(), schema -> schema.replace("<columns>line_id</columns>", "<columns>line_id</columns><columns>fee</columns>")).make(store);
+				.chapter("b", new HonestChapter(),
+						schema -> schema.replace("<columns>line_id</columns>", "<columns>line_id</columns><columns>fee</columns>"))
+				.make(store);
 		assertThat(chapters(made)).extracting(ReportChapter::getState).containsExactly(ChapterState.COMPLETE, ChapterState.FAILED);
 		assertThat(codes(made)).containsExactly("data.value.unreadable", "chapter.data");
-		assertThat(chapters(made).get(1).getProblems().get(0).getMessage()).contains("1 error").contains("This is no number.").contains("data.value.unreadable");
+		assertThat(chapters(made).get(1).getProblems().get(0).getMessage()).contains("1 error").contains("This is no number.")
+				.contains("data.value.unreadable");
 		assertThat(made.result().orElseThrow().getProblems()).extracting(problem -> problem.getFile()).containsExactly("line.csv");
 	}
 
@@ -237,13 +247,15 @@ class ReportMakerTest {
 	void takesOutEveryReaderOfADataSetThatIsWrongAsAWhole() {
 		FakeStore store = FakeStore.guizhou().problem(dataError("line", ""));
 		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter())
-				.chapter("b", new HonestChapter(), schema -> schema.replace("dataSet=\"line\"", "dataSet=\"org_unit\"").replace("line_id", "code")).make(store);
+				.chapter("b", new HonestChapter(), schema -> schema.replace("dataSet=\"line\"", "dataSet=\"org_unit\"").replace("line_id", "code"))
+				.make(store);
 		assertThat(chapters(made)).extracting(ReportChapter::getState).containsExactly(ChapterState.FAILED, ChapterState.COMPLETE);
 	}
 
 	@Test
 	void makesNothingWhenTheFamilyItselfCannotReadItsData() {
-		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter()).make(FakeStore.guizhou().problem(dataError("org_unit", "code")));
+		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter())
+				.make(FakeStore.guizhou().problem(dataError("org_unit", "code")));
 		assertThat(made.result()).isEmpty();
 		assertThat(codes(made)).containsExactly("data.value.unreadable");
 	}
@@ -263,7 +275,8 @@ class ReportMakerTest {
 			assertThat(problem.code()).isEqualTo("organisation.unknown.near");
 			assertThat(problem.message()).contains("5202 Zunyi").contains("5201 Guiyang");
 		});
-		assertThat(new TestHouse(folder).make(FakeStore.guizhou(), "Guiyan", new NullProgressMonitor()).problems().get(0).message()).contains("5201 Guiyang");
+		assertThat(new TestHouse(folder).make(FakeStore.guizhou(), "Guiyan", new NullProgressMonitor()).problems().get(0).message())
+				.contains("5201 Guiyang");
 	}
 
 	@Test
@@ -284,7 +297,8 @@ class ReportMakerTest {
 
 	@Test
 	void warnsOfTwoHighestUnits() {
-		FakeStore store = FakeStore.guizhou().answer("organisation", FakeStore.unit("52", "Guizhou", "province", ""), FakeStore.unit("53", "Yunnan", "province", ""));
+		FakeStore store = FakeStore.guizhou().answer("organisation", FakeStore.unit("52", "Guizhou", "province", ""),
+				FakeStore.unit("53", "Yunnan", "province", ""));
 		Outcome<Report> made = new TestHouse(folder).make(store);
 		assertThat(made.result()).isPresent();
 		assertThat(codes(made)).containsExactly("data.organisation.roots");
@@ -292,7 +306,8 @@ class ReportMakerTest {
 
 	@Test
 	void showsAChapterWhoseContributionIsBroken() {
-		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter(), schema -> schema.replace("<columns>line_id</columns>", "<columns>gone</columns>"))
+		Outcome<Report> made = new TestHouse(folder)
+				.chapter("a", new HonestChapter(), schema -> schema.replace("<columns>line_id</columns>", "<columns>gone</columns>"))
 				.chapter("b", new HonestChapter()).make(FakeStore.guizhou());
 		assertThat(chapters(made)).extracting(ReportChapter::getState).containsExactly(ChapterState.FAILED, ChapterState.COMPLETE);
 		assertThat(codes(made)).containsExactly("schema.column.unknown");
@@ -300,7 +315,8 @@ class ReportMakerTest {
 
 	@Test
 	void tellsOfAChapterWhosePartCannotBeReadInTheDocument() {
-		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter(), schema -> "<broken").chapter("b", new HonestChapter()).make(FakeStore.guizhou());
+		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter(), schema -> "<broken").chapter("b", new HonestChapter())
+				.make(FakeStore.guizhou());
 		assertThat(chapters(made)).extracting(ReportChapter::getId).containsExactly("b");
 		assertThat(made.result().orElseThrow().getProblems()).extracting(problem -> problem.getCode()).containsExactly("schema.xml.broken");
 	}

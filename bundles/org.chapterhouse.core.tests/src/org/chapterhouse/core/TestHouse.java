@@ -110,8 +110,9 @@ final class TestHouse {
 		write("family/schema.xmi", schema);
 		write("family/messages.properties", FAMILY_MESSAGES);
 		write("family/messages_zh_CN.properties", FAMILY_MESSAGES);
-		contributions.add(new Contribution("family", Map.of("id", "monthly", "schema", "schema.xmi", "messages", "messages", "theme", "theme"), files("family"),
-				() -> ""));
+		contributions.add(
+				new Contribution("family", Map.of("id", "monthly", "schema", "schema.xmi", "messages", "messages", "theme", "theme"), files("family"),
+						() -> ""));
 		return this;
 	}
 
@@ -134,7 +135,9 @@ final class TestHouse {
 
 	Contribution contribution(String id, Callable<?> instance) {
 		return new Contribution("chapter",
-				Map.of("id", id, "family", "monthly", "class", "Fake", "schema", "schema.xmi", "messages", "messages", "template", "design.rptdesign"), files(id),
+				Map.of("id", id, "family", "monthly", "class", "Fake", "schema", "schema.xmi", "messages", "messages", "template",
+						"design.rptdesign"),
+				files(id),
 				instance);
 	}
 
@@ -192,7 +195,8 @@ final class TestHouse {
 	}
 
 	Outcome<Report> make(FakeStore store, String organisation, IProgressMonitor monitor) {
-		return new ReportMaker(THREADS, parallel, log).make(ReportPlan.of(family()), ReportRequest.of(APRIL, organisation, Locale.ENGLISH), store, monitor);
+		return new ReportMaker(THREADS, parallel, log).make(ReportPlan.of(family()), ReportRequest.of(APRIL, organisation, Locale.ENGLISH), store,
+				monitor);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -38,7 +38,7 @@ final class ChaptersCommand implements Callable<Integer> {
 	public Integer call() {
 		String only = family;
 		List<String> families = only != null ? List.of(only) : desk.installation().families().stream().map(Installed.OfFamily::id).toList();
-		var problems = new ArrayList<Problem>(desk.installation().problems());
+		var problems = new ArrayList<Problem>();
 		List<Object> json = new ArrayList<>();
 		for (String id : families) {
 			Outcome<Family> read = desk.family(id, desk.language());
@@ -54,6 +54,7 @@ final class ChaptersCommand implements Callable<Integer> {
 			desk.out().print(JsonWriter.lines(all));
 		}
 		desk.tell(problems);
+		problems.addAll(desk.installation().problems());
 		return problems.stream().anyMatch(Problem::isError) ? ExitCode.FAULTY : ExitCode.DONE;
 	}
 

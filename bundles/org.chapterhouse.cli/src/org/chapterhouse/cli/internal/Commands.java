@@ -16,6 +16,7 @@ import org.chapterhouse.api.Problem;
 
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -60,7 +61,8 @@ final class Commands {
 			return desk.text(what, "argument", argument) + (near.isEmpty() ? "" : " " + desk.text("usage.near", "near", String.join(", ", near)));
 		}
 		if (problem instanceof MissingParameterException missing) {
-			List<String> labels = missing.getMissing().stream().map(one -> one.isPositional() ? one.paramLabel() : one.toString()).toList();
+			List<String> labels = missing.getMissing().stream().map(one -> one instanceof OptionSpec option ? option.longestName() : one.paramLabel())
+					.toList();
 			return desk.text("usage.missing", "what", String.join(", ", labels));
 		}
 		return String.valueOf(problem.getMessage());

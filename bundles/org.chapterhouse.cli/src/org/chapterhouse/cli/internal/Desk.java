@@ -86,11 +86,13 @@ final class Desk implements FailureLog {
 		return new UsageError(Problem.error(key, message, Place.NOWHERE));
 	}
 
+	/** Returns what is installed; what is wrong with it is told once. */
 	Installation installation() {
 		Installation read = installation;
 		if (read == null) {
 			read = Installation.of(surroundings.contributions().get(), language);
 			installation = read;
+			tell(read.problems());
 		}
 		return read;
 	}

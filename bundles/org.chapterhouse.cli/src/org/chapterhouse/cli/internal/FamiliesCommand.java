@@ -26,7 +26,7 @@ final class FamiliesCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		var problems = new ArrayList<Problem>(desk.installation().problems());
+		var problems = new ArrayList<Problem>();
 		List<Object> json = new ArrayList<>();
 		for (Installed.OfFamily installed : desk.installation().families()) {
 			Outcome<Family> read = desk.family(installed.id(), desk.language());
@@ -48,6 +48,7 @@ final class FamiliesCommand implements Callable<Integer> {
 			desk.out().print(JsonWriter.lines(all));
 		}
 		desk.tell(problems);
+		problems.addAll(desk.installation().problems());
 		return problems.stream().anyMatch(Problem::isError) ? ExitCode.FAULTY : ExitCode.DONE;
 	}
 

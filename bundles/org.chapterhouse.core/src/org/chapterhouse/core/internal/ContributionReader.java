@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.chapterhouse.api.Chapter;
 import org.chapterhouse.api.Place;
@@ -21,7 +22,8 @@ import org.chapterhouse.core.Installed;
 public final class ContributionReader {
 
 	private static final Comparator<Contribution> ORDER = Comparator.comparing((Contribution one) -> one.attribute("family"))
-			.thenComparing(one -> one.attribute("id")).thenComparing(one -> one.files().bundle()).thenComparing(one -> one.attributes().toString());
+			.thenComparing(one -> one.attribute("id")).thenComparing(one -> one.files().bundle())
+			.thenComparing(one -> new TreeMap<>(one.attributes()).toString());
 
 	private final Texts texts;
 	private final List<Problem> problems = new ArrayList<>();

@@ -101,7 +101,9 @@ public final class ScopeReader {
 
 	private Problem unknown(List<OrgUnit> units, String wanted) {
 		Map<String, String> named = new LinkedHashMap<>();
-		units.forEach(unit -> {
+		List<String> levels = family.getLevels().stream().map(LevelDefinition::getId).toList();
+		// of equally near ones the higher come first
+		units.stream().sorted(Comparator.comparingInt(unit -> levels.indexOf(unit.level()))).forEach(unit -> {
 			named.put(unit.code(), unit.code() + " " + unit.name());
 			named.putIfAbsent(unit.name(), unit.code() + " " + unit.name());
 			named.putIfAbsent(unit.shortName(), unit.code() + " " + unit.name());

@@ -1,0 +1,308 @@
+package org.chapterhouse.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandsTest {
+
+	@TempDir
+	private Path folder;
+	private FakeHouse house;
+
+	@BeforeEach
+	void build() {
+		house = new FakeHouse(folder);
+	}
+
+	@Test
+	void showsHelpWithExamples() {
+		assertThat(house.run("--help")).isZero();
+		assertThat(house.out()).contains("Usage: chapterhouse").contains("render ", "facts ", "check ", "explain ", "chapters ", "families ", "data ")
+				.contains("Examples:", "  chapterhouse render leased-line-monthly", "Exit codes: 0 all was written")
+				.doesNotContain("compare", "new-chapter");
+		assertThat(house.err()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "render,--published", "facts,--out", "check,--limit", "explain,--metric", "chapters,FAMILY", "families,--json" })
+	void showsHelpOfEachCommand(String command, String mentioned) {
+		assertThat(house.run(command, "--help")).isZero();
+		assertThat(house.out()).contains("Usage: chapterhouse " + command).contains(mentioned);
+	}
+
+	@Test
+	void showsHelpInChinese() {
+		assertThat(house.run("render", "--help", "--lang", "zh-CN")).isZero();
+		assertThat(house.out()).contains("生成报告", "用法：chapterhouse render", "示例：");
+	}
+
+	@Test
+	void showsTheVersion() {
+		assertThat(house.run("--version")).isZero();
+		assertThat(house.out()).isEqualTo("chapterhouse 9.8.7" + System.lineSeparator());
+	}
+
+	@Test
+	void showsHelpOnStandardErrorWithoutACommand() {
+		assertThat(house.run()).isEqualTo(2);
+		assertThat(house.run("data")).isEqualTo(2);
+		assertThat(house.out()).isEmpty();
+		assertThat(house.err()).contains("Usage: chapterhouse data");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "rendr monthly|error: Unknown command: rendr Did you mean: render?",
+			"render monthly --perod 2017-04|error: Unknown option: --perod Did you mean: --period",
+			"render montly|error: There is no report family \"montly\". Did you mean: monthly?",
+			"render monthly --format pfd|error: There is no format \"pfd\".",
+			"render monthly --format docx|error: There is no format \"docx\". Known: bad, html, pdf",
+			"render monthly --period 2017-13|error: \"2017-13\" is no month. Write YYYY-MM, for instance 2017-04.", "render|error: Missing: FAMILY",
+			"facts|error: Missing: FAMILY", "render monthly --published 1.5.2017|error: \"1.5.2017\" is no date. Write YYYY-MM-DD.",
+			"render monthly --lang fr|error: There is no language \"fr\". Known: en, zh-CN",
+			"render monthly --data family|error: Name the month with --period YYYY-MM: data of your own have no default.",
+			"render monthly --data family --period 2017-04|error: Name the organisation unit with --org CODE. The data hold: 52 贵州; 5201 贵阳市",
+			"explain monthly|error: Missing: --metric",
+			"explain monthly --metric lines.cout|error: There is no metric \"lines.cout\". Did you mean: lines.count?",
+			"explain monthly --metric lines.count --org 5209|error: The metric has no figure for the unit \"5209\".",
+			"explain monthly --metric lines.count --colour red|error: Unknown option: --colour",
+			"check monthly --limit 0|error: The limit is 0. It must be 1 or more.",
+			"facts monthly --data jdbc:unknown://h/d?password=secret --period 2017-04 --org 52|error: Nothing that is installed opens \"jdbc:unknown://h/d…\".",
+			"facts monthly --org 5202|没有编码为“5202”的组织机构。相近的有：52 贵州; 5201 贵阳市", "facts monthly more|error: Unexpected argument: more",
+			"render monthly --from x.report --period 2017-04|error: --from takes everything from the document" })
+	void refusesWrongArgumentsWithAHint(String arguments, String message) {
+		assertThat(house.run(arguments.split(" "))).isEqualTo(2);
+		assertThat(house.err()).contains(message);
+		assertThat(house.out()).isEmpty();
+		assertThat(folder.resolve("out")).doesNotExist();
+	}
+
+	@Test
+	void writesFactsOfTheSampleToStandardOutput() {
+		assertThat(house.run("facts", "monthly")).isZero();
+		assertThat(house.out()).isEqualTo("""
+				{"report":"monthly",
+				"period":"2017-04",
+				"org":"52",
+				"facts":[
+				{"metric":"lines.count","org":"52","as_of":"2017-04","value":"7"},
+				{"metric":"lines.count","org":"52","industry":"EDU","as_of":"2017-04","value":"3"},
+				{"metric":"lines.double","org":"52","as_of":"2017-04","value":"14"}
+				],
+				"lists":[]}
+				""");
+		assertThat(house.err()).isEmpty();
+	}
+
+	@Test
+	void writesFactsToAFile() {
+		assertThat(house.run("facts", "monthly", "--org", "5201", "--out", "a/facts.json")).isZero();
+		assertThat(house.out()).isEmpty();
+		assertThat(folder.resolve("a/facts.json")).content().contains("\"org\":\"5201\"");
+	}
+
+	@Test
+	void writesDocumentAndOutputs() {
+		assertThat(house.run("render", "monthly", "--published", "2017-05-10", "--lang", "en")).isZero();
+		assertThat(folder.resolve("out/monthly-2017-04-52.pdf")).hasContent("pdf of 贵州, April 2017 on 2017-05-10");
+		assertThat(folder.resolve("out/monthly-2017-04-52.html")).exists();
+		assertThat(folder.resolve("out/monthly-2017-04-52.report")).exists();
+		assertThat(folder.resolve("out").toFile().list()).hasSize(3);
+		assertThat(house.out()).isEmpty();
+		assertThat(house.err()).contains("Wrote ").contains("monthly-2017-04-52.pdf");
+	}
+
+	@Test
+	void rendersASavedDocumentAgainWithTheSameBytes() throws IOException {
+		assertThat(house.run("render", "monthly", "--format", "pdf")).isZero();
+		byte[] first = Files.readAllBytes(folder.resolve("out/monthly-2017-04-52.pdf"));
+		assertThat(house.run("render", "--from", "out/monthly-2017-04-52.report", "--format", "pdf", "--out", "again")).isZero();
+		assertThat(folder.resolve("again/monthly-2017-04-52.pdf")).hasBinaryContent(first);
+		assertThat(folder.resolve("again").toFile().list()).hasSize(1);
+	}
+
+	@Test
+	void writesTheSameDocumentWhateverTheLanguageOfTheUser() throws IOException {
+		house.dataProblems.add(Problem.warning("data.reference", "Unknown.", Place.dataSet("line.csv", "line")));
+		house.run("render", "monthly", "--format", "pdf");
+		byte[] first = Files.readAllBytes(folder.resolve("out/monthly-2017-04-52.report"));
+		house.environment.put("LANG", "zh_CN.UTF-8");
+		house.run("render", "monthly", "--format", "pdf");
+		assertThat(folder.resolve("out/monthly-2017-04-52.report")).hasBinaryContent(first);
+	}
+
+	@Test
+	void refusesADamagedDocument() {
+		house.write("a.report", "<!DOCTYPE x><x/>");
+		assertThat(house.run("render", "--from", "a.report")).isEqualTo(3);
+		assertThat(house.err()).contains("a.report:1: error: The file has a DOCTYPE").contains("[report.xml.doctype]");
+		assertThat(house.run("render", "--from", "gone.report")).isEqualTo(3);
+		assertThat(folder.resolve("out")).doesNotExist();
+	}
+
+	@Test
+	void writesWhatItCanAndSaysSoWhenAChapterFails() {
+		house.chapterFails = true;
+		assertThat(house.run("render", "monthly", "--lang", "en")).isEqualTo(1);
+		assertThat(folder.resolve("out/monthly-2017-04-52.pdf")).exists();
+		assertThat(house.err()).contains("lines: error: The chapter failed: IllegalStateException secret path /etc [chapter.failed]")
+				.doesNotContain("\tat ");
+		assertThat(house.run("facts", "monthly")).isEqualTo(1);
+		assertThat(house.out()).contains("\"failed\":[\n\"lines\"\n]");
+	}
+
+	@Test
+	void showsCausesOnlyWhenAsked() {
+		house.chapterFails = true;
+		house.run("facts", "monthly", "--verbose");
+		assertThat(house.err()).contains("java.lang.IllegalStateException: secret path /etc").contains("\tat ");
+	}
+
+	@Test
+	void leavesOutAnOutputWithAnError() {
+		assertThat(house.run("render", "monthly", "--format", "bad,pdf")).isEqualTo(1);
+		assertThat(house.err()).contains("chapter/design.rptdesign: error: A glyph is missing. [render.glyph]");
+		assertThat(folder.resolve("out").toFile().list()).containsExactlyInAnyOrder("monthly-2017-04-52.pdf", "monthly-2017-04-52.report");
+	}
+
+	@Test
+	void writesNothingWhenTheDataCannotBeOpened() {
+		assertThat(house.run("render", "monthly", "--data", "gone", "--period", "2017-04", "--org", "52")).isEqualTo(3);
+		assertThat(house.err()).contains("error: There is no such folder. [data.folder.missing]");
+		assertThat(folder.resolve("out")).doesNotExist();
+	}
+
+	@Test
+	void writesNothingWhenTheFamilyCannotReadItsData() {
+		house.dataProblems.add(Problem.error("data.value", "Bad code.", new Place("org_unit.csv", 3, "org_unit", "code", "?")));
+		assertThat(house.run("facts", "monthly")).isEqualTo(3);
+		assertThat(house.out()).isEmpty();
+	}
+
+	@Test
+	void takesThePasswordFromVariableOrFile() {
+		house.environment.put("PW", "secret");
+		house.write("pw.txt", "hidden\n");
+		assertThat(house.run("facts", "monthly", "--data", "jdbc:fake", "--period", "2017-04", "--org", "52", "--password-env", "PW")).isZero();
+		assertThat(house.run("facts", "monthly", "--data", "jdbc:fake", "--period", "2017-04", "--org", "52", "--password-file", "pw.txt")).isZero();
+		assertThat(house.passwords).containsExactly("secret", "hidden");
+		assertThat(house.out() + house.err()).doesNotContain("hidden");
+		assertThat(house.run("facts", "monthly", "--password-env", "GONE")).isEqualTo(2);
+		assertThat(house.err()).contains("There is no environment variable GONE.");
+	}
+
+	@Test
+	void listsProblemsOfDataAndCountsThem() {
+		assertThat(house.run("check", "monthly")).isZero();
+		assertThat(house.out()).isEqualTo("No errors, no warnings" + System.lineSeparator());
+		house.dataProblems.add(Problem.warning("data.reference", "Unknown line.", new Place("line.csv", 3, "line", "line_id", "?")));
+		assertThat(house.run("check", "monthly")).isZero();
+		house.dataProblems.add(Problem.error("data.value", "No number.", new Place("line.csv", 7, "line", "fee", "x")));
+		assertThat(house.run("check", "monthly")).isEqualTo(1);
+		assertThat(house.out().lines()).containsExactly("line.csv:3: line_id: warning: Unknown line. [data.reference]",
+				"line.csv:7: fee: error: No number. [data.value]",
+				"1 error, 1 warning");
+		assertThat(house.run("check", "monthly", "--data", "gone")).isEqualTo(3);
+	}
+
+	@Test
+	void checksInChinese() {
+		house.environment.put("LANG", "zh_CN.UTF-8");
+		house.dataProblems.add(Problem.error("data.value", "不是数字。", new Place("line.csv", 7, "line", "fee", "x")));
+		house.run("check", "monthly");
+		assertThat(house.out().lines()).containsExactly("line.csv:7: fee: 错误：不是数字。 [data.value]", "1处错误，没有警告");
+	}
+
+	@Test
+	void writesJsonForMachines() {
+		house.dataProblems.add(Problem.error("data.value", "No \"number\".", new Place("line.csv", 7, "line", "fee", "x")));
+		house.run("check", "monthly", "--json");
+		assertThat(house.out()).isEqualTo("""
+				{"data":"fake",
+				"errors":1,
+				"warnings":0,
+				"problems":[
+				{"severity":"error","code":"data.value","message":"No \\"number\\".","file":"line.csv","line":7,"dataSet":"line","column":"fee","value":"x"}
+				]}
+				""");
+		house.dataProblems.clear();
+		house.run("render", "monthly", "--format", "pdf", "--json");
+		assertThat(house.out()).startsWith("{\"exit\":0,\n\"outputs\":[\n\"").contains("monthly-2017-04-52.report").endsWith("\"problems\":[]}\n");
+		assertThat(house.err()).isEmpty();
+		house.run("facts", "--json", "montly");
+		assertThat(house.err()).startsWith("{\"severity\":\"error\",\"code\":\"usage.family\"");
+		house.run("families", "--json");
+		assertThat(house.out()).contains("{\"id\":\"monthly\",\"name\":\"Monthly report\"").contains("\"chapters\":[\"lines\"]");
+		house.run("chapters", "--json");
+		assertThat(house.out()).contains("\"metrics\":[\"lines.count\",\"lines.double\"]");
+	}
+
+	@Test
+	void explainsAFigureDownToItsQuery() {
+		assertThat(house.run("explain", "monthly", "--metric", "lines.double", "--lang", "en")).isZero();
+		assertThat(house.out()).isEqualTo("""
+				Twice (lines.double), 52 贵州, up to 2017-04
+				  Value: 14; 14 COUNT
+				  Formula: 2 × lines.count
+				  Lines (lines.count), 52 贵州, up to 2017-04
+				    Value: 7; 7 COUNT
+				    Formula: count of line
+				    Query lines/lines (0 rows of result): Rows of data behind it: 7
+				      :org = 52
+				      SELECT COUNT(*)
+				      FROM line WHERE org = :org
+				""");
+		assertThat(house.run("explain", "monthly", "--metric", "lines.count", "--industry", "EDU", "--json")).isZero();
+		assertThat(house.out()).contains("\"industry\":\"EDU\"").contains("\"value\":\"3\"").contains("\"formula\":\"count of line\"");
+	}
+
+	@Test
+	void listsWhatIsInstalled() {
+		assertThat(house.run("families")).isZero();
+		assertThat(house.out().lines()).containsExactly("monthly: Monthly report, 1 chapter, sample of 2017-04 for 52");
+		assertThat(house.run("chapters", "monthly")).isZero();
+		assertThat(house.out().lines()).containsExactly("monthly / first / lines: Lines (chapter 1.2.3)");
+	}
+
+	@Test
+	void tellsBadContributions() {
+		house.add("other", "chapter", () -> "", "id", "more", "family", "gone", "class", "C", "schema", "s", "messages", "m", "template", "t");
+		assertThat(house.run("chapters")).isEqualTo(1);
+		assertThat(house.err()).containsOnlyOnce("other/plugin.xml: more: error: The chapter belongs to the family \"gone\"");
+	}
+
+	@Test
+	void writesEmptyDataFilesAndWhatTheyHold() {
+		assertThat(house.run("data", "template", "monthly", "--out", "empty")).isZero();
+		assertThat(folder.resolve("empty/org_unit.csv")).hasContent("code,level,parent_code\n");
+		assertThat(folder.resolve("empty/line.csv")).hasContent("line_id,fee\n");
+		assertThat(folder.resolve("empty/README.md")).content().contains("| code | text | key |  | 编码 |",
+				"| level | text | yes | province, branch |  |",
+				"| parent_code | text | no | one of org_unit.code |  |", "| fee | yuan, two decimals | no |  |  |");
+		assertThat(house.run("data", "template", "monthly", "--out", "empty")).isEqualTo(2);
+		assertThat(house.err()).contains("already holds org_unit.csv, line.csv, README.md");
+		assertThat(house.run("data", "template", "monthly", "--out", "empty", "--force")).isZero();
+	}
+
+	@Test
+	void showsProgressOnATerminalOnly() {
+		house.terminal = true;
+		house.run("facts", "monthly");
+		assertThat(house.err()).contains("Computing chapters").endsWith("\r\u001B[K");
+		house.run("facts", "monthly", "--json");
+		assertThat(house.err()).isEmpty();
+		house.terminal = false;
+		house.run("facts", "monthly");
+		assertThat(house.err()).isEmpty();
+	}
+}
