@@ -70,7 +70,8 @@ public final class Narrator {
 
 	/** Puts in a split and says that it is good news if all units fulfil it and bad news if none does. */
 	public SentenceBuilder split(SentenceBuilder sentence, Split split) {
-		Tone tone = split.quantifier().map(quantifier -> quantifier == Quantifier.ALL ? Tone.GOOD : quantifier == Quantifier.NONE ? Tone.BAD : Tone.NEUTRAL)
+		Tone tone = split.quantifier()
+				.map(quantifier -> quantifier == Quantifier.ALL ? Tone.GOOD : quantifier == Quantifier.NONE ? Tone.BAD : Tone.NEUTRAL)
 				.orElse(Tone.NEUTRAL);
 		return sentence.split(split).tone(tone);
 	}

@@ -46,7 +46,8 @@ class DirectionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "UP, UP, GOOD", "UP, DOWN, BAD", "DOWN, DOWN, GOOD", "DOWN, UP, BAD", "LEVEL, UP, NEUTRAL", "UP, NONE, NEUTRAL", "NOT_COMPARABLE, UP, NEUTRAL" })
+	@CsvSource({ "UP, UP, GOOD", "UP, DOWN, BAD", "DOWN, DOWN, GOOD", "DOWN, UP, BAD", "LEVEL, UP, NEUTRAL", "UP, NONE, NEUTRAL",
+			"NOT_COMPARABLE, UP, NEUTRAL" })
 	void newsIsGoodWhenItMovesTheGoodWay(Direction direction, GoodDirection good, Tone tone) {
 		assertThat(direction.tone(good)).isEqualTo(tone);
 	}

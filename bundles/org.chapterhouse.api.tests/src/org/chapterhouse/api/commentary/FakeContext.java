@@ -23,7 +23,8 @@ import org.chapterhouse.model.report.Unit;
 /** Tells a sentence about a province with four branches; the metric {@code gap} is in points, every other in units of ten thousand yuan. */
 final class FakeContext implements ChapterContext {
 
-	private static final List<OrgUnit> UNITS = List.of(new OrgUnit("P", "Province", "Province", "province", "", 0), branch("B1", "Ay", 1), branch("B2", "Bee", 2),
+	private static final List<OrgUnit> UNITS = List.of(new OrgUnit("P", "Province", "Province", "province", "", 0), branch("B1", "Ay", 1),
+			branch("B2", "Bee", 2),
 			branch("B3", "Cee", 3), branch("B4", "Dee", 4));
 
 	private final Messages messages;

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuantifierTest {
 
 	@ParameterizedTest
-	@CsvSource({ "9, 0, ALL", "9, 9, NONE", "9, 1, ALL_BUT", "9, 3, ALL_BUT", "9, 4, SOME", "9, 5, SOME", "9, 6, ONLY", "9, 8, ONLY", "1, 0, ALL", "1, 1, NONE",
-			"2, 1, ALL_BUT", "3, 1, ALL_BUT", "3, 2, ONLY", "4, 2, ALL_BUT", "4, 3, ONLY", "5, 2, ALL_BUT", "5, 3, ONLY", "6, 3, ALL_BUT", "7, 4, ONLY", "8, 4, SOME" })
+	@CsvSource({ "9, 0, ALL", "9, 9, NONE", "9, 1, ALL_BUT", "9, 3, ALL_BUT", "9, 4, SOME", "9, 5, SOME", "9, 6, ONLY", "9, 8, ONLY", "1, 0, ALL",
+			"1, 1, NONE",
+			"2, 1, ALL_BUT", "3, 1, ALL_BUT", "3, 2, ONLY", "4, 2, ALL_BUT", "4, 3, ONLY", "5, 2, ALL_BUT", "5, 3, ONLY", "6, 3, ALL_BUT",
+			"7, 4, ONLY", "8, 4, SOME" })
 	void followsTheFirstRuleThatHolds(int units, int failing, Quantifier quantifier) {
 		assertThat(Quantifier.of(units, failing)).isEqualTo(quantifier);
 	}
@@ -30,7 +32,8 @@ class QuantifierTest {
 
 	@Test
 	void unitsWithoutAValueAreNeverCountedAsMet() {
-		Split split = Split.of(List.of(fact("a", Figure.of(2)), fact("b", Figure.none()), fact("c", Figure.of(0))), f -> f.figure().get().signum() > 0);
+		Split split = Split.of(List.of(fact("a", Figure.of(2)), fact("b", Figure.none()), fact("c", Figure.of(0))),
+				f -> f.figure().get().signum() > 0);
 		assertThat(split.met()).extracting(Fact::org).containsExactly("a");
 		assertThat(split.failed()).extracting(Fact::org).containsExactly("c");
 		assertThat(split.without()).extracting(Fact::org).containsExactly("b");

@@ -68,14 +68,16 @@ class SentenceBuilderTest {
 	@Test
 	void namesUnitsWithTheirValuesAndKeepsTheList() {
 		List<Fact> top = List.of(fact("ytd", "B2", Rational.of(20_000_000)), fact("ytd", "B1", Rational.of(10_000_000)));
-		SentenceContent sentence = context.say("top").unitsWithValues("names", top).list(new MemberList("top", List.of("B2", "B1"))).build().orElseThrow();
+		SentenceContent sentence = context.say("top").unitsWithValues("names", top).list(new MemberList("top", List.of("B2", "B1"))).build()
+				.orElseThrow();
 		assertThat(sentence.text()).isEqualTo("First are Bee (CNY 20.00 million) and Ay (CNY 10.00 million).");
 		assertThat(sentence.lists()).containsExactly("top");
 	}
 
 	@Test
 	void givesMessagesTheNumberForTheirPlurals() {
-		assertThat(context.say("plural").fact("gap", fact("gap", "P", Rational.ONE)).build()).map(SentenceContent::text).contains("There is one point.");
+		assertThat(context.say("plural").fact("gap", fact("gap", "P", Rational.ONE)).build()).map(SentenceContent::text)
+				.contains("There is one point.");
 		assertThat(context.say("top").unitsWithValues("names", List.of(fact("ytd", "B1", Rational.ONE)), fact -> fact.figure() + " yuan").build())
 				.map(SentenceContent::text).contains("First are Ay (1 yuan).");
 	}

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-	private static final Map<String, String> FILES = Map.of("m.properties", "lines={n, plural, one{# line} other{# lines}}\nonly=English only\n", "m_zh_CN.properties",
+	private static final Map<String, String> FILES = Map.of("m.properties", "lines={n, plural, one{# line} other{# lines}}\nonly=English only\n",
+			"m_zh_CN.properties",
 			"lines={n}条专线\n");
 
 	@Test
 	void aVariantStandsInThePlaceOfItsMessage() {
-		Messages variant = Messages.read(path -> new ByteArrayInputStream("a=branches\na@branch=counties\nb=B".getBytes(StandardCharsets.UTF_8)), "m", Locale.ENGLISH)
+		Messages variant = Messages
+				.read(path -> new ByteArrayInputStream("a=branches\na@branch=counties\nb=B".getBytes(StandardCharsets.UTF_8)), "m", Locale.ENGLISH)
 				.variant("branch");
 		assertThat(variant.text("a")).isEqualTo("counties");
 		assertThat(variant.text("b")).isEqualTo("B");
@@ -47,7 +49,8 @@ class MessagesTest {
 
 	@Test
 	void fillsWhatIsMissingFromTheBaseFileAndThenFromTheFallback() {
-		Messages fallback = Messages.read(path -> path.equals("f.properties") ? bytes("only=from the family\nfamily=family\n") : null, "f", Locale.ENGLISH);
+		Messages fallback = Messages.read(path -> path.equals("f.properties") ? bytes("only=from the family\nfamily=family\n") : null, "f",
+				Locale.ENGLISH);
 		Messages messages = read(Locale.SIMPLIFIED_CHINESE).orElse(fallback);
 		assertThat(messages.text("only")).isEqualTo("English only");
 		assertThat(messages.text("family")).isEqualTo("family");

@@ -33,7 +33,8 @@ class RationalTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, 0, true", "280000000, 280000000, true", "0.0230, 0.023, true", "1/3, 0.333333333333333333333333333333, false", "-1/8, -0.125, true",
+	@CsvSource({ "0, 0, true", "280000000, 280000000, true", "0.0230, 0.023, true", "1/3, 0.333333333333333333333333333333, false",
+			"-1/8, -0.125, true",
 			"1E+3, 1000, true" })
 	void writesPlainDecimals(String value, String written, boolean exact) {
 		assertThat(Rational.parse(value).toDecimalString()).isEqualTo(written);

@@ -28,7 +28,8 @@ public final class FactSheet {
 	}
 
 	/** States a metric for some units. */
-	public void stateFor(Collection<OrgUnit> units, String metric, String asOf, Function<OrgUnit, Figure> figure, Function<OrgUnit, Lineage> lineage) {
+	public void stateFor(Collection<OrgUnit> units, String metric, String asOf, Function<OrgUnit, Figure> figure,
+			Function<OrgUnit, Lineage> lineage) {
 		Map<String, Fact> byOrg = facts.computeIfAbsent(metric, id -> new LinkedHashMap<>());
 		units.forEach(unit -> byOrg.put(unit.code(), new Fact(FactKey.of(metric, unit.code(), asOf), figure.apply(unit), lineage.apply(unit))));
 	}

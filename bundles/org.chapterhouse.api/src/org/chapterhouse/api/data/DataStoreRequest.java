@@ -21,7 +21,8 @@ import org.chapterhouse.model.report.NeedDefinition;
  * @param language     the language of problem messages
  * @param password     gives the password of a JDBC address when it is asked for
  */
-public record DataStoreRequest(String location, FamilyDefinition family, List<NeedDefinition> needs, int problemLimit, Path tempFolder, Locale language,
+public record DataStoreRequest(String location, FamilyDefinition family, List<NeedDefinition> needs, int problemLimit, Path tempFolder,
+		Locale language,
 		Supplier<Optional<String>> password) {
 
 	/** Makes a request; nothing may be null. */

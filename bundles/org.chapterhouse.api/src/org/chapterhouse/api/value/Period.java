@@ -42,7 +42,8 @@ public record Period(PeriodKind kind, YearMonth month) implements Comparable<@No
 			if (kind == PeriodKind.YEAR) {
 				return text.matches("[12]\\d{3}") ? Optional.of(year(Year.parse(text).getValue())) : Optional.empty();
 			}
-			return text.matches("[12]\\d{3}-?\\d{2}") ? Optional.of(month(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(text.length() - 2))))
+			return text.matches("[12]\\d{3}-?\\d{2}")
+					? Optional.of(month(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(text.length() - 2))))
 					: Optional.empty();
 		} catch (DateTimeException e) {
 			return Optional.empty();

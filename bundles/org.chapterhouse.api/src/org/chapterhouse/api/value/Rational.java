@@ -64,7 +64,8 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
 	/** Returns this + other. */
 	public Rational plus(Rational other) {
-		return new Rational(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)), denominator.multiply(other.denominator));
+		return new Rational(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+				denominator.multiply(other.denominator));
 	}
 
 	/** Returns this − other. */

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
 	private static final Map<String, Object> ARGUMENTS = Map.ofEntries(Map.entry("name", "n"), Map.entry("files", "f"), Map.entry("location", "l"),
-			Map.entry("reason", "r"), Map.entry("bytes", 1), Map.entry("fields", 2), Map.entry("expected", 3), Map.entry("aliases", "a"), Map.entry("columns", "c"),
-			Map.entry("type", "DATE"), Map.entry("value", "v"), Map.entry("column", "c"), Map.entry("allowed", "a"), Map.entry("other", "o"), Map.entry("key", "k"),
+			Map.entry("reason", "r"), Map.entry("bytes", 1), Map.entry("fields", 2), Map.entry("expected", 3), Map.entry("aliases", "a"),
+			Map.entry("columns", "c"),
+			Map.entry("type", "DATE"), Map.entry("value", "v"), Map.entry("column", "c"), Map.entry("allowed", "a"), Map.entry("other", "o"),
+			Map.entry("key", "k"),
 			Map.entry("count", 4), Map.entry("errors", 5), Map.entry("data", "d"), Map.entry("row", 6));
 
 	@Test

@@ -38,7 +38,8 @@ class SqlSessionTest {
 
 	@BeforeEach
 	void open(@TempDir Path root) throws IOException {
-		data = new TestData(root).csv("bill", "period,line_id,amount", "2017-01,L1,1.50", "2017-02,L1,2.25", "2017-02,O'Neill,-3").need("bill").open();
+		data = new TestData(root).csv("bill", "period,line_id,amount", "2017-01,L1,1.50", "2017-02,L1,2.25", "2017-02,O'Neill,-3").need("bill")
+				.open();
 		session = data.store().openSession();
 	}
 
@@ -54,8 +55,10 @@ class SqlSessionTest {
 
 	@Test
 	void bindsParametersByName() {
-		var query = SqlQuery.of("q", "SELECT sum(amount) AS s, :day::DATE AS d FROM bill -- not :this\nWHERE period = :period AND line_id = :line AND period <> ':no'"
-				+ " AND amount < :most AND 1 < :two OR line_id = :line AND :two = 3").with("period", "2017-02").with("line", "O'Neill").with("most", new BigDecimal("2.25"))
+		var query = SqlQuery.of("q",
+				"SELECT sum(amount) AS s, :day::DATE AS d FROM bill -- not :this\nWHERE period = :period AND line_id = :line AND period <> ':no'"
+						+ " AND amount < :most AND 1 < :two OR line_id = :line AND :two = 3")
+				.with("period", "2017-02").with("line", "O'Neill").with("most", new BigDecimal("2.25"))
 				.with("two", 2L).with("day", LocalDate.of(2017, 4, 1));
 		assertThat(one(query).decimal("s")).isEqualByComparingTo("-3");
 		assertThat(one(query).date("d")).isEqualTo(LocalDate.of(2017, 4, 1));
@@ -75,7 +78,8 @@ class SqlSessionTest {
 
 	@Test
 	void givesExactNumbersTextsAndDays() {
-		Row row = one(SqlQuery.of("q", "SELECT sum(amount) AS Amount, count(*) AS n, sum(CAST(1 AS BIGINT)) AS big, NULL AS nothing, DATE '2017-04-30' AS d, 'x' AS t FROM bill"));
+		Row row = one(SqlQuery.of("q",
+				"SELECT sum(amount) AS Amount, count(*) AS n, sum(CAST(1 AS BIGINT)) AS big, NULL AS nothing, DATE '2017-04-30' AS d, 'x' AS t FROM bill"));
 		assertThat(row.decimal("amount")).isEqualByComparingTo("0.75");
 		assertThat(row.count("N")).isEqualTo(3);
 		assertThat(row.decimal("big")).isEqualByComparingTo("3");
@@ -92,7 +96,8 @@ class SqlSessionTest {
 	@Test
 	void refusesBinaryFloatingPoint() {
 		Row row = one(SqlQuery.of("q", "SELECT avg(amount) AS mean, 'x' AS t, 1.5 AS half FROM bill"));
-		assertThatThrownBy(() -> row.decimal("mean")).isInstanceOf(IllegalArgumentException.class).hasMessage("column mean is no exact number but Double");
+		assertThatThrownBy(() -> row.decimal("mean")).isInstanceOf(IllegalArgumentException.class)
+				.hasMessage("column mean is no exact number but Double");
 		assertThatThrownBy(() -> row.decimal("t")).isInstanceOf(IllegalArgumentException.class);
 		assertThatThrownBy(() -> row.date("t")).isInstanceOf(IllegalArgumentException.class);
 		assertThatThrownBy(() -> row.count("half")).isInstanceOf(ArithmeticException.class);
@@ -100,7 +105,8 @@ class SqlSessionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "DROP TABLE bill", "INSERT INTO bill VALUES ('2017-03', 'L1', 1)", "SELECT 1; DROP TABLE bill", "COPY bill TO 'x.csv'", "SET threads = 1",
+	@ValueSource(strings = { "DROP TABLE bill", "INSERT INTO bill VALUES ('2017-03', 'L1', 1)", "SELECT 1; DROP TABLE bill", "COPY bill TO 'x.csv'",
+			"SET threads = 1",
 			"ATTACH 'x.db'", "/* SELECT */ DELETE FROM bill", "PRAGMA show_tables", "", "CREATE TABLE x AS SELECT 1", "; SELECT 1" })
 	void answersQueriesOnly(String sql) {
 		assertThatThrownBy(() -> session.query(SqlQuery.of("q", sql))).isInstanceOf(DataAccessException.class).hasMessageStartingWith("query q: ");
@@ -109,7 +115,8 @@ class SqlSessionTest {
 
 	@Test
 	void saysWhatTheEngineSays() {
-		assertThatThrownBy(() -> session.query(SqlQuery.of("q", "SELECT nothing FROM bill"))).isInstanceOf(DataAccessException.class).hasMessageContaining("nothing");
+		assertThatThrownBy(() -> session.query(SqlQuery.of("q", "SELECT nothing FROM bill"))).isInstanceOf(DataAccessException.class)
+				.hasMessageContaining("nothing");
 	}
 
 	@Test
@@ -123,7 +130,8 @@ class SqlSessionTest {
 			assertThatThrownBy(running::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(DataAccessException.class);
 			assertThat(Instant.now()).isCloseTo(cancelled, within(Duration.ofSeconds(1).toMillis(), ChronoUnit.MILLIS));
 		}
-		assertThatThrownBy(() -> session.query(SqlQuery.of("next", "SELECT 1"))).isInstanceOf(DataAccessException.class).hasMessage("query next: cancelled");
+		assertThatThrownBy(() -> session.query(SqlQuery.of("next", "SELECT 1"))).isInstanceOf(DataAccessException.class)
+				.hasMessage("query next: cancelled");
 		assertThat(data.values("SELECT count(*) FROM bill")).as("other sessions go on").containsExactly("3");
 	}
 
@@ -136,7 +144,8 @@ class SqlSessionTest {
 	@Test
 	void sessionsAnswerAtTheSameTime() throws Exception {
 		try (var executor = Executors.newFixedThreadPool(4)) {
-			var answers = java.util.stream.IntStream.range(0, 40).mapToObj(i -> executor.submit(() -> data.values("SELECT sum(amount) + " + i + " FROM bill"))).toList();
+			var answers = java.util.stream.IntStream.range(0, 40)
+					.mapToObj(i -> executor.submit(() -> data.values("SELECT sum(amount) + " + i + " FROM bill"))).toList();
 			for (int i = 0; i < answers.size(); i++) {
 				assertThat(answers.get(i).get()).containsExactly(new BigDecimal("0.75").add(BigDecimal.valueOf(i)).toPlainString());
 			}

@@ -144,7 +144,8 @@ public final class TestData implements AutoCloseable {
 	}
 
 	private static String shown(Problem problem) {
-		return problem.severity() + " " + problem.code() + " " + problem.place().file() + ":" + problem.place().line() + " " + problem.place().column() + " ["
+		return problem.severity() + " " + problem.code() + " " + problem.place().file() + ":" + problem.place().line() + " "
+				+ problem.place().column() + " ["
 				+ problem.place().value() + "]";
 	}
 

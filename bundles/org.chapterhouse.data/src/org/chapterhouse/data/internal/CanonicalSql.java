@@ -32,9 +32,11 @@ public final class CanonicalSql {
 		case MONEY, DECIMAL -> number(t, "[+-]?[0-9]{1,20}([.][0-9]{0,18}0*)?", dialect.type(type));
 		case DATE -> date(t);
 		case MONTH -> "CASE " + month(t) + " END";
-		case PERIOD -> "CASE WHEN " + dialect.matches(t, YEAR) + " THEN " + t + " WHEN " + dialect.matches(t, YEAR + "-?[Qq][1-4]") + " THEN substr(" + t
-				+ ", 1, 4) || '-Q' || right(" + t + ", 1) " + month(t) + " END";
-		case BOOLEAN -> "CASE WHEN lower(" + t + ") IN ('yes', 'true', '1', '是') THEN TRUE WHEN lower(" + t + ") IN ('no', 'false', '0', '否') THEN FALSE END";
+		case PERIOD ->
+			"CASE WHEN " + dialect.matches(t, YEAR) + " THEN " + t + " WHEN " + dialect.matches(t, YEAR + "-?[Qq][1-4]") + " THEN substr(" + t
+					+ ", 1, 4) || '-Q' || right(" + t + ", 1) " + month(t) + " END";
+		case BOOLEAN ->
+			"CASE WHEN lower(" + t + ") IN ('yes', 'true', '1', '是') THEN TRUE WHEN lower(" + t + ") IN ('no', 'false', '0', '否') THEN FALSE END";
 		case TIMESTAMP -> timestamp(t);
 		};
 	}
@@ -61,7 +63,8 @@ public final class CanonicalSql {
 		String day = dialect.matches(text, YEAR + "(-" + LOOSE_MONTH + "-0?1|/" + LOOSE_MONTH + "/0?1)" + MIDNIGHT);
 		String parts = "split_part(replace(" + text + ", '/', '-'), '-', 2)";
 		String padded = "substr(" + text + ", 1, 4) || '-' || right('0' || " + parts + ", 2)";
-		return "WHEN " + dialect.matches(text, YEAR + "-" + MONTH) + " THEN " + text + " WHEN " + dialect.matches(text, YEAR + MONTH) + " THEN substr(" + text
+		return "WHEN " + dialect.matches(text, YEAR + "-" + MONTH) + " THEN " + text + " WHEN " + dialect.matches(text, YEAR + MONTH)
+				+ " THEN substr(" + text
 				+ ", 1, 4) || '-' || substr(" + text + ", 5, 2) WHEN " + dialect.matches(text, loose) + " OR " + day + " THEN " + padded;
 	}
 

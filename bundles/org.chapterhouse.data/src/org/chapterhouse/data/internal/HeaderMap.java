@@ -57,7 +57,8 @@ public final class HeaderMap {
 		} else if (taken.size() > 1) {
 			log.error("data.column.twice", place, Map.of("name", column.getName(), "columns", shown));
 		} else if (set.needed().contains(column.getName())) {
-			log.error("data.column.missing", place, Map.of("name", column.getName(), "aliases", String.join(", ", column.getAliases()), "data", set.id()));
+			log.error("data.column.missing", place,
+					Map.of("name", column.getName(), "aliases", String.join(", ", column.getAliases()), "data", set.id()));
 		}
 	}
 

@@ -117,9 +117,11 @@ public final class ProblemLog {
 	}
 
 	private Problem more(long left, List<Problem> listed) {
-		long errors = groups.entrySet().stream().filter(entry -> entry.getKey().severity() == Severity.ERROR).mapToLong(entry -> entry.getValue().count).sum()
+		long errors = groups.entrySet().stream().filter(entry -> entry.getKey().severity() == Severity.ERROR)
+				.mapToLong(entry -> entry.getValue().count).sum()
 				- listed.stream().filter(Problem::isError).count();
-		return new Problem(errors > 0 ? Severity.ERROR : Severity.WARNING, MORE, messages.format(MORE, Map.of("count", left, "errors", errors)), Place.NOWHERE);
+		return new Problem(errors > 0 ? Severity.ERROR : Severity.WARNING, MORE, messages.format(MORE, Map.of("count", left, "errors", errors)),
+				Place.NOWHERE);
 	}
 
 	private List<Problem> inOrder(Severity severity) {
@@ -134,7 +136,8 @@ public final class ProblemLog {
 	}
 
 	private Comparator<Problem> order() {
-		return Comparator.<Problem>comparingInt(problem -> dataSets.indexOf(problem.place().dataSet())).thenComparingLong(problem -> problem.place().line())
+		return Comparator.<Problem>comparingInt(problem -> dataSets.indexOf(problem.place().dataSet()))
+				.thenComparingLong(problem -> problem.place().line())
 				.thenComparing(problem -> problem.severity() == Severity.ERROR ? 0 : 1).thenComparing(Problem::code)
 				.thenComparing(problem -> problem.place().column()).thenComparing(problem -> problem.place().value());
 	}

@@ -86,7 +86,8 @@ final class ResultColumns {
 			case Integer number -> BigDecimal.valueOf(number);
 			case Short number -> BigDecimal.valueOf(number);
 			case Byte number -> BigDecimal.valueOf(number);
-			case Object other -> throw new IllegalArgumentException("column " + column + " is no exact number but " + other.getClass().getSimpleName());
+			case Object other ->
+				throw new IllegalArgumentException("column " + column + " is no exact number but " + other.getClass().getSimpleName());
 			};
 		}
 

@@ -145,8 +145,9 @@ public final class TableChecks {
 	}
 
 	private void tellRaw(Rule rule, long count) throws SQLException {
-		tell(rule, count, found("SELECT " + ROW + ", " + SqlText.name(rule.column().getName()) + " FROM " + raw.relation(true, true) + " AS checked WHERE "
-				+ rule.condition() + " ORDER BY 1 LIMIT " + log.limit()));
+		tell(rule, count,
+				found("SELECT " + ROW + ", " + SqlText.name(rule.column().getName()) + " FROM " + raw.relation(true, true) + " AS checked WHERE "
+						+ rule.condition() + " ORDER BY 1 LIMIT " + log.limit()));
 	}
 
 	private void tell(Rule rule, long count) throws SQLException {
@@ -157,13 +158,15 @@ public final class TableChecks {
 	private List<Found> asWritten(ColumnDefinition column, String rows) throws SQLException {
 		List<String> numbers = runner.rows(rows + " ORDER BY 1 LIMIT " + log.limit()).stream().map(row -> String.valueOf(row[0])).toList();
 		return numbers.isEmpty() ? List.of()
-				: found("SELECT " + ROW + ", " + SqlText.name(column.getName()) + " FROM " + raw.relation(true, true) + " AS written WHERE " + ROW + " IN ("
+				: found("SELECT " + ROW + ", " + SqlText.name(column.getName()) + " FROM " + raw.relation(true, true) + " AS written WHERE " + ROW
+						+ " IN ("
 						+ String.join(", ", numbers) + ") ORDER BY 1");
 	}
 
 	private List<Found> found(String sql) throws SQLException {
 		List<Found> found = new ArrayList<>();
-		for (@Nullable Object[] row : runner.rows(sql)) {
+		for (@Nullable
+		Object[] row : runner.rows(sql)) {
 			Object value = row[1];
 			found.add(new Found(row[0] instanceof Number number ? number.longValue() : -1, value == null ? "" : value.toString()));
 		}
@@ -211,10 +214,12 @@ public final class TableChecks {
 	/** Checks that what a column refers to is there. */
 	public void references(ColumnDefinition column, String other, String otherColumn) throws SQLException {
 		String name = SqlText.name(column.getName());
-		String unknown = " FROM " + table + " AS t WHERE " + name + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + SqlText.name(other) + " AS o WHERE o."
+		String unknown = " FROM " + table + " AS t WHERE " + name + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + SqlText.name(other)
+				+ " AS o WHERE o."
 				+ SqlText.name(otherColumn) + " = t." + name + ")";
 		long[] values = runner.numbers("SELECT count(*) FROM (SELECT DISTINCT " + name + " FROM " + table + ") AS t WHERE " + name
-				+ " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + SqlText.name(other) + " AS o WHERE o." + SqlText.name(otherColumn) + " = t." + name + ")");
+				+ " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + SqlText.name(other) + " AS o WHERE o." + SqlText.name(otherColumn) + " = t." + name
+				+ ")");
 		if (values[0] > 0) {
 			long[] count = runner.numbers("SELECT count(*)" + unknown);
 			var rule = new Rule(column, Severity.WARNING, "data.reference.unknown", "", Map.of("other", other + "." + otherColumn));

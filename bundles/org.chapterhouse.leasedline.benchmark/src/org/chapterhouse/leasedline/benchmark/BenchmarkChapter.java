@@ -25,7 +25,8 @@ public final class BenchmarkChapter implements Chapter {
 		MemberList topList = content.list(new MemberList("benchmark.share.top", top.stream().map(Fact::org).toList()));
 		Figure own = figures.sheet().self(BenchmarkFigures.CHANGE).figure();
 		Split change = Split.of(figures.sheet().below(BenchmarkFigures.CHANGE), fact -> fact.figure().isAbove(own));
-		MemberList below = content.list(own.isPresent() ? change.failedAs("benchmark.share.change.below") : MemberList.empty("benchmark.share.change.below"));
+		MemberList below = content
+				.list(own.isPresent() ? change.failedAs("benchmark.share.change.below") : MemberList.empty("benchmark.share.change.below"));
 
 		new BenchmarkExhibits(context, figures).addTo(content);
 		var commentary = new BenchmarkCommentary(context, figures, content);

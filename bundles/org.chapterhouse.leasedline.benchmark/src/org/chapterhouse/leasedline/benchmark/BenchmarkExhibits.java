@@ -43,8 +43,10 @@ final class BenchmarkExhibits {
 		content.table(new TableContent("branches", new UnitRows(context, sheet, tone, BenchmarkFigures.SHARE, BenchmarkFigures.BELOW_GAP,
 				BenchmarkFigures.CHANGE).belowAndTotal()));
 		content.series(peers());
-		content.series(RankedBars.of(context, "branch_share", sheet.below(BenchmarkFigures.SHARE), Tones.above(share.figure()), "self", share.figure()));
-		content.series(RankedBars.of(context, "branch_change", sheet.below(BenchmarkFigures.CHANGE), Tones.above(change.figure()), "self", change.figure()));
+		content.series(
+				RankedBars.of(context, "branch_share", sheet.below(BenchmarkFigures.SHARE), Tones.above(share.figure()), "self", share.figure()));
+		content.series(
+				RankedBars.of(context, "branch_change", sheet.below(BenchmarkFigures.CHANGE), Tones.above(change.figure()), "self", change.figure()));
 	}
 
 	private TableContent cards() {
@@ -60,8 +62,10 @@ final class BenchmarkExhibits {
 		Fact shareRank = sheet.self("benchmark.share.rank");
 		cards.add(sheet.self(BenchmarkFigures.YTD), Tone.NEUTRAL, revenueMonth);
 		cards.add(yoy, tone.apply(gap), cards.detail("above", gap), cards.detail("rank", rank));
-		cards.add(sheet.self(BenchmarkFigures.SHARE), tone.apply(shareGap), cards.detail("above", shareGap), cards.detail("rank", shareRank), shareMonth);
-		cards.add(change, tone.apply(change), cards.detail("above", sheet.self("benchmark.share.change.gap")), cards.detail("rank", sheet.self("benchmark.share.change.rank")));
+		cards.add(sheet.self(BenchmarkFigures.SHARE), tone.apply(shareGap), cards.detail("above", shareGap), cards.detail("rank", shareRank),
+				shareMonth);
+		cards.add(change, tone.apply(change), cards.detail("above", sheet.self("benchmark.share.change.gap")),
+				cards.detail("rank", sheet.self("benchmark.share.change.rank")));
 		return cards.table();
 	}
 

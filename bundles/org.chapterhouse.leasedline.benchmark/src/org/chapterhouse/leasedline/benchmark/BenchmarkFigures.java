@@ -42,13 +42,15 @@ record BenchmarkFigures(BenchmarkRows revenue, BenchmarkRows share, FactSheet sh
 			figures.state(context, figures.share, CHANGE, BenchmarkFigures::change);
 			figures.stateStanding(context, figures.share, SHARE, row -> row.figure("share"));
 			figures.stateStanding(context, figures.share, CHANGE, BenchmarkFigures::change);
-			figures.stateGaps(context.organisation().below().stream().filter(figures.share::has).toList(), BELOW_GAP, asOf, figures.sheet.self(SHARE));
+			figures.stateGaps(context.organisation().below().stream().filter(figures.share::has).toList(), BELOW_GAP, asOf,
+					figures.sheet.self(SHARE));
 		});
 		return figures;
 	}
 
 	private static BenchmarkRows read(String query, ChapterContext context, ChapterContent.Builder content) {
-		return new BenchmarkRows(content.query(context.data().query(SqlQuery.read(BenchmarkFigures.class, query).with("month", context.period().id()))));
+		return new BenchmarkRows(
+				content.query(context.data().query(SqlQuery.read(BenchmarkFigures.class, query).with("month", context.period().id()))));
 	}
 
 	/** Returns the relative change of a row of {@code benchmark_revenue}. */
@@ -79,7 +81,8 @@ record BenchmarkFigures(BenchmarkRows revenue, BenchmarkRows share, FactSheet sh
 		Lineage lineage = above.map(fact -> Lineage.of(own, fact)).orElseGet(() -> Lineage.of(own));
 		sheet.state(metric + ".gap", asOf, unit -> own.figure().minus(mark), unit -> lineage);
 		List<Figure> peers = rows.peers(self).stream().map(figure).toList();
-		sheet.state(metric + ".rank", asOf, unit -> Ranking.rank(own.figure(), peers), unit -> Lineage.of(rows.result().query().name(), peers.size()));
+		sheet.state(metric + ".rank", asOf, unit -> Ranking.rank(own.figure(), peers),
+				unit -> Lineage.of(rows.result().query().name(), peers.size()));
 	}
 
 	private void stateGaps(List<OrgUnit> units, String metric, String asOf, Fact mark) {

@@ -35,7 +35,8 @@ record Churn(RollUp stock, RollUp reasons, RollUp trend, List<QueryResult> queri
 		QueryResult reasons = query(context, "reasons", context.period().firstDay());
 		QueryResult trend = query(context, TREND, months(context.period().month()).get(0).atDay(1));
 		var organisation = context.organisation();
-		return new Churn(RollUp.of(organisation, stock), RollUp.of(organisation, reasons), RollUp.of(organisation, trend), List.of(stock, reasons, trend));
+		return new Churn(RollUp.of(organisation, stock), RollUp.of(organisation, reasons), RollUp.of(organisation, trend),
+				List.of(stock, reasons, trend));
 	}
 
 	private static QueryResult query(ChapterContext context, String name, LocalDate first) {
@@ -49,16 +50,19 @@ record Churn(RollUp stock, RollUp reasons, RollUp trend, List<QueryResult> queri
 
 	/** Returns the number of lines of a unit lost in one of the twelve months. */
 	long lost(OrgUnit unit, YearMonth month) {
-		return trend.where(row -> row.count("closed_year") == month.getYear() && row.count("closed_month") == month.getMonthValue()).count(unit, "churned");
+		return trend.where(row -> row.count("closed_year") == month.getYear() && row.count("closed_month") == month.getMonthValue()).count(unit,
+				"churned");
 	}
 
 	/** Returns the lines of a unit lost by reason, most first and equal ones by code point; those without a reason are left out. */
 	Map<String, Long> byReason(OrgUnit unit) {
 		var counts = new LinkedHashMap<String, Long>();
-		reasons.rows(unit).filter(row -> !row.text("close_reason").isBlank()).forEach(row -> counts.merge(row.text("close_reason"), row.count("churned"), Long::sum));
-		Comparator<Map.Entry<String, Long>> mostFirst = Map.Entry.<String, Long> comparingByValue().reversed();
+		reasons.rows(unit).filter(row -> !row.text("close_reason").isBlank())
+				.forEach(row -> counts.merge(row.text("close_reason"), row.count("churned"), Long::sum));
+		Comparator<Map.Entry<String, Long>> mostFirst = Map.Entry.<String, Long>comparingByValue().reversed();
 		var sorted = new LinkedHashMap<String, Long>();
-		counts.entrySet().stream().sorted(mostFirst.thenComparing(Map.Entry::getKey, Churn::compareByCodePoint)).forEach(e -> sorted.put(e.getKey(), e.getValue()));
+		counts.entrySet().stream().sorted(mostFirst.thenComparing(Map.Entry::getKey, Churn::compareByCodePoint))
+				.forEach(e -> sorted.put(e.getKey(), e.getValue()));
 		return sorted;
 	}
 

@@ -65,7 +65,8 @@ public final class RetentionChapter implements Chapter {
 		}
 		long unknown = figures.churn().withoutReason(context.organisation().self());
 		if (unknown > 0) {
-			content.note(new NoteContent(NoteKind.MISSING, context.messages().format("missing.reason", Map.of("n", unknown, "v", Long.toString(unknown)))));
+			content.note(new NoteContent(NoteKind.MISSING,
+					context.messages().format("missing.reason", Map.of("n", unknown, "v", Long.toString(unknown)))));
 		}
 	}
 }

@@ -54,7 +54,8 @@ final class RetentionExhibits {
 		boolean tiny = sheet.self(RetentionFigures.PREVIOUS).figure().isBelow(Figure.of(TinyBase.COUNT));
 		cards.add(rate, againstTarget.apply(rate), cards.detail("target", sheet.self(RetentionFigures.TARGET)));
 		cards.add(sheet.self(RetentionFigures.CHURNED), tiny ? Tone.NEUTRAL : Tones.bySign(context).apply(mom),
-				tiny ? cards.detail("mom.incomparable", "") : cards.detail("mom", mom), cards.detail("previous", sheet.self(RetentionFigures.PREVIOUS)));
+				tiny ? cards.detail("mom.incomparable", "") : cards.detail("mom", mom),
+				cards.detail("previous", sheet.self(RetentionFigures.PREVIOUS)));
 		cards.add(sheet.self(RetentionFigures.REVENUE), Tone.NEUTRAL, context.messages().text("card.fee"));
 		cards.add(sheet.self(RetentionFigures.START), Tone.NEUTRAL, context.messages().text("card.start"));
 		return cards.table();

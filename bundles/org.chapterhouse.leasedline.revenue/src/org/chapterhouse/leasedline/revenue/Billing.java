@@ -26,8 +26,9 @@ record Billing(QueryResult result, RollUp all, RollUp year, RollUp prior, List<Y
 		YearMonth last = context.period().month();
 		List<YearMonth> months = Stream.iterate(last.withMonth(1), month -> !month.isAfter(last), month -> month.plusMonths(1)).toList();
 		YearMonth first = months.get(0).equals(last) ? last.minusMonths(1) : months.get(0);
-		QueryResult result = context.data().query(SqlQuery.read(Billing.class, "billing").with("first", first.toString()).with("last", last.toString())
-				.with("prior_first", months.get(0).minusYears(1).toString()).with("prior_last", last.minusYears(1).toString()));
+		QueryResult result = context.data()
+				.query(SqlQuery.read(Billing.class, "billing").with("first", first.toString()).with("last", last.toString())
+						.with("prior_first", months.get(0).minusYears(1).toString()).with("prior_last", last.minusYears(1).toString()));
 		RollUp all = RollUp.of(context.organisation(), result);
 		return new Billing(result, all, between(all, months.get(0), last), between(all, months.get(0).minusYears(1), last.minusYears(1)), months);
 	}

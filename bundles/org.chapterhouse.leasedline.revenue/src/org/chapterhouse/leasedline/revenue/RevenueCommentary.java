@@ -34,7 +34,8 @@ final class RevenueCommentary {
 		OrgUnit self = context.organisation().self();
 		SentenceBuilder ytd = narrator.about("ytd").fact("ytd", sheet.self(RevenueFigures.YTD));
 		narrator.tell(narrator.change(ytd, "yoy", sheet.self(RevenueFigures.YOY), figures.base(self), TinyBase.MONEY));
-		narrator.tell(narrator.about("annual").fact("target", sheet.self(RevenueFigures.TARGET_YEAR)).fact("completion", sheet.self(RevenueFigures.ANNUAL)));
+		narrator.tell(narrator.about("annual").fact("target", sheet.self(RevenueFigures.TARGET_YEAR)).fact("completion",
+				sheet.self(RevenueFigures.ANNUAL)));
 		SentenceBuilder progress = narrator.about("progress").fact("target", sheet.self(RevenueFigures.TARGET_YTD));
 		progress.fact("completion", sheet.self(RevenueFigures.PROGRESS));
 		narrator.tell(narrator.difference(progress, "gap", sheet.self(RevenueFigures.GAP)));
@@ -42,7 +43,8 @@ final class RevenueCommentary {
 		Fact month = sheet.self(RevenueFigures.MONTH);
 		var before = context.period().month();
 		Figure lastYear = Billing.amount(figures.billing().month(before.minusYears(1)), self);
-		narrator.tell(narrator.change(narrator.about("month").fact("revenue", month), "yoy", sheet.self(RevenueFigures.MONTH_YOY), lastYear, TinyBase.MONEY));
+		narrator.tell(narrator.change(narrator.about("month").fact("revenue", month), "yoy", sheet.self(RevenueFigures.MONTH_YOY), lastYear,
+				TinyBase.MONEY));
 		Figure lastMonth = Billing.amount(figures.billing().month(before.minusMonths(1)), self);
 		narrator.tell(narrator.change(narrator.about("month.mom"), "mom", sheet.self(RevenueFigures.MONTH_MOM), lastMonth, TinyBase.MONEY));
 	}

@@ -49,7 +49,8 @@ final class RevenueNotes {
 
 	private void add(ChapterContent.Builder content, String message, List<String> names) {
 		if (!names.isEmpty()) {
-			content.note(new NoteContent(NoteKind.MISSING, context.messages().format("missing." + message, Map.of("names", context.names().join(names)))));
+			content.note(
+					new NoteContent(NoteKind.MISSING, context.messages().format("missing." + message, Map.of("names", context.names().join(names)))));
 		}
 	}
 }

@@ -88,8 +88,10 @@ class CsvFolderTest {
 
 	@Test
 	void countsLinesInsideQuotesAndBlankLines() {
-		data.csv("bill", "", "period,line_id,amount", "2017-01,\"L", "1\",1", "", "2017-02,L2,x", "\"2017-03", "\",L3,", "2017-13,L4,4").need("bill").open();
-		assertThat(data.problems()).containsExactly("ERROR data.value.unreadable bill.csv:6 amount [x]", "ERROR data.value.missing bill.csv:7 amount []",
+		data.csv("bill", "", "period,line_id,amount", "2017-01,\"L", "1\",1", "", "2017-02,L2,x", "\"2017-03", "\",L3,", "2017-13,L4,4").need("bill")
+				.open();
+		assertThat(data.problems()).containsExactly("ERROR data.value.unreadable bill.csv:6 amount [x]",
+				"ERROR data.value.missing bill.csv:7 amount []",
 				"ERROR data.value.unreadable bill.csv:9 period [2017-13]");
 		assertThat(data.values("SELECT period FROM bill WHERE line_id = 'L3'")).containsExactly("2017-03");
 	}

@@ -124,7 +124,8 @@ class DuckEngineTest {
 		try (var other = engine.connect()) {
 			var runner = new SqlRunner(other);
 			assertThatThrownBy(() -> runner.run("SET threads = 1")).isInstanceOf(SQLException.class).hasMessageContaining("locked");
-			assertThatThrownBy(() -> runner.run("SELECT * FROM read_text('/etc/passwd')")).isInstanceOf(SQLException.class).hasMessageContaining("Permission");
+			assertThatThrownBy(() -> runner.run("SELECT * FROM read_text('/etc/passwd')")).isInstanceOf(SQLException.class)
+					.hasMessageContaining("Permission");
 		}
 	}
 }

@@ -129,7 +129,8 @@ class ProblemsTest {
 	@Test
 	void textBehindAQuote() {
 		data.csv("bill", "period,line_id,amount", "2017-01,\"L1\"x,1", "2017-01,\"L2\" ,2").need("bill").open();
-		assertProblem("ERROR data.line.quote bill.csv:2  []", "Text follows a closing quote in this line. Double the quotes that belong to the text.");
+		assertProblem("ERROR data.line.quote bill.csv:2  []",
+				"Text follows a closing quote in this line. Double the quotes that belong to the text.");
 		assertThat(data.values("SELECT line_id FROM bill")).containsExactly("L2");
 	}
 
@@ -156,7 +157,8 @@ class ProblemsTest {
 	@Test
 	void longLine() {
 		data.file("unit.csv", "code,name\n1,a\n2," + "x".repeat(3_000_000) + "\n", StandardCharsets.UTF_8).needColumns("unit", "code", "name").open();
-		assertProblem("ERROR data.file.long.line unit.csv:3  []", "This line is longer than 1,048,576 bytes. Check that the file is CSV with line ends.");
+		assertProblem("ERROR data.file.long.line unit.csv:3  []",
+				"This line is longer than 1,048,576 bytes. Check that the file is CSV with line ends.");
 	}
 
 	@Test
@@ -183,7 +185,8 @@ class ProblemsTest {
 	@Test
 	void unreadableValue() {
 		data.csv("event", "id,began", "1,2017-04-31").needColumns("event", "id", "began").open();
-		assertProblem("ERROR data.value.unreadable event.csv:2 began [2017-04-31]", "\"2017-04-31\" is not a date. Write 2017-04-30, 2017/4/30 or 20170430.");
+		assertProblem("ERROR data.value.unreadable event.csv:2 began [2017-04-31]",
+				"\"2017-04-31\" is not a date. Write 2017-04-30, 2017/4/30 or 20170430.");
 	}
 
 	@Test
@@ -196,7 +199,8 @@ class ProblemsTest {
 	void emptyValue() {
 		data.csv("unit", "code,name", "1,", " ,a").needColumns("unit", "code", "name").open();
 		assertThat(data.problems()).containsExactly("ERROR data.value.missing unit.csv:2 name []", "ERROR data.value.missing unit.csv:3 code [ ]");
-		assertThat(data.messages()).containsExactly("The value of name is empty. Every row must have one.", "The value of code is empty. Every row must have one.");
+		assertThat(data.messages()).containsExactly("The value of name is empty. Every row must have one.",
+				"The value of code is empty. Every row must have one.");
 	}
 
 	@Test
@@ -210,7 +214,8 @@ class ProblemsTest {
 		data.csv("bill", "period,line_id,amount", "2017-01,L1,1", "2017-01,L2,1", "201701,L1,3", "2017-01,L1,3").need("bill").open();
 		assertThat(data.problems()).containsExactly("ERROR data.key.duplicate bill.csv:4 period [2017-01, L1]",
 				"ERROR data.key.duplicate bill.csv:5 period [2017-01, L1]");
-		assertThat(data.messages().get(0)).isEqualTo("The key period, line_id stands in an earlier row already: 2017-01, L1. Remove one of the rows.");
+		assertThat(data.messages().get(0))
+				.isEqualTo("The key period, line_id stands in an earlier row already: 2017-01, L1. Remove one of the rows.");
 	}
 
 	@Test
@@ -221,8 +226,10 @@ class ProblemsTest {
 
 	@Test
 	void unknownReference() {
-		data.csv("unit", "code,name,parent,sort", "CN,全国,,0", "52,贵州,CN,1", "53,云南,XX,2").csv("line", "line_id,unit", "L1,52", "L2,99").need("unit", "line").open();
-		assertThat(data.problems()).containsExactly("WARNING data.reference.unknown unit.csv:4 parent [XX]", "WARNING data.reference.unknown line.csv:3 unit [99]");
+		data.csv("unit", "code,name,parent,sort", "CN,全国,,0", "52,贵州,CN,1", "53,云南,XX,2").csv("line", "line_id,unit", "L1,52", "L2,99")
+				.need("unit", "line").open();
+		assertThat(data.problems()).containsExactly("WARNING data.reference.unknown unit.csv:4 parent [XX]",
+				"WARNING data.reference.unknown line.csv:3 unit [99]");
 		assertThat(data.messages().get(1)).isEqualTo("unit refers to \"99\", which is not in unit.code. Add it there or correct it.");
 	}
 
@@ -250,7 +257,8 @@ class ProblemsTest {
 
 	@Test
 	void endBeforeBeginning() {
-		data.csv("event", "id,began,ended", "1,2017-04-02,2017-04-02", "2,2017-04-02,2017-04-01", "3,,2017-04-01").needColumns("event", "id", "began", "ended").open();
+		data.csv("event", "id,began,ended", "1,2017-04-02,2017-04-02", "2,2017-04-02,2017-04-01", "3,,2017-04-01")
+				.needColumns("event", "id", "began", "ended").open();
 		assertProblem("WARNING data.order event.csv:3 ended [2017-04-01]", "ended (2017-04-01) is before began. Check both dates.");
 	}
 
@@ -293,7 +301,8 @@ class ProblemsTest {
 			lines[i] = "2017-01,L" + i + "," + (i % 2 == 0 ? "x" : "-1");
 		}
 		data.csv("bill", lines).csv("unit", "code,name", "1,").limit(5).need("bill").needColumns("unit", "code", "name").open();
-		assertThat(data.problems()).containsExactly("ERROR data.value.missing unit.csv:2 name []", "ERROR data.value.unreadable bill.csv:3 amount [x]",
+		assertThat(data.problems()).containsExactly("ERROR data.value.missing unit.csv:2 name []",
+				"ERROR data.value.unreadable bill.csv:3 amount [x]",
 				"ERROR data.value.unreadable bill.csv:5 amount [x]", "ERROR data.value.unreadable bill.csv:7 amount [x]",
 				"ERROR data.value.unreadable bill.csv:9 amount [x]", "ERROR data.more :0  []");
 		assertThat(data.messages().get(5)).isEqualTo("46 more problems are not listed, 21 of them errors. Mend those above and check again.");
@@ -302,7 +311,8 @@ class ProblemsTest {
 	@Test
 	void ofEveryKindOfErrorOneIsListedWhateverTheLimit() {
 		data.csv("event", "id,began,share,places", "1,x,x,x", "2,x,x,x").limit(1).needColumns("event", "id", "began", "share", "places").open();
-		assertThat(data.problems()).containsExactly("ERROR data.value.unreadable event.csv:2 began [x]", "ERROR data.value.unreadable event.csv:2 places [x]",
+		assertThat(data.problems()).containsExactly("ERROR data.value.unreadable event.csv:2 began [x]",
+				"ERROR data.value.unreadable event.csv:2 places [x]",
 				"ERROR data.value.unreadable event.csv:2 share [x]", "ERROR data.more :0  []");
 	}
 

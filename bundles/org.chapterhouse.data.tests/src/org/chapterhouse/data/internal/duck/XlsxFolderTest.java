@@ -35,26 +35,32 @@ class XlsxFolderTest {
 
 	@Test
 	void readsTheFirstSheetByTheOrderOfTheWorkbook() {
-		data.xlsx("unit", new TestWorkbook().part("xl/worksheets/sheet1.xml", "<worksheet/>").texts("名称", "编码", "排序").texts("全国", "CN", "0")).need("unit").open();
+		data.xlsx("unit", new TestWorkbook().part("xl/worksheets/sheet1.xml", "<worksheet/>").texts("名称", "编码", "排序").texts("全国", "CN", "0"))
+				.need("unit").open();
 		assertThat(data.problems()).containsExactly("ERROR data.column.missing unit.xlsx:1 parent []");
 		assertThat(data.values("SELECT code || name || sort FROM unit")).containsExactly("CN全国0");
 	}
 
 	@Test
 	void readsSharedRichAndPhoneticTexts() {
-		data.xlsx("unit", new TestWorkbook().strings("<t>code</t>", "<t>name</t>", "<r><t>贵</t></r><r><t>州</t></r><rPh sb=\"0\" eb=\"1\"><t>gui</t></rPh>", "<t/>")
-				.cells("<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>")
-				.cells("<c r=\"A2\"><v>520000</v></c><c r=\"B2\" t=\"s\"><v>2</v></c>").cells("<c r=\"A3\" t=\"s\"><v>3</v></c><c r=\"B3\" t=\"str\"><f>X</f><v>云南</v></c>"))
+		data.xlsx("unit",
+				new TestWorkbook()
+						.strings("<t>code</t>", "<t>name</t>", "<r><t>贵</t></r><r><t>州</t></r><rPh sb=\"0\" eb=\"1\"><t>gui</t></rPh>", "<t/>")
+						.cells("<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>")
+						.cells("<c r=\"A2\"><v>520000</v></c><c r=\"B2\" t=\"s\"><v>2</v></c>")
+						.cells("<c r=\"A3\" t=\"s\"><v>3</v></c><c r=\"B3\" t=\"str\"><f>X</f><v>云南</v></c>"))
 				.needColumns("unit", "code", "name").open();
 		assertThat(data.values("SELECT code || name FROM unit WHERE code = '520000'")).containsExactly("520000贵州");
 		assertThat(data.problems()).containsExactly("ERROR data.value.missing unit.xlsx:3 code []");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "355.16,355.160000000000000000", "0.18000000000000002,0.180000000000000000", "1.2E-3,0.001200000000000000", "100000000,100000000.000000000000000000",
+	@CsvSource({ "355.16,355.160000000000000000", "0.18000000000000002,0.180000000000000000", "1.2E-3,0.001200000000000000",
+			"100000000,100000000.000000000000000000",
 			"0.333333333333333314,0.333333333333333000", "-0,0.000000000000000000" })
 	void roundsNumbersToTheDigitsThatSpreadsheetsKeep(String raw, String kept) {
-		data.xlsx("event", new TestWorkbook().texts("id", "share").cells("<c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>" + raw + "</v></c>")).needColumns("event", "id", "share").open();
+		data.xlsx("event", new TestWorkbook().texts("id", "share").cells("<c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>" + raw + "</v></c>"))
+				.needColumns("event", "id", "share").open();
 		assertThat(data.problems()).isEmpty();
 		assertThat(data.values("SELECT share FROM event")).containsExactly(kept);
 	}
@@ -62,7 +68,8 @@ class XlsxFolderTest {
 	@ParameterizedTest
 	@CsvSource({ "1,42826,2017-04-01", "2,42826,2017-04-01", "1,42826.0,2017-04-01", "1,1,1900-01-01", "1,61,1900-03-01" })
 	void readsDateCells(int style, String raw, String kept) {
-		data.xlsx("event", new TestWorkbook().texts("id", "began").cells("<c r=\"A2\"><v>1</v></c><c r=\"B2\" s=\"" + style + "\"><v>" + raw + "</v></c>"))
+		data.xlsx("event",
+				new TestWorkbook().texts("id", "began").cells("<c r=\"A2\"><v>1</v></c><c r=\"B2\" s=\"" + style + "\"><v>" + raw + "</v></c>"))
 				.needColumns("event", "id", "began").open();
 		assertThat(data.problems()).isEmpty();
 		assertThat(data.values("SELECT began FROM event")).containsExactly(kept);
@@ -70,7 +77,8 @@ class XlsxFolderTest {
 
 	@Test
 	void readsMonthsTimesDaysSince1904AndNumbersInOddFormats() {
-		var workbook = new TestWorkbook().part("xl/workbook.xml", "<workbook xmlns:r=\"r\"><workbookPr date1904=\"1\"/><sheets><sheet r:id=\"rId3\"/></sheets></workbook>");
+		var workbook = new TestWorkbook().part("xl/workbook.xml",
+				"<workbook xmlns:r=\"r\"><workbookPr date1904=\"1\"/><sheets><sheet r:id=\"rId3\"/></sheets></workbook>");
 		data.xlsx("event", workbook.texts("id", "month", "seen", "fee").cells(
 				"<c><v>1</v></c><c s=\"1\"><v>41364</v></c><c s=\"4\"><v>41364.354166666664</v></c><c s=\"3\"><v>12.5</v></c>"))
 				.needColumns("event", "id", "month", "seen", "fee").open();
@@ -80,22 +88,30 @@ class XlsxFolderTest {
 
 	@Test
 	void readsYesAndNoAndIsoDates() {
-		data.xlsx("event", new TestWorkbook().texts("id", "passed", "began").cells("<c><v>1</v></c><c t=\"b\"><v>1</v></c><c t=\"d\"><v>2017-04-01T00:00:00</v></c>")
-				.cells("<c><v>2</v></c><c t=\"b\"><v>0</v></c>").texts("3", "是")).needColumns("event", "id", "passed", "began").open();
+		data.xlsx("event",
+				new TestWorkbook().texts("id", "passed", "began")
+						.cells("<c><v>1</v></c><c t=\"b\"><v>1</v></c><c t=\"d\"><v>2017-04-01T00:00:00</v></c>")
+						.cells("<c><v>2</v></c><c t=\"b\"><v>0</v></c>").texts("3", "是"))
+				.needColumns("event", "id", "passed", "began").open();
 		assertThat(data.problems()).isEmpty();
 		assertThat(data.values("SELECT passed FROM event ORDER BY id")).containsExactly("true", "false", "true");
 	}
 
 	@Test
 	void tellsTheRowOfTheSheet() {
-		data.xlsx("bill", new TestWorkbook().skip(2).texts("period", "line_id", "amount").texts("2017-01", "L\n1", "1").skip(3).texts("2017-01", "L2", "x")
-				.texts("", " ", null).cells("<c r=\"A11\" t=\"e\"><v>#N/A</v></c><c r=\"B11\" t=\"inlineStr\"><is><t>L3</t></is></c><c r=\"C11\"><v>3</v></c>")).need("bill").open();
-		assertThat(data.problems()).containsExactly("ERROR data.value.unreadable bill.xlsx:8 amount [x]", "ERROR data.value.unreadable bill.xlsx:10 period [#N/A]");
+		data.xlsx("bill",
+				new TestWorkbook().skip(2).texts("period", "line_id", "amount").texts("2017-01", "L\n1", "1").skip(3).texts("2017-01", "L2", "x")
+						.texts("", " ", null)
+						.cells("<c r=\"A11\" t=\"e\"><v>#N/A</v></c><c r=\"B11\" t=\"inlineStr\"><is><t>L3</t></is></c><c r=\"C11\"><v>3</v></c>"))
+				.need("bill").open();
+		assertThat(data.problems()).containsExactly("ERROR data.value.unreadable bill.xlsx:8 amount [x]",
+				"ERROR data.value.unreadable bill.xlsx:10 period [#N/A]");
 	}
 
 	@Test
 	void keepsTextsThatLookLikeCsv() {
-		data.xlsx("unit", new TestWorkbook().texts("code", "name").texts("1", "a, \"b\"\nc").texts("2", "\"x\"")).needColumns("unit", "code", "name").open();
+		data.xlsx("unit", new TestWorkbook().texts("code", "name").texts("1", "a, \"b\"\nc").texts("2", "\"x\"")).needColumns("unit", "code", "name")
+				.open();
 		assertThat(data.values("SELECT name FROM unit ORDER BY code")).containsExactly("a, \"b\"\nc", "\"x\"");
 	}
 
@@ -129,7 +145,8 @@ class XlsxFolderTest {
 	@Test
 	void documentTypesAreRefused() {
 		data.xlsx("unit", new TestWorkbook().part("xl/worksheets/sheet9.xml",
-				"<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row><c t=\"str\"><v>&x;</v></c></row></sheetData></worksheet>")).need("unit").open();
+				"<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row><c t=\"str\"><v>&x;</v></c></row></sheetData></worksheet>"))
+				.need("unit").open();
 		assertThat(data.problems()).containsExactly("ERROR data.workbook.doctype unit.xlsx:0  []");
 	}
 

@@ -20,8 +20,9 @@ public final class TestWorkbook {
 
 	/** Makes an empty workbook whose second style shows dates. */
 	public TestWorkbook() {
-		part("xl/workbook.xml", "<workbook " + MAIN + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr/><sheets>"
-				+ "<sheet name=\"数据\" sheetId=\"7\" r:id=\"rId3\"/><sheet name=\"other\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+		part("xl/workbook.xml",
+				"<workbook " + MAIN + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr/><sheets>"
+						+ "<sheet name=\"数据\" sheetId=\"7\" r:id=\"rId3\"/><sheet name=\"other\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
 		part("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
 				+ "<Relationship Id=\"rId1\" Type=\"t\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId3\" Type=\"t\" Target=\"worksheets/sheet9.xml\"/>"
 				+ "</Relationships>");
@@ -59,7 +60,8 @@ public final class TestWorkbook {
 		for (int i = 0; i < texts.length; i++) {
 			if (texts[i] != null) {
 				String text = texts[i].replace("&", "&amp;").replace("<", "&lt;");
-				xml.append("<c r=\"").append((char) ('A' + i)).append(row + 1).append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(text)
+				xml.append("<c r=\"").append((char) ('A' + i)).append(row + 1).append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+						.append(text)
 						.append("</t></is></c>");
 			}
 		}

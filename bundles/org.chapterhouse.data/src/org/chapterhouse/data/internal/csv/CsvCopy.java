@@ -23,7 +23,8 @@ public final class CsvCopy {
 	 * @param target the file to write
 	 */
 	public static void write(CsvTable table, List<Integer> places, Path target) throws IOException, CsvFault {
-		try (InputStream in = Files.newInputStream(table.file()); OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
+		try (InputStream in = Files.newInputStream(table.file());
+				OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
 			var records = new CsvRecords(in);
 			boolean header = true;
 			while (records.next()) {

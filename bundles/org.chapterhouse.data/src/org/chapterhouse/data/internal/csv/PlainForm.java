@@ -40,7 +40,8 @@ final class PlainForm {
 		int first = bytes[from];
 		int last = bytes[to - 1];
 		boolean maybeBlank = first == (byte) 0xC2 || first == (byte) 0xE3 && from + 1 < to && bytes[from + 1] == (byte) 0x80
-				|| first == (byte) 0xEF && from + 1 < to && bytes[from + 1] == (byte) 0xBB || last == (byte) 0xA0 || last == (byte) 0x80 || last == (byte) 0xBF;
+				|| first == (byte) 0xEF && from + 1 < to && bytes[from + 1] == (byte) 0xBB || last == (byte) 0xA0 || last == (byte) 0x80
+				|| last == (byte) 0xBF;
 		return (first > ' ' || first < 0) && (last > ' ' || last < 0) && !maybeBlank;
 	}
 
@@ -90,7 +91,8 @@ final class PlainForm {
 	}
 
 	private static boolean isYear(byte[] bytes, int from, int to) {
-		return to - from == 4 && (bytes[from] == '1' || bytes[from] == '2') && isDigit(bytes[from + 1]) && isDigit(bytes[from + 2]) && isDigit(bytes[from + 3]);
+		return to - from == 4 && (bytes[from] == '1' || bytes[from] == '2') && isDigit(bytes[from + 1]) && isDigit(bytes[from + 2])
+				&& isDigit(bytes[from + 3]);
 	}
 
 	private static int number(byte[] bytes, int from, int digits) {

@@ -53,8 +53,9 @@ final class CleanProof {
 			return false;
 		}
 		String group = others.stream().map(column -> SqlText.name(column.getName())).collect(Collectors.joining(", "));
-		long[] size = runner.numbers("SELECT count(*), count(DISTINCT " + targetColumn + "), (SELECT count(*) FROM (SELECT DISTINCT " + group + " FROM "
-				+ raw.relation(false, false) + ")) FROM " + target);
+		long[] size = runner
+				.numbers("SELECT count(*), count(DISTINCT " + targetColumn + "), (SELECT count(*) FROM (SELECT DISTINCT " + group + " FROM "
+						+ raw.relation(false, false) + ")) FROM " + target);
 		return size[0] == size[1] && size[0] > 0 && size[0] * size[2] <= MOST_BITS && runner.numbers(proof(others, group, size[0]))[0] == 0;
 	}
 
@@ -71,6 +72,7 @@ final class CleanProof {
 
 	/** Returns the columns of a key that could be the reference of a proof. */
 	static List<ColumnDefinition> references(RawTable raw) {
-		return raw.set().columns().stream().filter(column -> column.isKey() && column.getReferences() != null && raw.present().contains(column.getName())).toList();
+		return raw.set().columns().stream()
+				.filter(column -> column.isKey() && column.getReferences() != null && raw.present().contains(column.getName())).toList();
 	}
 }

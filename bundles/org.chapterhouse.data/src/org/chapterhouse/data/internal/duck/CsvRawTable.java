@@ -88,11 +88,13 @@ final class CsvRawTable implements RawTable {
 
 	@Override
 	public String relation(boolean allText, boolean withRow) {
-		String types = fields.entrySet().stream().map(entry -> SqlText.literal(entry.getKey()) + ": " + SqlText.literal(type(entry.getValue(), allText)))
+		String types = fields.entrySet().stream()
+				.map(entry -> SqlText.literal(entry.getKey()) + ": " + SqlText.literal(type(entry.getValue(), allText)))
 				.collect(Collectors.joining(", "));
 		boolean crlf = table.crlf() && !copied;
 		String read = "read_csv(" + SqlText.literal(file.toString()) + ", auto_detect = false, header = " + !copied
-				+ ", delim = ',', quote = '\"', escape = '\"', new_line = '" + (crlf ? "\\r\\n" : "\\n") + "', compression = 'none', columns = {" + types + "})";
+				+ ", delim = ',', quote = '\"', escape = '\"', new_line = '" + (crlf ? "\\r\\n" : "\\n") + "', compression = 'none', columns = {"
+				+ types + "})";
 		String columns = present().stream().sorted().map(SqlText::name).collect(Collectors.joining(", "));
 		String row = withRow ? "row_number() OVER () - 1 AS " + SqlText.name(ROW) + ", " + (copied ? SqlText.name(LINE) + ", " : "") : "";
 		return "(SELECT " + row + columns + " FROM " + read + ")";
@@ -110,7 +112,8 @@ final class CsvRawTable implements RawTable {
 			rows.forEach(row -> lines.put(row, row + FIRST_LINE));
 		} else if (!rows.isEmpty()) {
 			String wanted = rows.stream().sorted().map(row -> row.toString()).collect(Collectors.joining(", "));
-			for (@Nullable Object[] found : runner.rows("SELECT " + SqlText.name(ROW) + ", " + SqlText.name(LINE) + " FROM " + relation(true, true)
+			for (@Nullable
+			Object[] found : runner.rows("SELECT " + SqlText.name(ROW) + ", " + SqlText.name(LINE) + " FROM " + relation(true, true)
 					+ " AS r WHERE " + SqlText.name(ROW) + " IN (" + wanted + ")")) {
 				lines.put(Long.valueOf(String.valueOf(found[0])), Long.valueOf(String.valueOf(found[1])));
 			}

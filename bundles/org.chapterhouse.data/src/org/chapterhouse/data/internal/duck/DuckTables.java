@@ -106,7 +106,8 @@ final class DuckTables {
 
 	private String select(OpenedSet set, Optional<RawTable> raw, boolean withRow) {
 		String row = withRow ? SqlText.name(RawTable.ROW) + ", " : "";
-		String columns = set.columns().stream().map(column -> value(column, raw) + " AS " + SqlText.name(column.getName())).collect(Collectors.joining(", "));
+		String columns = set.columns().stream().map(column -> value(column, raw) + " AS " + SqlText.name(column.getName()))
+				.collect(Collectors.joining(", "));
 		return "SELECT " + row + columns + raw.map(table -> " FROM " + table.relation(false, withRow) + " AS raw").orElse(" WHERE FALSE");
 	}
 

@@ -52,7 +52,8 @@ final class FileLoader {
 		try {
 			return Optional.of(SourceTable.parquet(set, file.shown(), file.path().toString(), runner, log));
 		} catch (SQLException e) {
-			log.error("data.file.unreadable", Place.dataSet(file.shown(), set.id()), Map.of("name", file.shown(), "reason", String.valueOf(e.getMessage())));
+			log.error("data.file.unreadable", Place.dataSet(file.shown(), set.id()),
+					Map.of("name", file.shown(), "reason", String.valueOf(e.getMessage())));
 			return Optional.empty();
 		}
 	}

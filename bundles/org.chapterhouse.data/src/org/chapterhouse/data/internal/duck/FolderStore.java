@@ -54,7 +54,8 @@ public final class FolderStore implements DataStoreProvider {
 				Place.file(request.location())));
 	}
 
-	private static DataStore open(DataStoreRequest request, Path folder, Messages messages, IProgressMonitor monitor) throws IOException, SQLException {
+	private static DataStore open(DataStoreRequest request, Path folder, Messages messages, IProgressMonitor monitor)
+			throws IOException, SQLException {
 		List<OpenedSet> sets = OpenedSet.of(request.family(), request.needs());
 		SubMonitor progress = SubMonitor.convert(monitor, sets.size() + 1);
 		var log = new ProblemLog(messages, sets.stream().map(OpenedSet::id).toList(), request.problemLimit());

@@ -74,6 +74,7 @@ record SourceColumn(String name, Optional<String> typed, String text, Optional<S
 	/** Returns values as text; whole numbers (520000.0) without decimals. */
 	private static String written(String raw) {
 		String text = "CAST(" + raw + " AS VARCHAR)";
-		return "CASE WHEN " + raw + " = trunc(" + raw + ") AND abs(" + raw + ") < 1e15 THEN CAST(CAST(" + raw + " AS BIGINT) AS VARCHAR) ELSE " + text + " END";
+		return "CASE WHEN " + raw + " = trunc(" + raw + ") AND abs(" + raw + ") < 1e15 THEN CAST(CAST(" + raw + " AS BIGINT) AS VARCHAR) ELSE " + text
+				+ " END";
 	}
 }

@@ -54,7 +54,8 @@ final class SourceTable implements RawTable {
 	private static List<SourceColumn> plan(OpenedSet set, String shown, String from, SqlRunner runner, ProblemLog log) throws SQLException {
 		List<String> names = new ArrayList<>();
 		List<String> types = new ArrayList<>();
-		for (@Nullable Object[] column : runner.rows("DESCRIBE SELECT * FROM " + from)) {
+		for (@Nullable
+		Object[] column : runner.rows("DESCRIBE SELECT * FROM " + from)) {
 			names.add(String.valueOf(column[0]));
 			types.add(String.valueOf(column[1]));
 		}
@@ -83,7 +84,8 @@ final class SourceTable implements RawTable {
 		List<SourceColumn> open = columns.stream().filter(column -> column.typed().isPresent() && column.unusual().isPresent()).toList();
 		columns.stream().filter(column -> column.typed().isPresent() && column.unusual().isEmpty()).forEach(column -> plain.add(column.name()));
 		if (!open.isEmpty()) {
-			String counts = open.stream().map(column -> "count(*) FILTER (WHERE " + column.unusual().orElseThrow() + ")").collect(Collectors.joining(", "));
+			String counts = open.stream().map(column -> "count(*) FILTER (WHERE " + column.unusual().orElseThrow() + ")")
+					.collect(Collectors.joining(", "));
 			long[] unusual = runner.numbers("SELECT " + counts + " FROM " + from);
 			for (int i = 0; i < unusual.length; i++) {
 				if (unusual[i] == 0) {

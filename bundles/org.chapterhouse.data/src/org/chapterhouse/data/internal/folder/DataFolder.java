@@ -33,7 +33,8 @@ public final class DataFolder {
 		for (OpenedSet set : sets) {
 			List<Path> files = candidates.getOrDefault(set.id(), List.of());
 			if (files.isEmpty()) {
-				log.error("data.set.missing", Place.dataSet(set.id() + FileFormat.CSV.ending(), set.id()), Map.of("name", set.id(), "files", namesOf(set.id())));
+				log.error("data.set.missing", Place.dataSet(set.id() + FileFormat.CSV.ending(), set.id()),
+						Map.of("name", set.id(), "files", namesOf(set.id())));
 			} else if (files.size() > 1) {
 				String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
 				log.error("data.set.twice", Place.dataSet(files.get(0).getFileName().toString(), set.id()), Map.of("name", set.id(), "files", names));

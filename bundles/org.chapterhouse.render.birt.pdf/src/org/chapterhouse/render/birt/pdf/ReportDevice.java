@@ -30,7 +30,8 @@ final class ReportDevice extends PDFPageDevice {
 	private final List<Mark> marks = new ArrayList<>();
 	private int pages;
 
-	ReportDevice(OutputStream output, String title, String author, String subject, String description, IReportContext context, IReportContent report, PageSession session)
+	ReportDevice(OutputStream output, String title, String author, String subject, String description, IReportContext context, IReportContent report,
+			PageSession session)
 			throws DocumentException {
 		super(output, title, author, subject, description, context, report);
 		this.session = session;

@@ -33,7 +33,8 @@ final class ReportPage extends PDFPage {
 
 	@Override
 	@SuppressWarnings("rawtypes") // as the method it overrides
-	protected void drawImage(String id, byte[] data, String extension, float x, float y, float height, float width, String help, Map parameters) throws Exception {
+	protected void drawImage(String id, byte[] data, String extension, float x, float y, float height, float width, String help, Map parameters)
+			throws Exception {
 		Matcher matcher = PICTURE.matcher(data == null ? "" : new String(data, StandardCharsets.UTF_8));
 		Drawing drawing = matcher.matches() ? session.picture(matcher.group(1)).orElse(null) : null;
 		if (drawing == null) {

@@ -23,7 +23,8 @@ final class ReportRender extends PDFRender {
 	}
 
 	@Override
-	public IPageDevice createPageDevice(String title, String author, String subject, String description, IReportContext reportContext, IReportContent report) throws Exception {
+	public IPageDevice createPageDevice(String title, String author, String subject, String description, IReportContext reportContext,
+			IReportContent report) throws Exception {
 		device = new ReportDevice(output, title, author, subject, description, reportContext, report, session);
 		currentPageDevice = device;
 		return device;

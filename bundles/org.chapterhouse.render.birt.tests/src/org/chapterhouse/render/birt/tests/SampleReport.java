@@ -30,7 +30,8 @@ public final class SampleReport {
 
 	private static final ReportFactory FACTORY = ReportFactory.eINSTANCE;
 	private static final List<String> BRANCHES = List.of("贵阳", "遵义", "安顺", "黔南", "黔东南", "铜仁", "毕节", "六盘水", "黔西南");
-	private static final List<String> PROVINCES = List.of("北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
+	private static final List<String> PROVINCES = List.of("北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东",
+			"河南", "湖北", "湖南",
 			"广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆");
 
 	private final Report report = FACTORY.createReport();
@@ -121,21 +122,25 @@ public final class SampleReport {
 
 	private ReportChapter benchmark(String title) {
 		ReportChapter chapter = chapter("benchmark", title);
-		chapter.getTables().add(cards("累计收入", "6277万元", "截至2017年3月", "收入同比", "+33.8%", "高于全国10.7PP，列全国第5位", "收入份额", "18.0%", "低于全国0.8PP，列全国第18位", "份额同比变化", "+2.3PP", "低于全国0.4PP"));
+		chapter.getTables().add(cards("累计收入", "6277万元", "截至2017年3月", "收入同比", "+33.8%", "高于全国10.7PP，列全国第5位", "收入份额", "18.0%", "低于全国0.8PP，列全国第18位",
+				"份额同比变化", "+2.3PP", "低于全国0.4PP"));
 		say(chapter, "revenue", "截至2017年3月，全国移动专线累计收入46.8亿元，同比增长23.1%。");
 		say(chapter, "revenue", "贵州移动专线累计收入6277万元，同比增长33.8%，高于全国10.7个百分点，增幅列全国第5位。");
 		say(chapter, "share", "2017年2月，全国移动专线收入份额为18.8%，同比提升2.7个百分点；贵州为18.0%，低于全国0.8个百分点，列全国第18位。");
 		say(chapter, "branches", "份额排名前3的分公司为黔东南（29.5%）、毕节（25.9%）、黔南（24.7%）；除贵阳、六盘水、黔西南外，其余分公司份额提升幅度均超全省。");
-		chapter.getSeries().add(series("peers_yoy", "各省专线收入同比增幅", "%", PROVINCES, i -> 41 - i * 1.9 + i * i * 0.02, "value", "本省", "%.1f%%", "above", "全国", 23.1));
+		chapter.getSeries().add(
+				series("peers_yoy", "各省专线收入同比增幅", "%", PROVINCES, i -> 41 - i * 1.9 + i * i * 0.02, "value", "本省", "%.1f%%", "above", "全国", 23.1));
 		chapter.getSeries().add(series("branch_share", "各分公司收入份额", "%", BRANCHES, i -> 12 + i * 2.1, "value", "份额", "%.1f%%", "self", "全省", 18.0));
-		chapter.getSeries().add(series("branch_change", "各分公司份额同比变化", "个百分点", BRANCHES, i -> -1.2 + i * 0.8, "value", "变化", "%+.1fPP", "self", "全省", 2.3));
+		chapter.getSeries()
+				.add(series("branch_change", "各分公司份额同比变化", "个百分点", BRANCHES, i -> -1.2 + i * 0.8, "value", "变化", "%+.1fPP", "self", "全省", 2.3));
 		chapter.getTables().add(branches("各分公司份额对标", "share", "收入份额", "gap", "与全省之差", "change", "同比变化"));
 		return chapter;
 	}
 
 	private ReportChapter revenue(String title) {
 		ReportChapter chapter = chapter("revenue", title);
-		chapter.getTables().add(cards("累计收入", "8947万元", "2017年1—4月", "年度目标完成", "32%", "年度目标2.8亿元", "月度目标完成", "105.9%", "超时间进度5.9PP", "收入同比", "+32.8%", "上年同期6737万元"));
+		chapter.getTables().add(
+				cards("累计收入", "8947万元", "2017年1—4月", "年度目标完成", "32%", "年度目标2.8亿元", "月度目标完成", "105.9%", "超时间进度5.9PP", "收入同比", "+32.8%", "上年同期6737万元"));
 		say(chapter, "total", "截至2017年4月，集团专线累计收入达8947万元，完成年度目标的32%，完成月度目标的105.9%，超时间进度5.9个百分点。");
 		say(chapter, "branches", "分公司中，除贵阳、黔南、六盘水外，其余分公司均已完成月度目标。");
 		say(chapter, "counties", "累计收入同比负增长的区县共6个，分别为息烽县、汇川区、龙里县、荔波县、金沙县、册亨县。");
@@ -143,11 +148,13 @@ public final class SampleReport {
 		Series monthly = series("monthly", "各月专线收入", "万元", months, i -> i < 4 ? 2100 + i * 90 : Double.NaN, "actual", "2017年", "%.0f", "", "", 0);
 		line(monthly, "prior", "2016年", "%.0f", months, i -> 1500 + i * 55);
 		chapter.getSeries().add(monthly);
-		Series cumulative = series("cumulative", "累计收入与目标", "万元", months, i -> i < 4 ? 2150 * (i + 1) + i * 100 : Double.NaN, "actual", "2017年", "%.0f", "", "", 0);
+		Series cumulative = series("cumulative", "累计收入与目标", "万元", months, i -> i < 4 ? 2150 * (i + 1) + i * 100 : Double.NaN, "actual", "2017年",
+				"%.0f", "", "", 0);
 		line(cumulative, "prior", "2016年", "%.0f", months, i -> 1600 * (i + 1) + i * 60);
 		line(cumulative, "target", "2017年目标", "%.0f", months, i -> 2050 * (i + 1) + i * i * 20);
 		chapter.getSeries().add(cumulative);
-		chapter.getSeries().add(series("branch_progress", "各分公司月度目标完成率", "%", BRANCHES, i -> 88 + i * 3.9, "value", "完成率", "%.1f%%", "target", "目标", 100));
+		chapter.getSeries()
+				.add(series("branch_progress", "各分公司月度目标完成率", "%", BRANCHES, i -> 88 + i * 3.9, "value", "完成率", "%.1f%%", "target", "目标", 100));
 		chapter.getSeries().add(series("branch_yoy", "各分公司收入同比增幅", "%", BRANCHES, i -> -8 + i * 9.3, "value", "同比", "%+.1f%%", "self", "全省", 32.8));
 		chapter.getTables().add(branches("各分公司收入与目标完成", "ytd", "累计收入（万元）", "yoy", "同比", "annual", "年度完成", "progress", "月度完成", "gap", "与进度之差"));
 		chapter.getTables().add(countyTable("收入同比负增长的区县", "ytd", "累计收入（万元）", "yoy", "同比"));
@@ -162,8 +169,10 @@ public final class SampleReport {
 		say(chapter, "reasons", "流失的主要原因为：合同到期客户需求减少、合同到期正常注销、项目工期结束撤离、单位倒闭。");
 		chapter.getSeries().add(series("branch_rate", "各分公司保有率", "%", BRANCHES, i -> 97.5 + i * 0.25, "value", "保有率", "%.2f%%", "target", "目标", 98));
 		chapter.getSeries().add(series("branch_churned", "各分公司离网条数", "条", BRANCHES, i -> 12 + i * 9, "value", "离网", "%.0f", "", "", 0));
-		chapter.getSeries().add(series("trend", "各月离网条数", "条", IntStream.rangeClosed(1, 13).mapToObj(m -> (m + 3 - 1) % 12 + 1 + "月").toList(), i -> 260 + i * 9, "value", "离网", "%.0f", "", "", 0));
-		chapter.getSeries().add(series("reasons", "离网原因", "条", List.of("合同到期客户需求减少", "合同到期正常注销", "项目工期结束撤离", "单位倒闭"), i -> 190 - i * 50, "value", "离网", "%.0f", "", "", 0));
+		chapter.getSeries().add(series("trend", "各月离网条数", "条", IntStream.rangeClosed(1, 13).mapToObj(m -> (m + 3 - 1) % 12 + 1 + "月").toList(),
+				i -> 260 + i * 9, "value", "离网", "%.0f", "", "", 0));
+		chapter.getSeries().add(series("reasons", "离网原因", "条", List.of("合同到期客户需求减少", "合同到期正常注销", "项目工期结束撤离", "单位倒闭"), i -> 190 - i * 50, "value",
+				"离网", "%.0f", "", "", 0));
 		chapter.getTables().add(branches("各分公司保有情况", "start", "月初在网（条）", "churned", "离网（条）", "rate", "保有率", "revenue", "影响月收入（万元）"));
 		chapter.getTables().add(countyTable("离网最多的区县", "lines", "离网（条）", "revenue", "影响月收入（万元）"));
 		return chapter;
@@ -222,7 +231,8 @@ public final class SampleReport {
 
 	private static TableCell figure(double value, String column) {
 		boolean signed = List.of("gap", "change", "yoy").contains(column);
-		TableCell cell = cell(String.format(Locale.ROOT, signed ? "%+.1f%%" : "%.1f", signed ? value : Math.abs(value) * 40).replace('-', '−'), signed ? (int) Math.signum(value) : 0);
+		TableCell cell = cell(String.format(Locale.ROOT, signed ? "%+.1f%%" : "%.1f", signed ? value : Math.abs(value) * 40).replace('-', '−'),
+				signed ? (int) Math.signum(value) : 0);
 		cell.setPlot(Double.toString(value));
 		return cell;
 	}
@@ -248,7 +258,8 @@ public final class SampleReport {
 		return table;
 	}
 
-	private static Series series(String id, String title, String unit, List<String> categories, IntToDoubleFunction values, String line, String label, String format, String other,
+	private static Series series(String id, String title, String unit, List<String> categories, IntToDoubleFunction values, String line, String label,
+			String format, String other,
 			String otherLabel, double otherValue) {
 		Series series = FACTORY.createSeries();
 		series.setId(id);

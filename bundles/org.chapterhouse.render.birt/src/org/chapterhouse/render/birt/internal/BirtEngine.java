@@ -75,7 +75,8 @@ final class BirtEngine implements AutoCloseable {
 
 	/** Runs a design and returns the errors that BIRT reports; it does not report all. */
 	@SuppressWarnings("unchecked")
-	List<Throwable> run(IReportRunnable design, String format, String emitter, RenderSession session, java.util.Locale locale, OutputStream output) throws EngineException {
+	List<Throwable> run(IReportRunnable design, String format, String emitter, RenderSession session, java.util.Locale locale, OutputStream output)
+			throws EngineException {
 		IRunAndRenderTask task = engine.createRunAndRenderTask(design);
 		try {
 			task.setLocale(locale);

@@ -102,7 +102,8 @@ public final class BirtRenderer implements ReportRenderer {
 		Map<String, Drawing> drawings = charts.paint(pictures, html ? WIDE : 1);
 		RenderSession session = new RenderSession(job.report(), job.grids(), job.words(), measured(), drawings);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-		for (Throwable error : started().run(job.design().runnable(), format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(), bytes)) {
+		for (Throwable error : started().run(job.design().runnable(), format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(),
+				bytes)) {
 			problems.add(Problem.error("render.failed", "BIRT reports: " + error.getMessage(), Place.NOWHERE));
 		}
 		problems.addAll(session.problems());
@@ -114,7 +115,8 @@ public final class BirtRenderer implements ReportRenderer {
 		}
 	}
 
-	private @Nullable Kept design(Report report, DocumentGrids grids, ReportTemplates sources, BirtEngine started, List<Problem> problems) throws BirtException {
+	private @Nullable Kept design(Report report, DocumentGrids grids, ReportTemplates sources, BirtEngine started, List<Problem> problems)
+			throws BirtException {
 		TemplateFile frame = templates.design(sources.theme("frame.rptdesign"), "frame.rptdesign", problems);
 		TemplateFile library = templates.design(sources.theme("theme.rptlibrary"), "theme.rptlibrary", problems);
 		Map<String, TemplateFile> chapters = new LinkedHashMap<>();

@@ -75,7 +75,8 @@ public final class RenderSession implements PageSession {
 	public void missingGlyph(int codePoint, String text, int page) {
 		String where = page > 0 ? "page " + page : "";
 		missing.putIfAbsent(codePoint, Problem.error("render.glyph.missing",
-				String.format("The fonts of the report have no character %s (U+%04X). Replace it, or add it to the fonts.", Character.toString(codePoint), codePoint),
+				String.format("The fonts of the report have no character %s (U+%04X). Replace it, or add it to the fonts.",
+						Character.toString(codePoint), codePoint),
 				new Place("", 0, "", where, text)));
 	}
 

@@ -98,7 +98,8 @@ class ChartPainterTest {
 		Drawing drawing = Charts.over(4).lying().bars("a", i -> 10.0 + i).line("b", i -> 11.5).paint(300, 100);
 
 		assertThat(texts(drawing)).extracting(Shape.Text::text).contains("系列b 11.5");
-		assertThat(drawing.shapes()).filteredOn(Shape.Rule.class::isInstance).extracting(s -> ((Shape.Rule) s).colour()).contains(Charts.palette().target());
+		assertThat(drawing.shapes()).filteredOn(Shape.Rule.class::isInstance).extracting(s -> ((Shape.Rule) s).colour())
+				.contains(Charts.palette().target());
 	}
 
 	@Test
@@ -130,7 +131,8 @@ class ChartPainterTest {
 	void aValueThatIsMissingBreaksTheLine() {
 		Drawing drawing = Charts.over(5).line("a", i -> i == 2 ? null : (Double) (i * 1.0)).paint(300, 150);
 
-		assertThat(drawing.shapes()).filteredOn(Shape.Path.class::isInstance).hasSize(2).allSatisfy(path -> assertThat(((Shape.Path) path).points()).hasSize(2));
+		assertThat(drawing.shapes()).filteredOn(Shape.Path.class::isInstance).hasSize(2)
+				.allSatisfy(path -> assertThat(((Shape.Path) path).points()).hasSize(2));
 	}
 
 	@Test
@@ -161,7 +163,8 @@ class ChartPainterTest {
 
 		String svg = SvgWriter.write(chart.paint(300, 150), "wide");
 
-		assertThat(svg).isEqualTo(SvgWriter.write(chart.paint(300, 150), "wide")).contains("&lt;b&gt;&amp;&quot;甲&quot;").doesNotContain("<b>").contains("<text");
+		assertThat(svg).isEqualTo(SvgWriter.write(chart.paint(300, 150), "wide")).contains("&lt;b&gt;&amp;&quot;甲&quot;").doesNotContain("<b>")
+				.contains("<text");
 	}
 
 	private static List<Shape.Text> texts(Drawing drawing) {
@@ -170,6 +173,7 @@ class ChartPainterTest {
 
 	/** The bars: boxes that are neither white nor as small as those of the legend. */
 	private static List<Shape.Box> bars(Drawing drawing) {
-		return drawing.shapes().stream().filter(Shape.Box.class::isInstance).map(Shape.Box.class::cast).filter(box -> box.fill() != 0xFFFFFF).toList();
+		return drawing.shapes().stream().filter(Shape.Box.class::isInstance).map(Shape.Box.class::cast).filter(box -> box.fill() != 0xFFFFFF)
+				.toList();
 	}
 }

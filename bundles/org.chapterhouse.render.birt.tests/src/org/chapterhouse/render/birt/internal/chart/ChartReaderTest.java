@@ -30,7 +30,8 @@ class ChartReaderTest {
 		assertThat(spec.category()).isEqualTo("label");
 		assertThat(spec.sort()).isEqualTo("value_plot");
 		assertThat(spec.ascending()).isFalse();
-		assertThat(spec.lines()).containsExactly(new ChartSpec.Line("value_plot", Form.BAR, false, true), new ChartSpec.Line("self_plot", Form.LINE, true, false));
+		assertThat(spec.lines()).containsExactly(new ChartSpec.Line("value_plot", Form.BAR, false, true),
+				new ChartSpec.Line("self_plot", Form.LINE, true, false));
 	}
 
 	@Test

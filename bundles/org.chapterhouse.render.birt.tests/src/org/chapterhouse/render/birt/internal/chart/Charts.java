@@ -79,7 +79,8 @@ final class Charts {
 	}
 
 	Drawing paint(double width, double height) {
-		return new ChartPainter(palette(), METRICS, Words.of("zh-CN")).paint(new ChartSpec("chart", "data", horizontal, true, "label", lines, sort, false), grid(), width, height);
+		return new ChartPainter(palette(), METRICS, Words.of("zh-CN"))
+				.paint(new ChartSpec("chart", "data", horizontal, true, "label", lines, sort, false), grid(), width, height);
 	}
 
 	private Grid grid() {

@@ -64,7 +64,8 @@ public final class ChartPictures {
 				drawings.put(picture.id(), painter.paint(spec, grid, width, height));
 				return;
 			}
-			problem("render.binding.unresolved", "The chart has no column " + (grid == null ? picture.dataSet() : missing(spec, grid)) + " to show.", picture);
+			problem("render.binding.unresolved", "The chart has no column " + (grid == null ? picture.dataSet() : missing(spec, grid)) + " to show.",
+					picture);
 		} catch (IllegalArgumentException e) {
 			problem("render.chart.unsupported", "The chart cannot be drawn: " + e.getMessage() + ".", picture);
 		}

@@ -44,7 +44,8 @@ final class ChartReader {
 			}
 		}
 		String sorting = Xml.childText(categories, "Sorting");
-		return new ChartSpec(id, dataSet, "Horizontal".equals(Xml.childText(chart, "Orientation")), legend(chart), column(Xml.child(categories, "Series")), lines,
+		return new ChartSpec(id, dataSet, "Horizontal".equals(Xml.childText(chart, "Orientation")), legend(chart),
+				column(Xml.child(categories, "Series")), lines,
 				sorting.isEmpty() ? "" : sortColumn(categories), "Ascending".equals(sorting));
 	}
 

@@ -45,7 +45,8 @@ final class LyingBars {
 		for (int row = 0; row < data.size(); row++) {
 			double middle = upper + (row + 0.5) * rowHeight;
 			boolean bold = data.emphasis(row);
-			canvas.text(names, middle + ChartPainter.LABEL * 0.36, data.category(row), ChartPainter.LABEL, bold, bold ? palette.title() : palette.text(), Anchor.END, names);
+			canvas.text(names, middle + ChartPainter.LABEL * 0.36, data.category(row), ChartPainter.LABEL, bold,
+					bold ? palette.title() : palette.text(), Anchor.END, names);
 			if (bars.isEmpty()) {
 				canvas.add(new Shape.Rule(left, middle, right, middle, 0.6, palette.grid(), 0));
 			}
@@ -98,7 +99,8 @@ final class LyingBars {
 			double at = value < 0 ? end - GAP + 1 : end + GAP - 1;
 			double length = canvas.width(text, ChartPainter.LABEL, bold);
 			canvas.add(new Shape.Box(value < 0 ? at - length - 1 : at - 1, y + 0.5, length + 2, BAR - 1, 0, 0xFFFFFF));
-			canvas.text(at, baseline, text, ChartPainter.LABEL, bold, data.tone(line, row) < 0 ? palette.bad() : palette.text(), value < 0 ? Anchor.END : Anchor.START,
+			canvas.text(at, baseline, text, ChartPainter.LABEL, bold, data.tone(line, row) < 0 ? palette.bad() : palette.text(),
+					value < 0 ? Anchor.END : Anchor.START,
 					length + 1);
 		}
 	}
@@ -112,7 +114,8 @@ final class LyingBars {
 			int colour = ChartPainter.colour(palette, data, line, row);
 			if (bars.isEmpty()) {
 				canvas.add(new Shape.Disc(x(value), middle, 4, colour, Shape.NONE, 0));
-				canvas.textIfFree(x(value) + 7, middle + ChartPainter.LABEL * 0.36, data.text(line, row), ChartPainter.LABEL, data.emphasis(row), palette.text(), Anchor.START);
+				canvas.textIfFree(x(value) + 7, middle + ChartPainter.LABEL * 0.36, data.text(line, row), ChartPainter.LABEL, data.emphasis(row),
+						palette.text(), Anchor.START);
 			} else {
 				double half = rowHeight / 2 - 2;
 				canvas.add(new Shape.Rule(x(value), middle - half, x(value), middle + half, 1.8, palette.target(), 0));

@@ -42,11 +42,13 @@ final class Bindings {
 			problem("there is no data set " + dataSet.getTextContent(), name);
 			return;
 		}
-		Element bound = Xml.children(element, "list-property").stream().filter(e -> "boundDataColumns".equals(e.getAttribute("name"))).findFirst().orElse(null);
+		Element bound = Xml.children(element, "list-property").stream().filter(e -> "boundDataColumns".equals(e.getAttribute("name"))).findFirst()
+				.orElse(null);
 		for (Element structure : Xml.children(bound, "structure")) {
 			bindings.add(Dom.value(structure, "name"));
 			if (grid != null) {
-				references(DATA_SET_ROW, Dom.value(structure, "expression"), column -> grid.has(column), "data set " + grid.id() + " has no column ", name);
+				references(DATA_SET_ROW, Dom.value(structure, "expression"), column -> grid.has(column), "data set " + grid.id() + " has no column ",
+						name);
 			}
 		}
 		for (Element child : Xml.elements(element)) {

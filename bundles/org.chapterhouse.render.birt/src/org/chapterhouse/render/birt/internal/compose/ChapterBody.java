@@ -95,7 +95,8 @@ final class ChapterBody {
 	}
 
 	private void rename(Element element) {
-		if (element.getLocalName().matches("table|list|grid|data|label|text|text-data|image|extended-item|auto-text|row|cell") && !element.getAttribute("name").isEmpty()) {
+		if (element.getLocalName().matches("table|list|grid|data|label|text|text-data|image|extended-item|auto-text|row|cell")
+				&& !element.getAttribute("name").isEmpty()) {
 			element.setAttribute("name", scope + "_" + element.getAttribute("name"));
 		}
 		Element dataSet = Dom.valueElement(element, "dataSet");

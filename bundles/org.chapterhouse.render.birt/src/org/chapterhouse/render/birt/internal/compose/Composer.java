@@ -85,7 +85,8 @@ public final class Composer {
 				Map<String, Grid> data = grids.chapters().getOrDefault(chapter.getId(), Map.of());
 				if (first) {
 					Grid grid = grids.parts().get(part.getId());
-					bookmark(add(body, DataSetName.partScope(part.getId()), grid == null ? Map.of() : Map.of("part", grid), item(items, "part")), DocumentGrids.bookmark(part));
+					bookmark(add(body, DataSetName.partScope(part.getId()), grid == null ? Map.of() : Map.of("part", grid), item(items, "part")),
+							DocumentGrids.bookmark(part));
 				}
 				Element heading = add(body, chapter.getId(), data, item(items, "chapter"));
 				bookmark(heading, DocumentGrids.bookmark(chapter));
@@ -107,7 +108,8 @@ public final class Composer {
 		}
 		TemplateFile template = templates.get(chapter.getId());
 		if (template == null) {
-			problems.add(Problem.error("render.template.missing", "There is no template for the chapter " + chapter.getId() + ".", Place.element("", chapter.getId())));
+			problems.add(Problem.error("render.template.missing", "There is no template for the chapter " + chapter.getId() + ".",
+					Place.element("", chapter.getId())));
 			return;
 		}
 		ChapterBody copy = new ChapterBody(target, dataSets, chapter.getId(), data, pictureHandler);

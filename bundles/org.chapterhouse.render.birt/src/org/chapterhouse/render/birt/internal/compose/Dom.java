@@ -38,7 +38,8 @@ final class Dom {
 
 	/** Returns the property, text property or expression of an element with a name; null if it has none. */
 	static @Nullable Element valueElement(Element parent, String name) {
-		return Xml.elements(parent).stream().filter(e -> e.getAttribute("name").equals(name) && e.getLocalName().matches("property|text-property|html-property|expression|xml-property"))
+		return Xml.elements(parent).stream().filter(
+				e -> e.getAttribute("name").equals(name) && e.getLocalName().matches("property|text-property|html-property|expression|xml-property"))
 				.findFirst().orElse(null);
 	}
 

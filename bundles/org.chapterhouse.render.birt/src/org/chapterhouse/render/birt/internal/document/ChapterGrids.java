@@ -130,7 +130,8 @@ final class ChapterGrids {
 
 	private static String place(ReportProblem problem) {
 		List<String> parts = new ArrayList<>();
-		for (String part : new String[] { problem.getFile(), problem.getLine() > 0 ? Long.toString(problem.getLine()) : "", problem.getColumn(), problem.getValue() }) {
+		for (String part : new String[] { problem.getFile(), problem.getLine() > 0 ? Long.toString(problem.getLine()) : "", problem.getColumn(),
+				problem.getValue() }) {
 			if (part != null && !part.isEmpty()) {
 				parts.add(part);
 			}
@@ -206,8 +207,9 @@ final class ChapterGrids {
 	}
 
 	private Grid series(Series series) {
-		GridBuilder builder = new GridBuilder(series.getId(), series.getTitle(), series.getUnitLabel()).texts("title", "unit", "category", "label").column("emphasis",
-				Type.WHOLE);
+		GridBuilder builder = new GridBuilder(series.getId(), series.getTitle(), series.getUnitLabel()).texts("title", "unit", "category", "label")
+				.column("emphasis",
+						Type.WHOLE);
 		Map<String, @Nullable String> labels = new LinkedHashMap<>();
 		for (SeriesLine line : series.getLines()) {
 			builder.figure(line.getId());

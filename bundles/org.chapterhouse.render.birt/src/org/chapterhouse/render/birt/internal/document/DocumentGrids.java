@@ -31,7 +31,8 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 		Map<String, Grid> parts = new LinkedHashMap<>();
 		Map<String, Map<String, Grid>> chapters = new LinkedHashMap<>();
 		List<Heading> headings = new ArrayList<>();
-		GridBuilder contents = new GridBuilder("contents", words.get("contents"), null).texts("heading", "kind", "number", "title", "bookmark", "page");
+		GridBuilder contents = new GridBuilder("contents", words.get("contents"), null).texts("heading", "kind", "number", "title", "bookmark",
+				"page");
 		int partNumber = 0;
 		int chapterNumber = 0;
 		for (ReportPart part : report.getParts()) {
@@ -42,7 +43,8 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 				entry(contents, headings, new Heading(bookmark(chapter), text(chapter.getTitle()), 1), Integer.toString(chapterNumber), words);
 			}
 		}
-		return new DocumentGrids(Map.of("report", report(report, words), "contents", contents.build(), "highlights", highlights(report, words)), parts, chapters, List.copyOf(headings));
+		return new DocumentGrids(Map.of("report", report(report, words), "contents", contents.build(), "highlights", highlights(report, words)),
+				parts, chapters, List.copyOf(headings));
 	}
 
 	/** Returns the bookmark of a part. */
@@ -85,7 +87,8 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 		GridBuilder builder = new GridBuilder("highlights", words.get("highlights"), null).texts("heading", "title", "text", "bookmark");
 		for (ReportPart part : report.getParts()) {
 			for (ReportChapter chapter : part.getChapters()) {
-				String text = chapter.getSentences().stream().limit(HIGHLIGHTS).map(Sentence::getText).collect(Collectors.joining(words.get("sentence.gap")));
+				String text = chapter.getSentences().stream().limit(HIGHLIGHTS).map(Sentence::getText)
+						.collect(Collectors.joining(words.get("sentence.gap")));
 				if (!text.isEmpty()) {
 					Map<String, Object> row = builder.row();
 					row.put("heading", words.get("highlights"));
@@ -99,7 +102,8 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 	}
 
 	private static Grid report(Report report, Words words) {
-		String organisation = report.getUnits().stream().filter(unit -> unit.getCode().equals(report.getOrganisation())).map(OrganisationUnit::getName).findFirst()
+		String organisation = report.getUnits().stream().filter(unit -> unit.getCode().equals(report.getOrganisation()))
+				.map(OrganisationUnit::getName).findFirst()
 				.orElse(report.getOrganisation());
 		GridBuilder builder = new GridBuilder("report", report.getTitle(), null);
 		Map<String, Object> row = builder.row();

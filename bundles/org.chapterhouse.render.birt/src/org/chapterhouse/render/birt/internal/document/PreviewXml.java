@@ -25,8 +25,9 @@ public final class PreviewXml {
 			xml.append("\t<data id=\"").append(Html.escape(name)).append("\">\n");
 			for (Map<String, Object> row : grid.rows()) {
 				xml.append("\t\t<row");
-				grid.columns().stream().filter(column -> row.containsKey(column.name())).forEach(column -> xml.append(' ').append(column.name()).append("=\"")
-						.append(Html.escape(shown(row.get(column.name())))).append('"'));
+				grid.columns().stream().filter(column -> row.containsKey(column.name()))
+						.forEach(column -> xml.append(' ').append(column.name()).append("=\"")
+								.append(Html.escape(shown(row.get(column.name())))).append('"'));
 				xml.append("/>\n");
 			}
 			xml.append("\t</data>\n");

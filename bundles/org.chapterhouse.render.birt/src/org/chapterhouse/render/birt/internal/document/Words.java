@@ -23,7 +23,8 @@ public final class Words {
 	public static Words of(String language) {
 		Locale locale = Locale.forLanguageTag(language);
 		ResourceBundle.Control exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-		return new Words(ResourceBundle.getBundle("org.chapterhouse.render.birt.internal.words", locale, Words.class.getClassLoader(), exact), locale);
+		return new Words(ResourceBundle.getBundle("org.chapterhouse.render.birt.internal.words", locale, Words.class.getClassLoader(), exact),
+				locale);
 	}
 
 	/** Returns the words for a key. */

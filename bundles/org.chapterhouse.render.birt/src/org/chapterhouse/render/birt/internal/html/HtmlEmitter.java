@@ -216,7 +216,8 @@ public final class HtmlEmitter extends ContentEmitterAdapter {
 		if (!classes.isEmpty()) {
 			out.append(" class=\"").append(Html.escape(classes)).append('"');
 		}
-		String colours = colour(content, "color", StyleConstants.STYLE_COLOR) + colour(content, "background-color", StyleConstants.STYLE_BACKGROUND_COLOR)
+		String colours = colour(content, "color", StyleConstants.STYLE_COLOR)
+				+ colour(content, "background-color", StyleConstants.STYLE_BACKGROUND_COLOR)
 				+ colour(content, "font-weight", StyleConstants.STYLE_FONT_WEIGHT);
 		out.append(colours.isEmpty() ? "" : " style=\"" + Html.escape(colours) + '"').append('>');
 	}

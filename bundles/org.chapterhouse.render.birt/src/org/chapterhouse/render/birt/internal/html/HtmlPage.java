@@ -53,11 +53,13 @@ public final class HtmlPage {
 		StringBuilder page = new StringBuilder(1 << 18);
 		String title = session.titleLine();
 		page.append("<!DOCTYPE html>\n<html lang=\"").append(Html.escape(session.language())).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-				.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").append(Html.escape(title)).append("</title>\n");
+				.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").append(Html.escape(title))
+				.append("</title>\n");
 		if (!session.author().isEmpty()) {
 			page.append("<meta name=\"author\" content=\"").append(Html.escape(session.author())).append("\">\n");
 		}
-		page.append("<style>\n").append(face(look.regular(), 400, characters)).append(face(look.bold(), 700, characters)).append(css.replace("</", "<\\/"))
+		page.append("<style>\n").append(face(look.regular(), 400, characters)).append(face(look.bold(), 700, characters))
+				.append(css.replace("</", "<\\/"))
 				.append("</style>\n</head>\n<body>\n");
 		return page.append(content).append("</body>\n</html>\n").toString();
 	}
@@ -67,7 +69,8 @@ public final class HtmlPage {
 	}
 
 	private static void navigation(StringBuilder page, PageSession session, Words words) {
-		page.append("<nav aria-label=\"").append(Html.escape(words.get("contents"))).append("\"><p class=\"nav-title\">").append(Html.escape(words.get("contents")))
+		page.append("<nav aria-label=\"").append(Html.escape(words.get("contents"))).append("\"><p class=\"nav-title\">")
+				.append(Html.escape(words.get("contents")))
 				.append("</p><ol>\n");
 		for (Heading heading : session.headings()) {
 			page.append("<li class=\"level-").append(heading.level()).append("\"><a href=\"#").append(Html.escape(heading.bookmark())).append("\">")
