@@ -53,8 +53,7 @@ final class Columns {
 	/** Chinese names may be written from top to bottom. */
 	private static boolean upright(ChartData data, double slot) {
 		return slot >= ChartPainter.LABEL + 1 && longestCategory(data) <= LONGEST_UPRIGHT
-				&& java.util.stream.IntStream.range(0, data.size())
-						.allMatch(row -> data.category(row).codePoints().allMatch(Character::isIdeographic));
+				&& java.util.stream.IntStream.range(0, data.size()).allMatch(row -> data.category(row).codePoints().allMatch(Character::isIdeographic));
 	}
 
 	private static int longestCategory(ChartData data) {
@@ -98,8 +97,7 @@ final class Columns {
 		for (double tick : scale.ticks()) {
 			boolean zero = Math.abs(tick) < scale.step() * 1e-6;
 			canvas.add(new Shape.Rule(left, y(tick), right, y(tick), 0.6, zero ? palette.muted() : palette.grid(), 0));
-			canvas.text(left - 6, y(tick) + ChartPainter.LABEL * 0.36, scale.text(tick), ChartPainter.LABEL, false, palette.muted(), Anchor.END,
-					left);
+			canvas.text(left - 6, y(tick) + ChartPainter.LABEL * 0.36, scale.text(tick), ChartPainter.LABEL, false, palette.muted(), Anchor.END, left);
 		}
 	}
 
@@ -107,14 +105,12 @@ final class Columns {
 		double slot = (right - left) / data.size();
 		double widest = widestCategory(canvas, data);
 		int every = Math.max(1, (int) Math.ceil((widest + 3) / slot));
-		for (int row = 0; row < data.size(); row++) {
-			if ((data.size() - 1 - row) % every == 0) {
-				boolean bold = data.emphasis(row);
-				double half = canvas.width(data.category(row), ChartPainter.LABEL, bold) / 2;
-				double at = Math.min(x(row), right - half);
-				canvas.text(at, bottom + 12, data.category(row), ChartPainter.LABEL, bold, bold ? palette.title() : palette.text(), Anchor.MIDDLE,
-						widest + 1);
-			}
+		for (int row = data.size() - 1; row >= 0; row -= every) {
+			boolean bold = data.emphasis(row);
+			double half = canvas.width(data.category(row), ChartPainter.LABEL, bold) / 2;
+			// the last name may have to move to the left, and then leaves no room for the one before
+			double at = Math.min(x(row), right - half - 2);
+			canvas.textIfFree(at, bottom + 12, data.category(row), ChartPainter.LABEL, bold, bold ? palette.title() : palette.text(), Anchor.MIDDLE);
 		}
 	}
 
@@ -142,8 +138,7 @@ final class Columns {
 			Double value = data.value(line, row);
 			if (value != null) {
 				double gap = bars.size() > 1 ? 0.5 : 0;
-				canvas.add(new Shape.Box(columnLeft(row, bar) + gap, Math.min(zero, y(value)), columnWidth() - 2 * gap,
-						Math.max(Math.abs(y(value) - zero), 0.75), 1.5,
+				canvas.add(new Shape.Box(columnLeft(row, bar) + gap, Math.min(zero, y(value)), columnWidth() - 2 * gap, Math.max(Math.abs(y(value) - zero), 0.75), 1.5,
 						ChartPainter.colour(palette, data, line, row)));
 			}
 		}
@@ -185,8 +180,7 @@ final class Columns {
 
 	/** Writes values where they have room: the unit of the report and the last ones first; the others only if each has room in its column. */
 	private void values() {
-		List<Line> written = data.spec().lines().stream().filter(line -> (line.values() || data.values(line).size() == 1) && data.constant(line) < 0)
-				.toList();
+		List<Line> written = data.spec().lines().stream().filter(line -> (line.values() || data.values(line).size() == 1) && data.constant(line) < 0).toList();
 		for (int row = 0; row < data.size(); row++) {
 			for (Line line : written) {
 				if (data.emphasis(row) || row == data.size() - 1 || data.values(line).size() == 1) {
@@ -196,8 +190,7 @@ final class Columns {
 		}
 		double slot = (right - left) / data.size();
 		for (Line line : written) {
-			boolean room = java.util.stream.IntStream.range(0, data.size())
-					.allMatch(row -> canvas.width(data.text(line, row), ChartPainter.LABEL, true) <= slot * 1.3);
+			boolean room = java.util.stream.IntStream.range(0, data.size()).allMatch(row -> canvas.width(data.text(line, row), ChartPainter.LABEL, true) <= slot * 1.3);
 			for (int row = 0; row < data.size() - 1; row++) {
 				if ((room || row == 0) && !data.emphasis(row)) {
 					value(line, row);

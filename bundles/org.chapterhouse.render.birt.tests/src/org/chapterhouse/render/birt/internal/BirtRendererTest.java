@@ -1,0 +1,349 @@
+package org.chapterhouse.render.birt.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.render.birt.tests.SampleReport;
+import org.chapterhouse.render.birt.tests.SourceTemplates;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BirtRendererTest {
+
+	private record Output(byte[] bytes, List<Problem> problems) {
+
+		String html() {
+			return new String(bytes, StandardCharsets.UTF_8);
+		}
+
+		PDDocument pdf() throws IOException {
+			return Loader.loadPDF(bytes);
+		}
+
+		String text() throws IOException {
+			try (PDDocument pdf = pdf()) {
+				return new PDFTextStripper().getText(pdf);
+			}
+		}
+
+		String page(int number) throws IOException {
+			try (PDDocument pdf = pdf()) {
+				PDFTextStripper stripper = new PDFTextStripper();
+				stripper.setStartPage(number);
+				stripper.setEndPage(number);
+				return stripper.getText(pdf);
+			}
+		}
+	}
+
+	private static final BirtRenderer RENDERER = new BirtRenderer();
+
+	@TempDir
+	private Path folder;
+
+	@AfterAll
+	static void close() {
+		RENDERER.close();
+	}
+
+	private static Output render(Report report, String format) {
+		return render(report, format, new SourceTemplates());
+	}
+
+	private static Output render(Report report, String format, SourceTemplates templates) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		List<Problem> problems = RENDERER.render(report, templates, format, bytes, new NullProgressMonitor());
+		return new Output(bytes.toByteArray(), problems);
+	}
+
+	private static ReportChapter chapter(Report report, int part, int index) {
+		return report.getParts().get(part).getChapters().get(index);
+	}
+
+	@Test
+	void contentsNameThePageOnWhichEachChapterStarts() throws IOException {
+		Output output = render(SampleReport.chinese(), "pdf");
+
+		assertThat(output.problems()).isEmpty();
+		Matcher entry = Pattern.compile("(?m)^\\d\\s*(\\D+?)\\s*(\\d+)\\s*$").matcher(output.page(2));
+		List<String> found = new ArrayList<>();
+		while (entry.find()) {
+			found.add(entry.group(1));
+			assertThat(output.page(Integer.parseInt(entry.group(2)))).contains(entry.group(1));
+		}
+		assertThat(found).containsExactly("全国移动专线收入和份额对标", "专线业务发展情况", "专线保有情况");
+	}
+
+	@Test
+	void pagesAreCountedAndHaveRunningHeads() throws IOException {
+		Output output = render(SampleReport.chinese(), "pdf");
+
+		try (PDDocument pdf = output.pdf()) {
+			int pages = pdf.getNumberOfPages();
+			assertThat(output.page(1)).contains("集团专线产品精细化运营月报", "2017年4月", "贵州省").doesNotContain("共 " + pages);
+			assertThat(output.page(pages)).contains("第 " + pages + " 页 共 " + pages + " 页", "专线保有情况", "集团专线产品精细化运营月报 · 2017年4月");
+			assertThat(output.page(3)).contains("第 3 页 共 " + pages + " 页");
+		}
+	}
+
+	@Test
+	void outlineHasPartsWithTheirChapters() throws IOException {
+		try (PDDocument pdf = render(SampleReport.chinese(), "pdf").pdf()) {
+			List<String> titles = new ArrayList<>();
+			for (PDOutlineItem part : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+				titles.add(part.getTitle());
+				part.children().forEach(chapter -> titles.add("- " + chapter.getTitle()));
+			}
+			assertThat(titles).containsExactly("整体运营篇", "- 全国移动专线收入和份额对标", "- 专线业务发展情况", "存量与新增篇", "- 专线保有情况");
+		}
+	}
+
+	@Test
+	void onlyTheFontsOfTheReportAreUsedAndTheyAreEmbedded() throws IOException {
+		try (PDDocument pdf = render(SampleReport.chinese(), "pdf").pdf()) {
+			for (PDPage page : pdf.getPages()) {
+				for (var name : page.getResources().getFontNames()) {
+					PDFont font = page.getResources().getFont(name);
+					assertThat(font.isEmbedded()).isTrue();
+					assertThat(font.getName()).contains("+NotoSansSC");
+				}
+				for (var name : page.getResources().getXObjectNames()) {
+					assertThat(page.getResources().isImageXObject(name)).as("no bitmaps").isFalse();
+				}
+			}
+		}
+	}
+
+	@Test
+	void chartsAreVectorsWithTextInPdf() throws IOException {
+		String text = render(SampleReport.chinese(), "pdf").text();
+
+		assertThat(text).contains("各分公司收入份额", "28.8%", "全国 23.1%", "目标 98.00%", "各月离网条数");
+	}
+
+	@Test
+	void informationSaysWhatItIsAndWhenItWasPublished() throws IOException {
+		Report report = SampleReport.chinese();
+		report.setPublished("2017-05-23");
+		report.setPublisher("省政企专线团队");
+		Output output = render(report, "pdf");
+
+		try (PDDocument pdf = output.pdf()) {
+			assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("集团专线产品精细化运营月报");
+			assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("省政企专线团队");
+			assertThat(pdf.getDocumentInformation().getCreationDate().toInstant()).hasToString("2017-05-23T00:00:00Z");
+			assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+		}
+		assertThat(output.page(1)).contains("省政企专线团队", "2017-05-23");
+	}
+
+	@Test
+	void withoutADateOfPublicationNoneIsWritten() throws IOException {
+		try (PDDocument pdf = render(SampleReport.chinese(), "pdf").pdf()) {
+			assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+			assertThat(pdf.getDocumentInformation().getModificationDate()).isNull();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pdf", "html" })
+	void theSameDocumentGivesTheSameBytes(String format) {
+		byte[] first = render(SampleReport.chinese(), format).bytes();
+		render(SampleReport.english(), format);
+
+		assertThat(render(SampleReport.chinese(), format).bytes()).isEqualTo(first);
+	}
+
+	@Test
+	void htmlIsOneFileThatAsksForNothing() {
+		Output output = render(SampleReport.chinese(), "html");
+		String html = output.html();
+
+		assertThat(output.problems()).isEmpty();
+		assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">").contains("name=\"viewport\"", "<title>集团专线产品精细化运营月报 · 2017年4月</title>", "font-family:\"Report Sans\"");
+		assertThat(html).doesNotContain("<script", "<link", "<img", "@import", "src=\"http", "<iframe", "\uE000", "<!--picture:");
+		assertThat(html.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http://", "https://");
+		assertThat(Pattern.compile("<svg class=\"wide\"").matcher(html).results()).hasSize(11);
+		assertThat(Pattern.compile("<svg class=\"narrow\"").matcher(html).results()).hasSize(11);
+	}
+
+	@Test
+	void everyLinkOfTheNavigationLeadsToAnElement() {
+		String html = render(SampleReport.chinese(), "html").html();
+		List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(r -> r.group(1)).toList();
+		List<String> targets = Pattern.compile("href=\"#([^\"]+)\"").matcher(html).results().map(r -> r.group(1)).toList();
+
+		assertThat(ids).doesNotHaveDuplicates();
+		assertThat(targets).isNotEmpty().allMatch(ids::contains);
+	}
+
+	@Test
+	void htmlKeepsTablesAsTables() {
+		String html = render(SampleReport.chinese(), "html").html();
+
+		assertThat(html).contains("<thead>", "<th class=\"th-num\"", "<td class=\"td-num\"", "<h2 class=\"h1\">专线保有情况</h2>");
+		assertThat(Pattern.compile("<table").matcher(html).results().count()).isEqualTo(Pattern.compile("</table>").matcher(html).results().count());
+		assertThat(Pattern.compile("<div").matcher(html).results().count()).isEqualTo(Pattern.compile("</div>").matcher(html).results().count());
+	}
+
+	@Test
+	void textOfOthersIsEscaped() throws IOException {
+		Report report = SampleReport.chinese();
+		String hostile = "<script>alert('x')</script> & \"引号\" </style>";
+		report.setTitle("标题" + hostile);
+		report.getUnits().get(0).setName(hostile);
+		chapter(report, 0, 0).setTitle(hostile);
+		chapter(report, 0, 0).getTables().get(1).getRows().get(0).getCells().get(1).setText(hostile);
+		SampleReport.say(chapter(report, 0, 0), "revenue", hostile);
+
+		Output html = render(report, "html");
+		Output pdf = render(report, "pdf");
+
+		assertThat(html.problems()).isEmpty();
+		assertThat(html.html()).doesNotContain("<script>").contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp;");
+		assertThat(pdf.problems()).isEmpty();
+		assertThat(pdf.text().replaceAll("\\s", "")).contains("<script>alert('x')</script>&\"引号\"");
+	}
+
+	@Test
+	void scriptsInTextAreNotRun() {
+		Report report = SampleReport.chinese();
+		SampleReport.say(chapter(report, 0, 0), "revenue", "<value-of>java.lang.System.getProperty('user.home')</value-of>");
+
+		assertThat(render(report, "html").html()).contains("&lt;value-of&gt;java.lang.System.getProperty(&#39;user.home&#39;)&lt;/value-of&gt;");
+	}
+
+	@Test
+	void veryLongWordsStayOnThePage() {
+		Report report = SampleReport.chinese();
+		SampleReport.say(chapter(report, 0, 0), "revenue", "x".repeat(400));
+		chapter(report, 0, 0).getTables().get(1).getRows().get(1).getCells().get(1).setText("Y".repeat(80));
+
+		assertThat(render(report, "pdf").problems()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pdf", "html" })
+	void aCharacterThatTheFontsLackIsAnError(String format) {
+		Report report = SampleReport.chinese();
+		SampleReport.say(chapter(report, 0, 0), "revenue", "收入大涨\uD83D\uDE00。");
+
+		assertThat(render(report, format).problems()).singleElement().satisfies(problem -> {
+			assertThat(problem.code()).isEqualTo("render.glyph.missing");
+			assertThat(problem.message()).contains("U+1F600");
+			assertThat(problem.place().value()).contains("收入大涨");
+			assertThat(problem.isError()).isTrue();
+		});
+	}
+
+	@Test
+	void aCharacterThatTheFontsLackIsAnErrorInAChartToo() {
+		Report report = SampleReport.chinese();
+		chapter(report, 0, 0).getSeries().get(1).getPoints().forEach(point -> point.setLabel("\uD83D\uDE00"));
+
+		assertThat(render(report, "pdf").problems()).extracting(Problem::code).contains("render.glyph.missing");
+		assertThat(render(report, "html").problems()).extracting(Problem::code).contains("render.glyph.missing");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pdf", "html" })
+	void aChartThatDoesNotStandInTheOutputIsAnError(String format) {
+		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder, text -> text.replaceFirst("(<grid name=\"branch_charts\"[^>]*>)",
+				"$1<list-property name=\"visibility\"><structure><property name=\"format\">all</property><expression name=\"valueExpr\">true</expression></structure></list-property>"));
+
+		assertThat(render(SampleReport.chinese(), format, templates).problems()).extracting(Problem::code).containsOnly("render.chart.missing");
+	}
+
+	@Test
+	void aChartBoundToNoColumnIsAnError() {
+		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder, text -> text.replace("row[&quot;self_plot&quot;]",
+				"row[&quot;none_plot&quot;]"));
+
+		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).isNotEmpty().allMatch(problem -> problem.code().equals("render.binding.unresolved"));
+	}
+
+	@Test
+	void whatBirtOnlyLogsIsAnError() {
+		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder,
+				text -> text.replaceFirst("<expression name=\"testExpr\">row\\[\"emphasis\"\\]</expression>", "<expression name=\"testExpr\">nothing.at.all</expression>"));
+
+		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).extracting(Problem::code).contains("render.failed");
+	}
+
+	@Test
+	void aTemplateWithADoctypeIsRefused() {
+		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder,
+				text -> text.replaceFirst("<report ", "<!DOCTYPE report SYSTEM \"http://127.0.0.1:1/x.dtd\"><report "));
+
+		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).extracting(Problem::code).contains("render.template.unreadable");
+	}
+
+	@Test
+	void aChapterThatFailedIsAVisibleNoteAndTheOthersStand() throws IOException {
+		Report report = SampleReport.chinese();
+		SampleReport.fail(chapter(report, 0, 1), "数据集 billing 缺少列 amount。");
+
+		Output pdf = render(report, "pdf");
+
+		assertThat(pdf.problems()).isEmpty();
+		assertThat(pdf.text()).contains("专线业务发展情况", "本章未能完成", "数据集 billing 缺少列 amount。", "billing.csv · 17", "专线保有情况", "离网条数");
+		assertThat(render(report, "html").html()).contains("本章未能完成", "数据集 billing 缺少列 amount。");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 40 })
+	void tablesOfAnyLengthAreShown(int rows) throws IOException {
+		Output output = render(SampleReport.withCounties(rows), "pdf");
+
+		assertThat(output.problems()).isEmpty();
+		assertThat(output.text()).contains(rows == 0 ? "收入同比负增长的区县" : "区县" + rows);
+	}
+
+	@Test
+	void aSeriesWithoutPointsSaysSo() throws IOException {
+		Report report = SampleReport.chinese();
+		chapter(report, 0, 0).getSeries().get(0).getPoints().clear();
+
+		Output output = render(report, "pdf");
+
+		assertThat(output.problems()).isEmpty();
+		assertThat(output.text()).contains("本图没有数据");
+	}
+
+	@Test
+	void englishReportsHaveEnglishWords() throws IOException {
+		Output output = render(SampleReport.english(), "pdf");
+
+		assertThat(output.problems()).isEmpty();
+		assertThat(output.text()).contains("Contents", "Key points", "Page 2 of ", "Part 1").doesNotContain("目录");
+		assertThat(render(SampleReport.english(), "html").html()).contains("<html lang=\"en\">", "Contents");
+	}
+
+	@Test
+	void aThemeWithoutAColourIsTold() {
+		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.themeFile("theme.properties"), folder, text -> text.replace("chart.bad=", "chart.worse="));
+
+		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).extracting(Problem::message).containsExactly("The theme has no colour chart.bad.");
+	}
+}

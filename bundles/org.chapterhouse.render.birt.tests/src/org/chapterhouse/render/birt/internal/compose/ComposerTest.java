@@ -1,0 +1,164 @@
+package org.chapterhouse.render.birt.internal.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.render.birt.internal.document.DocumentGrids;
+import org.chapterhouse.render.birt.internal.document.Words;
+import org.chapterhouse.render.birt.tests.SampleReport;
+import org.chapterhouse.render.birt.tests.SourceTemplates;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class ComposerTest {
+
+	private final Report report = SampleReport.chinese();
+	private final Map<String, UnaryOperator<String>> changes = new LinkedHashMap<>();
+
+	private TemplateFile file(String name, Path path) throws Exception {
+		String text = changes.getOrDefault(name, UnaryOperator.identity()).apply(Files.readString(path));
+		return new TemplateFile(Xml.parse(text), name, "1");
+	}
+
+	private Composition compose() throws Exception {
+		Map<String, TemplateFile> templates = new LinkedHashMap<>();
+		for (String chapter : SourceTemplates.CHAPTERS) {
+			templates.put(chapter, file(chapter, SourceTemplates.template(chapter)));
+		}
+		if (changes.containsKey("missing")) {
+			templates.remove("revenue");
+		}
+		TemplateFile frame = file("frame", SourceTemplates.themeFile("frame.rptdesign"));
+		TemplateFile library = file("library", SourceTemplates.themeFile("theme.rptlibrary"));
+		return new Composer(frame, library, templates, Object.class, String.class).compose(report, DocumentGrids.of(report, Words.of("zh-CN")));
+	}
+
+	private ReportChapter revenue() {
+		return report.getParts().get(0).getChapters().get(1);
+	}
+
+	private static String text(Composition composition) {
+		return new String(composition.design(), StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void allTemplatesFitTheDocument() throws Exception {
+		Composition composition = compose();
+
+		assertThat(composition.problems()).isEmpty();
+		assertThat(composition.pictures()).hasSize(11);
+		assertThat(text(composition)).doesNotContain("oda-data", "extended-item", "libraries", "preview.xml");
+	}
+
+	@Test
+	void namesAreUnique() throws Exception {
+		List<String> names = Xml.all(Xml.parse(text(compose())).getDocumentElement()).stream()
+				.filter(e -> e.getLocalName().matches("table|grid|list|data|label|image|script-data-set")).map(e -> e.getAttribute("name")).filter(n -> !n.isEmpty()).toList();
+
+		assertThat(names).doesNotHaveDuplicates().contains("benchmark_branches_table", "revenue_branches_table");
+	}
+
+	@Test
+	void everyDataSetUsedIsThere() throws Exception {
+		Element root = Xml.parse(text(compose())).getDocumentElement();
+		List<String> there = Xml.all(root).stream().filter(e -> "script-data-set".equals(e.getLocalName())).map(e -> e.getAttribute("name")).toList();
+		List<String> used = Xml.all(root).stream().filter(e -> "dataSet".equals(e.getAttribute("name"))).map(Element::getTextContent).distinct().toList();
+
+		assertThat(there).containsExactlyInAnyOrderElementsOf(used);
+	}
+
+	@Test
+	void aColumnThatIsNotThereIsToldWithChapterAndElement() throws Exception {
+		changes.put("benchmark", text -> text.replace("dataSetRow[\"share\"]", "dataSetRow[\"shares\"]"));
+
+		assertThat(compose().problems()).singleElement().satisfies(problem -> {
+			assertThat(problem.code()).isEqualTo("render.binding.unresolved");
+			assertThat(problem.message()).contains("data set branches has no column shares");
+			assertThat(problem.place().file()).isEqualTo("benchmark");
+			assertThat(problem.place().column()).isEqualTo("branches_table");
+			assertThat(problem.isError()).isTrue();
+		});
+	}
+
+	@Test
+	void aBindingThatIsNotThereIsTold() throws Exception {
+		changes.put("retention", text -> text.replace("<property name=\"resultSetColumn\">churned</property>", "<property name=\"resultSetColumn\">churnt</property>"));
+
+		assertThat(compose().problems()).extracting(Problem::message).containsExactly("The template cannot be filled: there is no binding churnt.");
+	}
+
+	@Test
+	void anExpressionThatNamesNoBindingIsTold() throws Exception {
+		changes.put("retention", text -> text.replace("row[\"rate_tone\"]", "row[\"rate_tune\"]"));
+
+		assertThat(compose().problems()).isNotEmpty().allMatch(problem -> problem.message().contains("rate_tune"));
+	}
+
+	@Test
+	void aDataSetThatIsNotThereIsTold() throws Exception {
+		changes.put("revenue", text -> text.replace("<property name=\"dataSet\">counties</property>", "<property name=\"dataSet\">towns</property>"));
+
+		assertThat(compose().problems()).extracting(Problem::message).containsExactly("The template cannot be filled: there is no data set towns.");
+	}
+
+	@Test
+	void aGroupOfSentencesThatNoItemShowsIsTold() throws Exception {
+		SampleReport.say(revenue(), "forgotten", "没有人看到这句话。");
+
+		assertThat(compose().problems()).singleElement().satisfies(problem -> {
+			assertThat(problem.code()).isEqualTo("render.sentences.unseen");
+			assertThat(problem.message()).contains("forgotten");
+		});
+	}
+
+	@Test
+	void sentencesThatAreNotSaidAreLeftOut() throws Exception {
+		revenue().getSentences().removeIf(sentence -> "counties".equals(sentence.getGroup()));
+
+		Composition composition = compose();
+
+		assertThat(composition.problems()).isEmpty();
+		assertThat(text(composition)).doesNotContain("revenue__paragraph_counties").contains("revenue__paragraph_total");
+	}
+
+	@Test
+	void aChapterWithoutTemplateIsTold() throws Exception {
+		changes.put("missing", UnaryOperator.identity());
+
+		assertThat(compose().problems()).extracting(Problem::code).containsExactly("render.template.missing");
+	}
+
+	@Test
+	void aChapterThatFailedShowsItsProblemsInsteadOfItsBody() throws Exception {
+		SampleReport.fail(revenue(), "原因");
+
+		Composition composition = compose();
+
+		assertThat(composition.problems()).isEmpty();
+		assertThat(text(composition)).contains("revenue__problems").doesNotContain("revenue__branches", "revenue_monthly_chart");
+	}
+
+	@Test
+	void aFrameWithoutAnItemIsTold() throws Exception {
+		changes.put("frame", text -> text.replace("name=\"contents\"", "name=\"index\""));
+
+		assertThat(compose().problems()).extracting(Problem::code).contains("render.frame.incomplete");
+	}
+
+	@Test
+	void anExtendedItemThatIsNoChartIsTold() throws Exception {
+		changes.put("benchmark", text -> text.replaceFirst("extensionName=\"Chart\"", "extensionName=\"Crosstab\""));
+
+		assertThat(compose().problems()).extracting(Problem::code).contains("render.chart.unsupported");
+	}
+}

@@ -1,0 +1,102 @@
+package org.chapterhouse.render.birt.internal.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.render.birt.drawing.PageSession;
+import org.chapterhouse.render.birt.tests.SampleReport;
+import org.junit.jupiter.api.Test;
+
+class DocumentGridsTest {
+
+	private final Report report = SampleReport.chinese();
+	private final Words words = Words.of("zh-CN");
+	private final DocumentGrids grids = DocumentGrids.of(report, words);
+	private final Map<String, Grid> benchmark = grids.chapters().get("benchmark");
+
+	@Test
+	void aTableHasTextHeadingNumberAndToneOfEachFigure() {
+		Grid branches = benchmark.get("branches");
+
+		assertThat(branches.rows()).hasSize(10);
+		assertThat(branches.rows().get(0)).containsEntry("name", "全省").containsEntry("emphasis", 1).containsEntry("gap_label", "与全省之差").containsEntry("gap_tone", -1)
+				.containsEntry("gap_plot", -5.7);
+		assertThat(branches.has("name_plot")).isFalse();
+	}
+
+	@Test
+	void rowsStandSideBySideForCards() {
+		Grid cards = grids.chapters().get("retention").get("cards_by2");
+
+		assertThat(cards.rows()).hasSize(2);
+		assertThat(cards.rows().get(0)).containsEntry("label_1", "保有率").containsEntry("label_2", "离网条数");
+		assertThat(cards.rows().get(1)).containsEntry("label_1", "影响月收入").doesNotContainKey("label_2");
+	}
+
+	@Test
+	void aSeriesHasARowForEachCategoryAndAFigureForEachLine() {
+		Grid peers = benchmark.get("peers_yoy");
+
+		assertThat(peers.rows()).hasSize(31);
+		assertThat(peers.rows().get(0)).containsEntry("label", "北京").containsEntry("value", "41.0%").containsEntry("value_plot", 41.0).containsEntry("above_plot", 23.1)
+				.containsEntry("above_label", "全国");
+		assertThat(peers.rows()).filteredOn(row -> row.get("emphasis").equals(1)).extracting(row -> row.get("label")).containsExactly("贵州");
+	}
+
+	@Test
+	void anEmptyTableKeepsItsHeadingsAndSaysThatItIsEmpty() {
+		report.getParts().get(0).getChapters().get(1).getTables().forEach(table -> table.getRows().clear());
+
+		Grid counties = DocumentGrids.of(report, words).chapters().get("revenue").get("counties");
+
+		assertThat(counties.empty()).isTrue();
+		assertThat(counties.rows()).hasSize(1);
+		assertThat(counties.rows().get(0)).containsEntry("code", "本期没有数据").containsEntry("ytd_label", "累计收入（万元）").containsEntry("title", "收入同比负增长的区县");
+	}
+
+	@Test
+	void sentencesComeByGroupAndAsParagraphs() {
+		assertThat(benchmark.get("sentences").rows()).hasSize(4);
+		assertThat(benchmark.get("sentences_revenue").rows()).hasSize(2);
+		assertThat(benchmark.get("paragraph_revenue").rows()).singleElement().extracting(row -> row.get("text"))
+				.isEqualTo("截至2017年3月，全国移动专线累计收入46.8亿元，同比增长23.1%。贵州移动专线累计收入6277万元，同比增长33.8%，高于全国10.7个百分点，增幅列全国第5位。");
+	}
+
+	@Test
+	void contentsHaveAMarkForEachPageNumber() {
+		Grid contents = grids.frame().get("contents");
+
+		assertThat(contents.rows()).extracting(row -> row.get("bookmark")).containsExactly("part-operations", "chapter-benchmark", "chapter-revenue", "part-stock-and-growth",
+				"chapter-retention");
+		assertThat(contents.rows()).extracting(row -> row.get("number")).containsExactly("第一部分", "1", "2", "第二部分", "3");
+		assertThat(contents.rows().get(4)).containsEntry("page", String.valueOf((char) (PageSession.FIRST_ENTRY + 4)));
+	}
+
+	@Test
+	void aTitleThatNamesThePeriodIsBrokenBehindIt() {
+		report.setTitle("贵州2017年4月集团专线月报");
+
+		Map<String, Object> row = DocumentGrids.of(report, words).frame().get("report").rows().get(0);
+
+		assertThat(row).containsEntry("cover_title", "贵州2017年4月\n集团专线月报").doesNotContainKey("period").containsEntry("organisation", "贵州省");
+	}
+
+	@Test
+	void wordsAreThoseOfTheLanguage() {
+		Map<String, Grid> english = DocumentGrids.of(SampleReport.english(), Words.of("en")).frame();
+
+		assertThat(english.get("contents").rows().get(0)).containsEntry("heading", "Contents").containsEntry("number", "Part 1");
+		assertThat(Words.of("fr").get("contents")).isEqualTo("Contents");
+		assertThat(Words.of("zh-CN").get("page.line", "3", "12")).isEqualTo("第 3 页 共 12 页");
+	}
+
+	@Test
+	void aPreviewHasAnAttributeForEachColumnThatARowHas() {
+		String xml = PreviewXml.of(new TreeMap<>(Map.of("contents", grids.frame().get("contents"))));
+
+		assertThat(xml).contains("<data id=\"contents\">").contains("kind=\"part\"").contains("page=\"1\"").doesNotContain("\uE000");
+	}
+}
