@@ -181,7 +181,8 @@ class BirtRendererTest {
 		String html = output.html();
 
 		assertThat(output.problems()).isEmpty();
-		assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">").contains("name=\"viewport\"", "<title>集团专线产品精细化运营月报 · 2017年4月</title>", "font-family:\"Report Sans\"");
+		assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">").contains("name=\"viewport\"", "<title>集团专线产品精细化运营月报 · 2017年4月</title>",
+				"font-family:\"Report Sans\"");
 		assertThat(html).doesNotContain("<script", "<link", "<img", "@import", "src=\"http", "<iframe", "\uE000", "<!--picture:");
 		assertThat(html.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http://", "https://");
 		assertThat(Pattern.compile("<svg class=\"wide\"").matcher(html).results()).hasSize(11);
@@ -269,7 +270,8 @@ class BirtRendererTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "pdf", "html" })
 	void aChartThatDoesNotStandInTheOutputIsAnError(String format) {
-		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder, text -> text.replaceFirst("(<grid name=\"branch_charts\"[^>]*>)",
+		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder, text -> text.replaceFirst(
+				"(<grid name=\"branch_charts\"[^>]*>)",
 				"$1<list-property name=\"visibility\"><structure><property name=\"format\">all</property><expression name=\"valueExpr\">true</expression></structure></list-property>"));
 
 		assertThat(render(SampleReport.chinese(), format, templates).problems()).extracting(Problem::code).containsOnly("render.chart.missing");
@@ -277,16 +279,19 @@ class BirtRendererTest {
 
 	@Test
 	void aChartBoundToNoColumnIsAnError() {
-		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder, text -> text.replace("row[&quot;self_plot&quot;]",
-				"row[&quot;none_plot&quot;]"));
+		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder,
+				text -> text.replace("row[&quot;self_plot&quot;]",
+						"row[&quot;none_plot&quot;]"));
 
-		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).isNotEmpty().allMatch(problem -> problem.code().equals("render.binding.unresolved"));
+		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).isNotEmpty()
+				.allMatch(problem -> problem.code().equals("render.binding.unresolved"));
 	}
 
 	@Test
 	void whatBirtOnlyLogsIsAnError() {
 		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder,
-				text -> text.replaceFirst("<expression name=\"testExpr\">row\\[\"emphasis\"\\]</expression>", "<expression name=\"testExpr\">nothing.at.all</expression>"));
+				text -> text.replaceFirst("<expression name=\"testExpr\">row\\[\"emphasis\"\\]</expression>",
+						"<expression name=\"testExpr\">nothing.at.all</expression>"));
 
 		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).extracting(Problem::code).contains("render.failed");
 	}
@@ -342,8 +347,10 @@ class BirtRendererTest {
 
 	@Test
 	void aThemeWithoutAColourIsTold() {
-		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.themeFile("theme.properties"), folder, text -> text.replace("chart.bad=", "chart.worse="));
+		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.themeFile("theme.properties"), folder,
+				text -> text.replace("chart.bad=", "chart.worse="));
 
-		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).extracting(Problem::message).containsExactly("The theme has no colour chart.bad.");
+		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).extracting(Problem::message)
+				.containsExactly("The theme has no colour chart.bad.");
 	}
 }

@@ -33,10 +33,14 @@ import com.ibm.icu.util.ULocale;
 /** Holds templates to what a stock BIRT Designer can open and preview: no Designer can be run here. */
 class DesignerCompatibilityTest {
 
-	private static final Set<String> ELEMENTS = Set.of("report", "library", "property", "text-property", "xml-property", "list-property", "simple-property-list", "structure",
-			"expression", "value", "data-sources", "data-sets", "oda-data-source", "oda-data-set", "page-setup", "simple-master-page", "page-header", "page-footer", "body", "grid",
-			"table", "list", "row", "column", "cell", "header", "detail", "footer", "label", "data", "text", "auto-text", "extended-item", "themes", "theme", "styles", "style");
-	private static final Set<String> EXTENSIONS = Set.of("org.eclipse.birt.report.data.oda.xml", "org.eclipse.birt.report.data.oda.xml.dataSet", "Chart");
+	private static final Set<String> ELEMENTS = Set.of("report", "library", "property", "text-property", "xml-property", "list-property",
+			"simple-property-list", "structure",
+			"expression", "value", "data-sources", "data-sets", "oda-data-source", "oda-data-set", "page-setup", "simple-master-page", "page-header",
+			"page-footer", "body", "grid",
+			"table", "list", "row", "column", "cell", "header", "detail", "footer", "label", "data", "text", "auto-text", "extended-item", "themes",
+			"theme", "styles", "style");
+	private static final Set<String> EXTENSIONS = Set.of("org.eclipse.birt.report.data.oda.xml", "org.eclipse.birt.report.data.oda.xml.dataSet",
+			"Chart");
 	private static final Pattern QUERY = Pattern.compile("(\\w+)#-TNAME-#\\1#:#\\[/preview/data\\[@id=\"(\\w+)\"\\]/row\\]#:#(.*)");
 	private static final Pattern COLUMN = Pattern.compile("\\{(\\w+);(String|Double|Int);/@(\\w+)\\}");
 
@@ -90,7 +94,8 @@ class DesignerCompatibilityTest {
 	@ParameterizedTest
 	@MethodSource("designs")
 	void elementsHaveIdsOfTheirOwn(Path file) throws Exception {
-		List<String> ids = Xml.all(Xml.parse(Files.readString(file)).getDocumentElement()).stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
+		List<String> ids = Xml.all(Xml.parse(Files.readString(file)).getDocumentElement()).stream().map(e -> e.getAttribute("id"))
+				.filter(id -> !id.isEmpty()).toList();
 
 		assertThat(ids).doesNotHaveDuplicates();
 	}
@@ -99,7 +104,8 @@ class DesignerCompatibilityTest {
 	@MethodSource("templates")
 	void thePreviewHasTheRowsThatTheDataSetsRead(Path file) throws Exception {
 		Element root = Xml.parse(Files.readString(file)).getDocumentElement();
-		String previewName = Xml.all(root).stream().filter(e -> "FILELIST".equals(e.getAttribute("name"))).map(Element::getTextContent).findFirst().orElseThrow();
+		String previewName = Xml.all(root).stream().filter(e -> "FILELIST".equals(e.getAttribute("name"))).map(Element::getTextContent).findFirst()
+				.orElseThrow();
 		Map<String, Set<String>> preview = preview(file.resolveSibling(previewName));
 		List<String> queries = Xml.all(root).stream().filter(e -> "queryText".equals(e.getAttribute("name"))).map(Element::getTextContent).toList();
 

@@ -63,7 +63,8 @@ class ComposerTest {
 	@Test
 	void namesAreUnique() throws Exception {
 		List<String> names = Xml.all(Xml.parse(text(compose())).getDocumentElement()).stream()
-				.filter(e -> e.getLocalName().matches("table|grid|list|data|label|image|script-data-set")).map(e -> e.getAttribute("name")).filter(n -> !n.isEmpty()).toList();
+				.filter(e -> e.getLocalName().matches("table|grid|list|data|label|image|script-data-set")).map(e -> e.getAttribute("name"))
+				.filter(n -> !n.isEmpty()).toList();
 
 		assertThat(names).doesNotHaveDuplicates().contains("benchmark_branches_table", "revenue_branches_table");
 	}
@@ -72,7 +73,8 @@ class ComposerTest {
 	void everyDataSetUsedIsThere() throws Exception {
 		Element root = Xml.parse(text(compose())).getDocumentElement();
 		List<String> there = Xml.all(root).stream().filter(e -> "script-data-set".equals(e.getLocalName())).map(e -> e.getAttribute("name")).toList();
-		List<String> used = Xml.all(root).stream().filter(e -> "dataSet".equals(e.getAttribute("name"))).map(Element::getTextContent).distinct().toList();
+		List<String> used = Xml.all(root).stream().filter(e -> "dataSet".equals(e.getAttribute("name"))).map(Element::getTextContent).distinct()
+				.toList();
 
 		assertThat(there).containsExactlyInAnyOrderElementsOf(used);
 	}
@@ -92,7 +94,8 @@ class ComposerTest {
 
 	@Test
 	void aBindingThatIsNotThereIsTold() throws Exception {
-		changes.put("retention", text -> text.replace("<property name=\"resultSetColumn\">churned</property>", "<property name=\"resultSetColumn\">churnt</property>"));
+		changes.put("retention", text -> text.replace("<property name=\"resultSetColumn\">churned</property>",
+				"<property name=\"resultSetColumn\">churnt</property>"));
 
 		assertThat(compose().problems()).extracting(Problem::message).containsExactly("The template cannot be filled: there is no binding churnt.");
 	}

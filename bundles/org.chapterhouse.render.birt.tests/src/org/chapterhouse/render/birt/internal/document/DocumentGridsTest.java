@@ -22,7 +22,8 @@ class DocumentGridsTest {
 		Grid branches = benchmark.get("branches");
 
 		assertThat(branches.rows()).hasSize(10);
-		assertThat(branches.rows().get(0)).containsEntry("name", "全省").containsEntry("emphasis", 1).containsEntry("gap_label", "与全省之差").containsEntry("gap_tone", -1)
+		assertThat(branches.rows().get(0)).containsEntry("name", "全省").containsEntry("emphasis", 1).containsEntry("gap_label", "与全省之差")
+				.containsEntry("gap_tone", -1)
 				.containsEntry("gap_plot", -5.7);
 		assertThat(branches.has("name_plot")).isFalse();
 	}
@@ -41,7 +42,8 @@ class DocumentGridsTest {
 		Grid peers = benchmark.get("peers_yoy");
 
 		assertThat(peers.rows()).hasSize(31);
-		assertThat(peers.rows().get(0)).containsEntry("label", "北京").containsEntry("value", "41.0%").containsEntry("value_plot", 41.0).containsEntry("above_plot", 23.1)
+		assertThat(peers.rows().get(0)).containsEntry("label", "北京").containsEntry("value", "41.0%").containsEntry("value_plot", 41.0)
+				.containsEntry("above_plot", 23.1)
 				.containsEntry("above_label", "全国");
 		assertThat(peers.rows()).filteredOn(row -> row.get("emphasis").equals(1)).extracting(row -> row.get("label")).containsExactly("贵州");
 	}
@@ -54,7 +56,8 @@ class DocumentGridsTest {
 
 		assertThat(counties.empty()).isTrue();
 		assertThat(counties.rows()).hasSize(1);
-		assertThat(counties.rows().get(0)).containsEntry("code", "本期没有数据").containsEntry("ytd_label", "累计收入（万元）").containsEntry("title", "收入同比负增长的区县");
+		assertThat(counties.rows().get(0)).containsEntry("code", "本期没有数据").containsEntry("ytd_label", "累计收入（万元）").containsEntry("title",
+				"收入同比负增长的区县");
 	}
 
 	@Test
@@ -69,7 +72,8 @@ class DocumentGridsTest {
 	void contentsHaveAMarkForEachPageNumber() {
 		Grid contents = grids.frame().get("contents");
 
-		assertThat(contents.rows()).extracting(row -> row.get("bookmark")).containsExactly("part-operations", "chapter-benchmark", "chapter-revenue", "part-stock-and-growth",
+		assertThat(contents.rows()).extracting(row -> row.get("bookmark")).containsExactly("part-operations", "chapter-benchmark", "chapter-revenue",
+				"part-stock-and-growth",
 				"chapter-retention");
 		assertThat(contents.rows()).extracting(row -> row.get("number")).containsExactly("第一部分", "1", "2", "第二部分", "3");
 		assertThat(contents.rows().get(4)).containsEntry("page", String.valueOf((char) (PageSession.FIRST_ENTRY + 4)));

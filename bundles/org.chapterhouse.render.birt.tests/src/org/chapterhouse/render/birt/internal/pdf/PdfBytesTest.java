@@ -13,13 +13,15 @@ class PdfBytesTest {
 	}
 
 	private static String pdf(String first, String second, String id) {
-		return "<</BaseFont/" + first + "+Noto>> <</FontName /" + first + "+Noto>> <</BaseFont/" + second + "+NotoBold>> /Other/" + first + "Noto é /ID [<" + id + "><" + id + ">]";
+		return "<</BaseFont/" + first + "+Noto>> <</FontName /" + first + "+Noto>> <</BaseFont/" + second + "+NotoBold>> /Other/" + first
+				+ "Noto é /ID [<" + id + "><" + id + ">]";
 	}
 
 	@Test
 	void chanceIsTakenOutAndLengthsStay() {
 		String one = pdf("QWERTY", "ZXCVBN", "0123456789abcdef0123456789abcdef");
-		String other = one.replace("QWERTY+", "PLOKIJ+").replace("ZXCVBN+", "MNBVCX+").replace("0123456789abcdef0123456789abcdef", "ffffffffffffffffffffffffffffffff");
+		String other = one.replace("QWERTY+", "PLOKIJ+").replace("ZXCVBN+", "MNBVCX+").replace("0123456789abcdef0123456789abcdef",
+				"ffffffffffffffffffffffffffffffff");
 
 		assertThat(settled(one)).isEqualTo(settled(other)).hasSameSizeAs(one).contains("/AAAAAA+Noto", "/AAAAAB+NotoBold", "/Other/QWERTYNoto", "é");
 	}

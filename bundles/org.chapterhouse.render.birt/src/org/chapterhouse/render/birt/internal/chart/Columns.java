@@ -53,7 +53,8 @@ final class Columns {
 	/** Chinese names may be written from top to bottom. */
 	private static boolean upright(ChartData data, double slot) {
 		return slot >= ChartPainter.LABEL + 1 && longestCategory(data) <= LONGEST_UPRIGHT
-				&& java.util.stream.IntStream.range(0, data.size()).allMatch(row -> data.category(row).codePoints().allMatch(Character::isIdeographic));
+				&& java.util.stream.IntStream.range(0, data.size())
+						.allMatch(row -> data.category(row).codePoints().allMatch(Character::isIdeographic));
 	}
 
 	private static int longestCategory(ChartData data) {
@@ -97,7 +98,8 @@ final class Columns {
 		for (double tick : scale.ticks()) {
 			boolean zero = Math.abs(tick) < scale.step() * 1e-6;
 			canvas.add(new Shape.Rule(left, y(tick), right, y(tick), 0.6, zero ? palette.muted() : palette.grid(), 0));
-			canvas.text(left - 6, y(tick) + ChartPainter.LABEL * 0.36, scale.text(tick), ChartPainter.LABEL, false, palette.muted(), Anchor.END, left);
+			canvas.text(left - 6, y(tick) + ChartPainter.LABEL * 0.36, scale.text(tick), ChartPainter.LABEL, false, palette.muted(), Anchor.END,
+					left);
 		}
 	}
 
@@ -138,7 +140,8 @@ final class Columns {
 			Double value = data.value(line, row);
 			if (value != null) {
 				double gap = bars.size() > 1 ? 0.5 : 0;
-				canvas.add(new Shape.Box(columnLeft(row, bar) + gap, Math.min(zero, y(value)), columnWidth() - 2 * gap, Math.max(Math.abs(y(value) - zero), 0.75), 1.5,
+				canvas.add(new Shape.Box(columnLeft(row, bar) + gap, Math.min(zero, y(value)), columnWidth() - 2 * gap,
+						Math.max(Math.abs(y(value) - zero), 0.75), 1.5,
 						ChartPainter.colour(palette, data, line, row)));
 			}
 		}
@@ -180,7 +183,8 @@ final class Columns {
 
 	/** Writes values where they have room: the unit of the report and the last ones first; the others only if each has room in its column. */
 	private void values() {
-		List<Line> written = data.spec().lines().stream().filter(line -> (line.values() || data.values(line).size() == 1) && data.constant(line) < 0).toList();
+		List<Line> written = data.spec().lines().stream().filter(line -> (line.values() || data.values(line).size() == 1) && data.constant(line) < 0)
+				.toList();
 		for (int row = 0; row < data.size(); row++) {
 			for (Line line : written) {
 				if (data.emphasis(row) || row == data.size() - 1 || data.values(line).size() == 1) {
@@ -190,7 +194,8 @@ final class Columns {
 		}
 		double slot = (right - left) / data.size();
 		for (Line line : written) {
-			boolean room = java.util.stream.IntStream.range(0, data.size()).allMatch(row -> canvas.width(data.text(line, row), ChartPainter.LABEL, true) <= slot * 1.3);
+			boolean room = java.util.stream.IntStream.range(0, data.size())
+					.allMatch(row -> canvas.width(data.text(line, row), ChartPainter.LABEL, true) <= slot * 1.3);
 			for (int row = 0; row < data.size() - 1; row++) {
 				if ((room || row == 0) && !data.emphasis(row)) {
 					value(line, row);
