@@ -7,7 +7,10 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.model.report.FamilyDefinition;
 import org.chapterhouse.model.report.NeedDefinition;
 
-/** Judges what errors in the data touch: an error in a column touches what reads the column, any other one what reads the data set. */
+/**
+ * Judges what errors in the data touch: an error in a column touches what reads the column; one in a key column, which makes rows uncertain, and any other
+ * one what reads the data set.
+ */
 public final class DataVerdict {
 
 	private final FamilyDefinition family;
@@ -43,7 +46,7 @@ public final class DataVerdict {
 			return true;
 		}
 		boolean ofColumn = family.getDataSets().stream().filter(set -> set.getId().equals(dataSet)).flatMap(set -> set.getColumns().stream())
-				.anyMatch(one -> one.getName().equals(column));
+				.anyMatch(one -> one.getName().equals(column) && !one.isKey());
 		return needs.stream().filter(need -> need.getDataSet().equals(dataSet)).anyMatch(need -> !ofColumn || need.getColumns().contains(column));
 	}
 }

@@ -18,7 +18,7 @@ import org.chapterhouse.model.report.Severity;
  * Gathers problems, tells them in the language of the request and cuts them at a limit.
  * <p>
  * Kinds of problem are kept apart by severity, code, data set and column. Of each kind of error at least one is listed even beyond the limit, so that what an
- * error touches is always known; the rest of the room goes to errors first, then to warnings, in order of data set and line.
+ * error touches is always known (and the count of what is left out is no error itself); the rest of the room goes to errors first, then to warnings, in order of data set and line.
  */
 public final class ProblemLog {
 
@@ -120,8 +120,7 @@ public final class ProblemLog {
 		long errors = groups.entrySet().stream().filter(entry -> entry.getKey().severity() == Severity.ERROR)
 				.mapToLong(entry -> entry.getValue().count).sum()
 				- listed.stream().filter(Problem::isError).count();
-		return new Problem(errors > 0 ? Severity.ERROR : Severity.WARNING, MORE, messages.format(MORE, Map.of("count", left, "errors", errors)),
-				Place.NOWHERE);
+		return new Problem(Severity.WARNING, MORE, messages.format(MORE, Map.of("count", left, "errors", errors)), Place.NOWHERE);
 	}
 
 	private List<Problem> inOrder(Severity severity) {

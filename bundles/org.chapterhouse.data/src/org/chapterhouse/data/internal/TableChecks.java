@@ -174,10 +174,14 @@ public final class TableChecks {
 	}
 
 	private void tell(Rule rule, long count, List<Found> found) throws SQLException {
+		tell(rule, count, found, rule.column().getName());
+	}
+
+	private void tell(Rule rule, long count, List<Found> found, String columns) throws SQLException {
 		Map<Long, Long> lines = raw.lines(found.stream().map(Found::row).toList());
 		Place last = Place.dataSet(raw.shown(), raw.set().id());
 		for (Found each : found) {
-			last = new Place(raw.shown(), lines.getOrDefault(each.row(), 0L), raw.set().id(), rule.column().getName(), each.value());
+			last = new Place(raw.shown(), lines.getOrDefault(each.row(), 0L), raw.set().id(), columns, each.value());
 			log.add(rule.severity(), rule.code(), last, arguments(rule, each.value()), raw.lineNote());
 		}
 		log.count(rule.severity(), rule.code(), last, count - found.size());
@@ -207,7 +211,8 @@ public final class TableChecks {
 			String shown = names.stream().map(name -> "CAST(t." + SqlText.name(name) + " AS VARCHAR)").collect(Collectors.joining(" || ', ' || "));
 			List<Found> found = found("SELECT t." + ROW + ", " + shown + " FROM " + table + " AS t JOIN " + groups + " AS d ON " + same
 					+ " WHERE t." + ROW + " > d.r ORDER BY 1 LIMIT " + log.limit());
-			tell(Rule.error(key.get(0), "data.key.duplicate", "", Map.of("key", String.join(", ", names))), surplus[0], found);
+			tell(Rule.error(key.get(0), "data.key.duplicate", "", Map.of("key", String.join(", ", names))), surplus[0], found,
+					String.join(", ", names));
 		}
 	}
 

@@ -97,7 +97,7 @@ class ParquetFolderTest {
 			"UNION ALL SELECT '2017-03', ' L000007', 1" })
 	void findsADuplicateInALargeFile(String more) {
 		large("CAST(i AS DECIMAL(18, 2))", more).open();
-		assertThat(data.problems()).containsExactly("ERROR data.key.duplicate bill.parquet:1200001 period [2017-03, L000007]");
+		assertThat(data.problems()).containsExactly("ERROR data.key.duplicate bill.parquet:1200001 period, line_id [2017-03, L000007]");
 	}
 
 	@Test

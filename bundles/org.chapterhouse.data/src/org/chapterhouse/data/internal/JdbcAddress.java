@@ -1,0 +1,37 @@
+package org.chapterhouse.data.internal;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names a database.
+ *
+ * @param url the address, which begins with {@code jdbc:}
+ */
+public record JdbcAddress(String url) {
+
+	private static final Pattern USER = Pattern.compile("//[^/@]*@");
+
+	/** Tells whether a location is one. */
+	public static boolean isOne(String location) {
+		return location.startsWith("jdbc:");
+	}
+
+	/** Returns the kind of engine: {@code duckdb}, {@code postgresql} … */
+	public String engine() {
+		String rest = url.substring("jdbc:".length());
+		return rest.contains(":") ? rest.substring(0, rest.indexOf(':')) : rest;
+	}
+
+	/** Returns what follows the kind of engine. */
+	public String rest() {
+		String rest = url.substring("jdbc:".length());
+		return rest.contains(":") ? rest.substring(rest.indexOf(':') + 1) : "";
+	}
+
+	/** Returns the address for people: without users, passwords and other parameters. */
+	public String shown() {
+		String bare = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+		bare = bare.contains(";") ? bare.substring(0, bare.indexOf(';')) : bare;
+		return USER.matcher(bare).replaceFirst("//");
+	}
+}
