@@ -1,0 +1,147 @@
+package org.chapterhouse.leasedline.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.chapterhouse.testkit.ReportView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the sentences say must hold for any data. */
+class RevenueCommentaryTest {
+
+	@TempDir
+	private Path temp;
+
+	private String zh(RevenueData data, String sentence) {
+		return data.report(temp, "P", Locale.SIMPLIFIED_CHINESE).sentence(sentence).orElse("");
+	}
+
+	private String en(RevenueData data, String sentence) {
+		return data.report(temp, "P", Locale.ENGLISH).sentence(sentence).orElse("");
+	}
+
+	private static RevenueData withTargets(int branches, int failing) {
+		RevenueData data = new RevenueData(branches);
+		for (int at = 0; at < branches; at++) {
+			data.bills(at, "20000", "30000").target("B" + at, "2018-03", at < failing ? "30000.01" : "30000");
+		}
+		return data;
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "9|0|全部分公司均已完成累计目标。|All branches met the cumulative target.", "9|9|各分公司均未完成累计目标。|None of the branches met the cumulative target.",
+			"9|1|除甲外，其余分公司均已完成累计目标。|All branches but 甲 met the cumulative target.", "9|3|除甲、乙、丙外，其余分公司均已完成累计目标。|All branches but 甲, 乙, and 丙 met the cumulative target.",
+			"9|4|9个分公司中5个完成累计目标，详见下表。|5 of the 9 branches met the cumulative target; the table shows which.",
+			"9|6|仅庚、辛、壬完成累计目标。|Only 庚, 辛, and 壬 met the cumulative target.", "9|8|仅壬完成累计目标。|Only 壬 met the cumulative target.",
+			"3|2|仅丙完成累计目标。|Only 丙 met the cumulative target.", "2|1|除甲外，其余分公司均已完成累计目标。|All branches but 甲 met the cumulative target.",
+			"1|0|全部分公司均已完成累计目标。|The only one of the branches with a target met the cumulative target.", "1|1|各分公司均未完成累计目标。|None of the branches met the cumulative target." })
+	void saysWhichBranchesMetTheTarget(int branches, int failing, String chinese, String english) {
+		assertThat(zh(withTargets(branches, failing), "target.missed")).isEqualTo(chinese);
+		assertThat(en(withTargets(branches, failing), "target.missed")).isEqualTo(english);
+	}
+
+	@Test
+	void branchesWithoutATargetAreNamedApartAndNeverCounted() {
+		RevenueData data = new RevenueData(3).growth(0, "20000", "", "30000").target("B1", "2018-03", "10000").target("B2", "2018-03", "0");
+		assertThat(zh(data, "target.missed")).isEqualTo("全部分公司均已完成累计目标；甲、丙无累计目标，未计入。");
+		assertThat(data.report(temp, "P", Locale.ENGLISH).missing()).contains("No cumulative revenue target up to the month of the report for 大省 and 甲.");
+	}
+
+	@Test
+	void withoutAnyTargetNothingIsSaidOfTargets() {
+		ReportView report = new RevenueData(2).growth(0, "20000", "", "30000").report(temp, "P", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.sentence("target.missed")).isEmpty();
+		assertThat(report.sentence("annual")).isEmpty();
+		assertThat(report.sentence("progress")).isEmpty();
+		assertThat(report.missing()).contains("大省、甲、乙无年度收入目标。");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "100|300|同比增长200.0%。|up 200.0% year on year.", "300|100|同比下降66.7%。|down 66.7% year on year.", "200000|200000|同比持平。|level year on year.",
+			"200000|200099|同比持平。|level year on year.", "200000|200100|同比增长0.1%。|up 0.1% year on year.", "0.09|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.",
+			"0|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.", "-200|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison." })
+	void saysGrowthFallLevelAndNotComparable(String lastYear, String thisYear, String chinese, String english) {
+		String scale = lastYear.length() > 5 ? "" : "000";
+		RevenueData data = new RevenueData(1).bills(0, lastYear.contains(".") ? "9999.99" : lastYear + scale, thisYear + scale);
+		assertThat(zh(data, "ytd")).startsWith("截至2018年3月，全省专线累计收入").endsWith(chinese);
+		assertThat(en(data, "ytd")).endsWith(english);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "105000|已完成105.0%，超进度5.0个百分点。|105.0% of the cumulative target of CNY 0.10 million is reached, 5.0 pp ahead of schedule.",
+			"97000|已完成97.0%，欠进度3.0个百分点。|97.0% of the cumulative target of CNY 0.10 million is reached, 3.0 pp behind schedule.",
+			"99960|已完成100.0%，与进度持平。|100.0% of the cumulative target of CNY 0.10 million is reached, on schedule." })
+	void saysHowFarTheTargetIs(String now, String chinese, String english) {
+		RevenueData data = new RevenueData(1).bills(0, "50000", now).target("P", "2018-03", "100000").target("P", "2018", "400000");
+		assertThat(zh(data, "progress")).isEqualTo("累计目标10万元，" + chinese);
+		assertThat(en(data, "progress")).isEqualTo(english);
+		assertThat(zh(data, "annual")).startsWith("年度目标40万元，已完成");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "9|1|除甲外，其余分公司同比增幅均高于全省水平（86.4%）。", "9|8|仅壬同比增幅高于全省水平（36.4%）。", "9|5|9个分公司中4个同比增幅高于全省水平（63.0%），详见下表。", "9|0|各分公司同比增幅均未高于全省水平（100.0%）。" })
+	void comparesBranchesWithTheProvince(int branches, int failing, String expected) {
+		RevenueData data = new RevenueData(branches).growth(failing, "20000", "26666.67", "40000");
+		assertThat(zh(data, "yoy.below").replaceFirst("（[^）]*）", "")).isEqualTo(expected.replaceFirst("（[^）]*）", ""));
+	}
+
+	@Test
+	void equalGrowthIsNotAboveTheProvince() {
+		RevenueData data = new RevenueData(3).growth(0, "30000", "", "40000");
+		assertThat(zh(data, "yoy.below")).isEqualTo("各分公司同比增幅均未高于全省水平（33.3%）。");
+		assertThat(data.report(temp, "P", Locale.ENGLISH).lists()).containsEntry("revenue.yoy.below", "B0 B1 B2");
+	}
+
+	@Test
+	void branchesWithoutAComparableBaseAreNamedApart() {
+		RevenueData data = new RevenueData(4).bills(0, "", "50000").bills(1, "5000", "60000").bills(2, "90000", "95000").bills(3, "90000", "80000");
+		ReportView report = data.report(temp, "P", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.sentence("yoy.below")).contains("仅乙同比增幅高于全省水平（54.1%）；甲上年同期无收入，不可比，未计入。");
+		assertThat(report.sentence("branches.incomparable")).contains("其中，乙上年同期收入为负或不足1万元，同比不可比。");
+		assertThat(report.sentence("yoy.negative")).contains("全省累计收入同比负增长的区县共1个：丁县；甲县上年同期无收入，不可比，未计入。");
+		assertThat(report.lists()).containsEntry("revenue.yoy.below", "B2 B3").containsEntry("revenue.yoy.negative", "C3");
+		ReportView english = data.report(temp, "P", Locale.ENGLISH);
+		assertThat(english.sentence("branches.incomparable"))
+				.contains("The revenue of 乙 in the same months of the year before was below CNY 10,000, so its growth is not comparable.");
+		assertThat(english.sentence("yoy.negative")).contains(
+				"One county of the province bills less than in the same months of the year before: 丁县; no revenue in the year before, hence not comparable: 甲县.");
+	}
+
+	@Test
+	void nothingIsComparedWithAProvinceThatIsNotComparable() {
+		ReportView report = new RevenueData(2).growth(0, "4000", "", "50000").report(temp, "P", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.sentence("ytd")).contains("截至2018年3月，全省专线累计收入10万元，上年同期基数过小，同比不可比。");
+		assertThat(report.sentence("yoy.below")).isEmpty();
+	}
+
+	@Test
+	void saysThatNoCountyFalls() {
+		RevenueData data = new RevenueData(2).growth(0, "20000", "", "30000");
+		assertThat(zh(data, "yoy.negative")).isEqualTo("全省无累计收入同比负增长的区县。");
+		assertThat(en(data, "yoy.negative")).isEqualTo("No county of the province bills less than in the same months of the year before.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "20000|30000|环比增长50.0%。|Month on month, it rose by 50.0%.", "40000|30000|环比下降25.0%。|Month on month, it fell by 25.0%.", "30000|30000|环比持平。|Month on month, it was level.",
+			"|30000|环比不可比。|The base of the month before is too small for a comparison month on month." })
+	void neverMixesTheMonthBeforeWithTheYearBefore(String before, String now, String chinese, String english) {
+		RevenueData data = new RevenueData(1).bill("2018-02", 0, before == null ? "" : before).bills(0, "10000", now);
+		assertThat(zh(data, "month.mom")).endsWith(chinese).doesNotContain("同比");
+		assertThat(en(data, "month.mom")).isEqualTo(english);
+		assertThat(zh(data, "month")).isEqualTo("3月当月收入3万元，同比增长200.0%。");
+	}
+
+	@Test
+	void withoutAnyBillEverySumIsZeroAndNothingGrows() {
+		ReportView report = new RevenueData(1).report(temp, "P", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.facts("revenue.y")).containsEntry("revenue.ytd P 2018-03", "0").containsEntry("revenue.yoy P 2018-03", "null");
+		assertThat(report.sentence("ytd")).contains("截至2018年3月，全省专线累计收入0万元，上年同期基数过小，同比不可比。");
+		assertThat(report.sentence("yoy.negative")).isEmpty();
+		assertThat(report.missing()).contains("2017年1月、2017年2月、2017年3月、2018年1月、2018年2月、2018年3月无出账数据。");
+	}
+}
