@@ -39,9 +39,9 @@ public record RandomUnits(List<OrgUnit> all) {
 	}
 
 	/** Writes the data set {@code org_unit}. */
-	public void write(CsvFolder data) {
-		data.table("org_unit", "code", "name", "short_name", "level", "parent_code", "sort");
-		all.forEach(unit -> data.row("org_unit", unit.code(), unit.name(), unit.shortName(), unit.level(), unit.parentCode(), unit.sort()));
+	public void write(DataTables data) {
+		all.forEach(unit -> data.row("org_unit", "code", unit.code(), "name", unit.name(), "short_name", unit.shortName(), "level", unit.level(), "parent_code",
+				unit.parentCode(), "sort", Integer.toString(unit.sort())));
 	}
 
 	/** Returns the units below one, by sort and then code. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
+import org.chapterhouse.testkit.OpenedData;
 import org.chapterhouse.testkit.ReportLab;
 import org.chapterhouse.testkit.ReportView;
 import org.junit.jupiter.api.Test;
@@ -16,14 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Guizhou's April 2017 must come out as published. */
 class RevenueAprilTest {
 
-	private static final Path SAMPLE = Path.of("../org.chapterhouse.leasedline.sample/data").toAbsolutePath().normalize();
-
 	@TempDir
 	private Path temp;
 
 	private ReportView april(String org, Locale language) {
-		try (var lab = new ReportLab(temp, "org.chapterhouse.leasedline", "org.chapterhouse.leasedline.revenue")) {
-			return new ReportView(lab.report(SAMPLE, "2017-04", org, language));
+		var lab = new ReportLab(getClass(), "leased-line-monthly", temp);
+		try (OpenedData sample = lab.sample()) {
+			return lab.report(sample, "2017-04", org, language);
 		}
 	}
 

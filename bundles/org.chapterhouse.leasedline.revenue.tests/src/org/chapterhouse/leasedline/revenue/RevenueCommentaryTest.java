@@ -18,15 +18,15 @@ class RevenueCommentaryTest {
 	private Path temp;
 
 	private String zh(RevenueData data, String sentence) {
-		return data.report(temp, "P", Locale.SIMPLIFIED_CHINESE).sentence(sentence).orElse("");
+		return data.report("P", Locale.SIMPLIFIED_CHINESE).sentence(sentence).orElse("");
 	}
 
 	private String en(RevenueData data, String sentence) {
-		return data.report(temp, "P", Locale.ENGLISH).sentence(sentence).orElse("");
+		return data.report("P", Locale.ENGLISH).sentence(sentence).orElse("");
 	}
 
-	private static RevenueData withTargets(int branches, int failing) {
-		RevenueData data = new RevenueData(branches);
+	private RevenueData withTargets(int branches, int failing) {
+		RevenueData data = new RevenueData(temp, branches);
 		for (int at = 0; at < branches; at++) {
 			data.bills(at, "20000", "30000").target("B" + at, "2018-03", at < failing ? "30000.01" : "30000");
 		}
@@ -47,14 +47,14 @@ class RevenueCommentaryTest {
 
 	@Test
 	void branchesWithoutATargetAreNamedApartAndNeverCounted() {
-		RevenueData data = new RevenueData(3).growth(0, "20000", "", "30000").target("B1", "2018-03", "10000").target("B2", "2018-03", "0");
+		RevenueData data = new RevenueData(temp, 3).growth(0, "20000", "", "30000").target("B1", "2018-03", "10000").target("B2", "2018-03", "0");
 		assertThat(zh(data, "target.missed")).isEqualTo("全部分公司均已完成累计目标；甲、丙无累计目标，未计入。");
-		assertThat(data.report(temp, "P", Locale.ENGLISH).missing()).contains("No cumulative revenue target up to the month of the report for 大省 and 甲.");
+		assertThat(data.report("P", Locale.ENGLISH).missing()).contains("No cumulative revenue target up to the month of the report for 大省 and 甲.");
 	}
 
 	@Test
 	void withoutAnyTargetNothingIsSaidOfTargets() {
-		ReportView report = new RevenueData(2).growth(0, "20000", "", "30000").report(temp, "P", Locale.SIMPLIFIED_CHINESE);
+		ReportView report = new RevenueData(temp, 2).growth(0, "20000", "", "30000").report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentence("target.missed")).isEmpty();
 		assertThat(report.sentence("annual")).isEmpty();
 		assertThat(report.sentence("progress")).isEmpty();
@@ -67,7 +67,7 @@ class RevenueCommentaryTest {
 			"0|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.", "-200|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison." })
 	void saysGrowthFallLevelAndNotComparable(String lastYear, String thisYear, String chinese, String english) {
 		String scale = lastYear.length() > 5 ? "" : "000";
-		RevenueData data = new RevenueData(1).bills(0, lastYear.contains(".") ? "9999.99" : lastYear + scale, thisYear + scale);
+		RevenueData data = new RevenueData(temp, 1).bills(0, lastYear.contains(".") ? "9999.99" : lastYear + scale, thisYear + scale);
 		assertThat(zh(data, "ytd")).startsWith("截至2018年3月，全省专线累计收入").endsWith(chinese);
 		assertThat(en(data, "ytd")).endsWith(english);
 	}
@@ -77,7 +77,7 @@ class RevenueCommentaryTest {
 			"97000|已完成97.0%，欠进度3.0个百分点。|97.0% of the cumulative target of CNY 0.10 million is reached, 3.0 pp behind schedule.",
 			"99960|已完成100.0%，与进度持平。|100.0% of the cumulative target of CNY 0.10 million is reached, on schedule." })
 	void saysHowFarTheTargetIs(String now, String chinese, String english) {
-		RevenueData data = new RevenueData(1).bills(0, "50000", now).target("P", "2018-03", "100000").target("P", "2018", "400000");
+		RevenueData data = new RevenueData(temp, 1).bills(0, "50000", now).target("P", "2018-03", "100000").target("P", "2018", "400000");
 		assertThat(zh(data, "progress")).isEqualTo("累计目标10万元，" + chinese);
 		assertThat(en(data, "progress")).isEqualTo(english);
 		assertThat(zh(data, "annual")).startsWith("年度目标40万元，已完成");
@@ -86,26 +86,26 @@ class RevenueCommentaryTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "9|1|除甲外，其余分公司同比增幅均高于全省水平（86.4%）。", "9|8|仅壬同比增幅高于全省水平（36.4%）。", "9|5|9个分公司中4个同比增幅高于全省水平（63.0%），详见下表。", "9|0|各分公司同比增幅均未高于全省水平（100.0%）。" })
 	void comparesBranchesWithTheProvince(int branches, int failing, String expected) {
-		RevenueData data = new RevenueData(branches).growth(failing, "20000", "26666.67", "40000");
+		RevenueData data = new RevenueData(temp, branches).growth(failing, "20000", "26666.67", "40000");
 		assertThat(zh(data, "yoy.below").replaceFirst("（[^）]*）", "")).isEqualTo(expected.replaceFirst("（[^）]*）", ""));
 	}
 
 	@Test
 	void equalGrowthIsNotAboveTheProvince() {
-		RevenueData data = new RevenueData(3).growth(0, "30000", "", "40000");
+		RevenueData data = new RevenueData(temp, 3).growth(0, "30000", "", "40000");
 		assertThat(zh(data, "yoy.below")).isEqualTo("各分公司同比增幅均未高于全省水平（33.3%）。");
-		assertThat(data.report(temp, "P", Locale.ENGLISH).lists()).containsEntry("revenue.yoy.below", "B0 B1 B2");
+		assertThat(data.report("P", Locale.ENGLISH).lists()).containsEntry("revenue.yoy.below", "B0 B1 B2");
 	}
 
 	@Test
 	void branchesWithoutAComparableBaseAreNamedApart() {
-		RevenueData data = new RevenueData(4).bills(0, "", "50000").bills(1, "5000", "60000").bills(2, "90000", "95000").bills(3, "90000", "80000");
-		ReportView report = data.report(temp, "P", Locale.SIMPLIFIED_CHINESE);
+		RevenueData data = new RevenueData(temp, 4).bills(0, "", "50000").bills(1, "5000", "60000").bills(2, "90000", "95000").bills(3, "90000", "80000");
+		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentence("yoy.below")).contains("仅乙同比增幅高于全省水平（54.1%）；甲上年同期无收入，不可比，未计入。");
 		assertThat(report.sentence("branches.incomparable")).contains("其中，乙上年同期收入为负或不足1万元，同比不可比。");
 		assertThat(report.sentence("yoy.negative")).contains("全省累计收入同比负增长的区县共1个：丁县；甲县上年同期无收入，不可比，未计入。");
 		assertThat(report.lists()).containsEntry("revenue.yoy.below", "B2 B3").containsEntry("revenue.yoy.negative", "C3");
-		ReportView english = data.report(temp, "P", Locale.ENGLISH);
+		ReportView english = data.report("P", Locale.ENGLISH);
 		assertThat(english.sentence("branches.incomparable"))
 				.contains("The revenue of 乙 in the same months of the year before was below CNY 10,000, so its growth is not comparable.");
 		assertThat(english.sentence("yoy.negative")).contains(
@@ -114,14 +114,14 @@ class RevenueCommentaryTest {
 
 	@Test
 	void nothingIsComparedWithAProvinceThatIsNotComparable() {
-		ReportView report = new RevenueData(2).growth(0, "4000", "", "50000").report(temp, "P", Locale.SIMPLIFIED_CHINESE);
+		ReportView report = new RevenueData(temp, 2).growth(0, "4000", "", "50000").report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentence("ytd")).contains("截至2018年3月，全省专线累计收入10万元，上年同期基数过小，同比不可比。");
 		assertThat(report.sentence("yoy.below")).isEmpty();
 	}
 
 	@Test
 	void saysThatNoCountyFalls() {
-		RevenueData data = new RevenueData(2).growth(0, "20000", "", "30000");
+		RevenueData data = new RevenueData(temp, 2).growth(0, "20000", "", "30000");
 		assertThat(zh(data, "yoy.negative")).isEqualTo("全省无累计收入同比负增长的区县。");
 		assertThat(en(data, "yoy.negative")).isEqualTo("No county of the province bills less than in the same months of the year before.");
 	}
@@ -130,7 +130,7 @@ class RevenueCommentaryTest {
 	@CsvSource(delimiter = '|', value = { "20000|30000|环比增长50.0%。|Month on month, it rose by 50.0%.", "40000|30000|环比下降25.0%。|Month on month, it fell by 25.0%.", "30000|30000|环比持平。|Month on month, it was level.",
 			"|30000|环比不可比。|The base of the month before is too small for a comparison month on month." })
 	void neverMixesTheMonthBeforeWithTheYearBefore(String before, String now, String chinese, String english) {
-		RevenueData data = new RevenueData(1).bill("2018-02", 0, before == null ? "" : before).bills(0, "10000", now);
+		RevenueData data = new RevenueData(temp, 1).bill("2018-02", 0, before == null ? "" : before).bills(0, "10000", now);
 		assertThat(zh(data, "month.mom")).endsWith(chinese).doesNotContain("同比");
 		assertThat(en(data, "month.mom")).isEqualTo(english);
 		assertThat(zh(data, "month")).isEqualTo("3月当月收入3万元，同比增长200.0%。");
@@ -138,7 +138,7 @@ class RevenueCommentaryTest {
 
 	@Test
 	void withoutAnyBillEverySumIsZeroAndNothingGrows() {
-		ReportView report = new RevenueData(1).report(temp, "P", Locale.SIMPLIFIED_CHINESE);
+		ReportView report = new RevenueData(temp, 1).report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.facts("revenue.y")).containsEntry("revenue.ytd P 2018-03", "0").containsEntry("revenue.yoy P 2018-03", "null");
 		assertThat(report.sentence("ytd")).contains("截至2018年3月，全省专线累计收入0万元，上年同期基数过小，同比不可比。");
 		assertThat(report.sentence("yoy.negative")).isEmpty();
