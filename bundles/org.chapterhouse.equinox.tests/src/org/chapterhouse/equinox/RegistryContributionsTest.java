@@ -77,7 +77,7 @@ class RegistryContributionsTest {
 		var files = installation.family("test-monthly").orElseThrow().files();
 		assertThat(files.version()).isNotEmpty();
 		assertThat(files.find("gone.xmi")).isEmpty();
-		try (var in = files.open("org/chapterhouse/equinox/LoadedChapter.class")) {
+		try (var in = files.open("sample/org_unit.csv")) {
 			assertThat(in).isNotNull();
 		}
 		assertThat(files.place("test/schema.xmi")).endsWith("/test/schema.xmi");
