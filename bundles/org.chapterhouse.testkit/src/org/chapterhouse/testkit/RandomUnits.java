@@ -40,7 +40,8 @@ public record RandomUnits(List<OrgUnit> all) {
 
 	/** Writes the data set {@code org_unit}. */
 	public void write(DataTables data) {
-		all.forEach(unit -> data.row("org_unit", "code", unit.code(), "name", unit.name(), "short_name", unit.shortName(), "level", unit.level(), "parent_code",
+		all.forEach(unit -> data.row("org_unit", "code", unit.code(), "name", unit.name(), "short_name", unit.shortName(), "level", unit.level(),
+				"parent_code",
 				unit.parentCode(), "sort", Integer.toString(unit.sort())));
 	}
 

@@ -36,13 +36,15 @@ public record ReportView(Report report) {
 	/** Returns the lists: id to members, with blanks between. */
 	public Map<String, String> lists() {
 		var lists = new TreeMap<String, String>();
-		chapters().map(ReportChapter::getLists).flatMap(Collection::stream).forEach(list -> lists.put(list.getId(), String.join(" ", list.getMembers())));
+		chapters().map(ReportChapter::getLists).flatMap(Collection::stream)
+				.forEach(list -> lists.put(list.getId(), String.join(" ", list.getMembers())));
 		return lists;
 	}
 
 	/** Returns a sentence, if it is said. */
 	public Optional<String> sentence(String id) {
-		return chapters().map(ReportChapter::getSentences).flatMap(Collection::stream).filter(one -> one.getId().equals(id)).map(Sentence::getText).findFirst();
+		return chapters().map(ReportChapter::getSentences).flatMap(Collection::stream).filter(one -> one.getId().equals(id)).map(Sentence::getText)
+				.findFirst();
 	}
 
 	/** Returns all sentences in order. */
@@ -52,19 +54,22 @@ public record ReportView(Report report) {
 
 	/** Returns the notes on what the data lack. */
 	public List<String> missing() {
-		return chapters().map(ReportChapter::getNotes).flatMap(Collection::stream).filter(note -> note.getKind() == NoteKind.MISSING).map(Note::getText).toList();
+		return chapters().map(ReportChapter::getNotes).flatMap(Collection::stream).filter(note -> note.getKind() == NoteKind.MISSING)
+				.map(Note::getText).toList();
 	}
 
 	/** Returns the rows of a table: the texts of their cells with {@code |} between. */
 	public List<String> table(String id) {
-		return chapters().map(ReportChapter::getTables).flatMap(Collection::stream).filter(table -> table.getId().equals(id)).flatMap(table -> table.getRows().stream())
+		return chapters().map(ReportChapter::getTables).flatMap(Collection::stream).filter(table -> table.getId().equals(id))
+				.flatMap(table -> table.getRows().stream())
 				.map(row -> String.join("|", row.getCells().stream().map(cell -> cell.getText()).toList())).toList();
 	}
 
 	/** Returns the points of a series: {@code category/line=value}. */
 	public List<String> series(String id) {
 		return chapters().map(ReportChapter::getSeries).flatMap(Collection::stream).filter(series -> series.getId().equals(id))
-				.flatMap(series -> series.getPoints().stream()).map(point -> point.getCategory() + "/" + point.getLine() + "=" + point.getText()).toList();
+				.flatMap(series -> series.getPoints().stream()).map(point -> point.getCategory() + "/" + point.getLine() + "=" + point.getText())
+				.toList();
 	}
 
 	private Stream<ReportChapter> chapters() {

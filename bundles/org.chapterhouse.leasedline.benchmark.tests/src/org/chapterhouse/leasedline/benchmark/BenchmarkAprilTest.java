@@ -68,7 +68,8 @@ class BenchmarkAprilTest {
 		assertThat(branch.sentences()).containsExactly("截至2017年3月，全省专线累计收入6277万元，同比增长33.8%。", "截至2017年2月，全省专线收入份额为18.0%，同比提升2.3个百分点。",
 				"其中，毕节专线收入份额为25.9%，同比提升3.8个百分点。", "份额高于全省水平（18.0%）7.9个百分点，列全省第2位。", "份额同比变化高于全省水平（2.3个百分点）1.5个百分点，列全省第1位。");
 		assertThat(branch.facts("benchmark.share.gap")).containsExactly(Map.entry("benchmark.share.gap 520500 2017-02", "0.079"));
-		assertThat(branch.facts("benchmark.revenue")).containsOnlyKeys("benchmark.revenue.ytd 520000 2017-03", "benchmark.revenue.yoy 520000 2017-03");
+		assertThat(branch.facts("benchmark.revenue")).containsOnlyKeys("benchmark.revenue.ytd 520000 2017-03",
+				"benchmark.revenue.yoy 520000 2017-03");
 	}
 
 	@Test

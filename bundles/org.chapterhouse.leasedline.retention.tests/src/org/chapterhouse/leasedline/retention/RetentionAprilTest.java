@@ -49,7 +49,8 @@ class RetentionAprilTest {
 
 	@Test
 	void saysTheSameInEnglish() {
-		assertThat(april("520000", Locale.ENGLISH).sentences()).contains("In April 2017, the province kept 99.1% of its leased lines and met the target (98.0%).",
+		assertThat(april("520000", Locale.ENGLISH).sentences()).contains(
+				"In April 2017, the province kept 99.1% of its leased lines and met the target (98.0%).",
 				"4 of the 9 branches kept no less than the province (99.1%); the table shows which.",
 				"In April 2017, the province lost 372 leased lines with monthly fees of CNY 0.226 million.",
 				"Most lines were lost by 毕节 (75 lines), 铜仁 (70 lines), 安顺 (55 lines), and 黔东南 (55 lines).");
@@ -59,7 +60,8 @@ class RetentionAprilTest {
 	void theTargetOfTheProvinceHoldsForBranchesAndCounties() {
 		ReportView branch = april("520500", Locale.SIMPLIFIED_CHINESE);
 		assertThat(branch.sentences()).contains("2017年4月，全市专线保有率为97.5%，未达到目标（98.0%）。", "仅大方县、纳雍县达到保有率目标（98.0%）。");
-		assertThat(branch.lists()).containsEntry("retention.below.target", "520501 520503 520504 520505 520507 520508").containsOnlyKeys("retention.below.province",
+		assertThat(branch.lists()).containsEntry("retention.below.target", "520501 520503 520504 520505 520507 520508").containsOnlyKeys(
+				"retention.below.province",
 				"retention.below.target", "retention.churned.top", "retention.reasons");
 		ReportView county = april("520501", Locale.SIMPLIFIED_CHINESE);
 		assertThat(county.sentences()).startsWith("2017年4月，全县专线保有率为97.8%，未达到目标（98.0%）。");

@@ -34,12 +34,15 @@ class RevenueCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "9|0|全部分公司均已完成累计目标。|All branches met the cumulative target.", "9|9|各分公司均未完成累计目标。|None of the branches met the cumulative target.",
-			"9|1|除甲外，其余分公司均已完成累计目标。|All branches but 甲 met the cumulative target.", "9|3|除甲、乙、丙外，其余分公司均已完成累计目标。|All branches but 甲, 乙, and 丙 met the cumulative target.",
+	@CsvSource(delimiter = '|', value = { "9|0|全部分公司均已完成累计目标。|All branches met the cumulative target.",
+			"9|9|各分公司均未完成累计目标。|None of the branches met the cumulative target.",
+			"9|1|除甲外，其余分公司均已完成累计目标。|All branches but 甲 met the cumulative target.",
+			"9|3|除甲、乙、丙外，其余分公司均已完成累计目标。|All branches but 甲, 乙, and 丙 met the cumulative target.",
 			"9|4|9个分公司中5个完成累计目标，详见下表。|5 of the 9 branches met the cumulative target; the table shows which.",
 			"9|6|仅庚、辛、壬完成累计目标。|Only 庚, 辛, and 壬 met the cumulative target.", "9|8|仅壬完成累计目标。|Only 壬 met the cumulative target.",
 			"3|2|仅丙完成累计目标。|Only 丙 met the cumulative target.", "2|1|除甲外，其余分公司均已完成累计目标。|All branches but 甲 met the cumulative target.",
-			"1|0|全部分公司均已完成累计目标。|The only one of the branches with a target met the cumulative target.", "1|1|各分公司均未完成累计目标。|None of the branches met the cumulative target." })
+			"1|0|全部分公司均已完成累计目标。|The only one of the branches with a target met the cumulative target.",
+			"1|1|各分公司均未完成累计目标。|None of the branches met the cumulative target." })
 	void saysWhichBranchesMetTheTarget(int branches, int failing, String chinese, String english) {
 		assertThat(zh(withTargets(branches, failing), "target.missed")).isEqualTo(chinese);
 		assertThat(en(withTargets(branches, failing), "target.missed")).isEqualTo(english);
@@ -62,9 +65,12 @@ class RevenueCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "100|300|同比增长200.0%。|up 200.0% year on year.", "300|100|同比下降66.7%。|down 66.7% year on year.", "200000|200000|同比持平。|level year on year.",
-			"200000|200099|同比持平。|level year on year.", "200000|200100|同比增长0.1%。|up 0.1% year on year.", "0.09|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.",
-			"0|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.", "-200|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison." })
+	@CsvSource(delimiter = '|', value = { "100|300|同比增长200.0%。|up 200.0% year on year.", "300|100|同比下降66.7%。|down 66.7% year on year.",
+			"200000|200000|同比持平。|level year on year.",
+			"200000|200099|同比持平。|level year on year.", "200000|200100|同比增长0.1%。|up 0.1% year on year.",
+			"0.09|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.",
+			"0|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.",
+			"-200|300|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison." })
 	void saysGrowthFallLevelAndNotComparable(String lastYear, String thisYear, String chinese, String english) {
 		String scale = lastYear.length() > 5 ? "" : "000";
 		RevenueData data = new RevenueData(temp, 1).bills(0, lastYear.contains(".") ? "9999.99" : lastYear + scale, thisYear + scale);
@@ -73,7 +79,8 @@ class RevenueCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "105000|已完成105.0%，超进度5.0个百分点。|105.0% of the cumulative target of CNY 0.10 million is reached, 5.0 pp ahead of schedule.",
+	@CsvSource(delimiter = '|', value = {
+			"105000|已完成105.0%，超进度5.0个百分点。|105.0% of the cumulative target of CNY 0.10 million is reached, 5.0 pp ahead of schedule.",
 			"97000|已完成97.0%，欠进度3.0个百分点。|97.0% of the cumulative target of CNY 0.10 million is reached, 3.0 pp behind schedule.",
 			"99960|已完成100.0%，与进度持平。|100.0% of the cumulative target of CNY 0.10 million is reached, on schedule." })
 	void saysHowFarTheTargetIs(String now, String chinese, String english) {
@@ -84,7 +91,8 @@ class RevenueCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "9|1|除甲外，其余分公司同比增幅均高于全省水平（86.4%）。", "9|8|仅壬同比增幅高于全省水平（36.4%）。", "9|5|9个分公司中4个同比增幅高于全省水平（63.0%），详见下表。", "9|0|各分公司同比增幅均未高于全省水平（100.0%）。" })
+	@CsvSource(delimiter = '|', value = { "9|1|除甲外，其余分公司同比增幅均高于全省水平（86.4%）。", "9|8|仅壬同比增幅高于全省水平（36.4%）。", "9|5|9个分公司中4个同比增幅高于全省水平（63.0%），详见下表。",
+			"9|0|各分公司同比增幅均未高于全省水平（100.0%）。" })
 	void comparesBranchesWithTheProvince(int branches, int failing, String expected) {
 		RevenueData data = new RevenueData(temp, branches).growth(failing, "20000", "26666.67", "40000");
 		assertThat(zh(data, "yoy.below").replaceFirst("（[^）]*）", "")).isEqualTo(expected.replaceFirst("（[^）]*）", ""));
@@ -99,7 +107,8 @@ class RevenueCommentaryTest {
 
 	@Test
 	void branchesWithoutAComparableBaseAreNamedApart() {
-		RevenueData data = new RevenueData(temp, 4).bills(0, "", "50000").bills(1, "5000", "60000").bills(2, "90000", "95000").bills(3, "90000", "80000");
+		RevenueData data = new RevenueData(temp, 4).bills(0, "", "50000").bills(1, "5000", "60000").bills(2, "90000", "95000").bills(3, "90000",
+				"80000");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentence("yoy.below")).contains("仅乙同比增幅高于全省水平（54.1%）；甲上年同期无收入，不可比，未计入。");
 		assertThat(report.sentence("branches.incomparable")).contains("其中，乙上年同期收入为负或不足1万元，同比不可比。");
@@ -127,7 +136,8 @@ class RevenueCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "20000|30000|环比增长50.0%。|Month on month, it rose by 50.0%.", "40000|30000|环比下降25.0%。|Month on month, it fell by 25.0%.", "30000|30000|环比持平。|Month on month, it was level.",
+	@CsvSource(delimiter = '|', value = { "20000|30000|环比增长50.0%。|Month on month, it rose by 50.0%.",
+			"40000|30000|环比下降25.0%。|Month on month, it fell by 25.0%.", "30000|30000|环比持平。|Month on month, it was level.",
 			"|30000|环比不可比。|The base of the month before is too small for a comparison month on month." })
 	void neverMixesTheMonthBeforeWithTheYearBefore(String before, String now, String chinese, String english) {
 		RevenueData data = new RevenueData(temp, 1).bill("2018-02", 0, before == null ? "" : before).bills(0, "10000", now);

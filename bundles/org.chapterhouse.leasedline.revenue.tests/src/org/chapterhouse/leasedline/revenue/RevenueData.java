@@ -30,7 +30,8 @@ final class RevenueData {
 	}
 
 	private RevenueData unit(String code, String name, String level, String parent, int sort) {
-		tables.row("org_unit", "code", code, "name", name + "单位", "short_name", name, "level", level, "parent_code", parent, "sort", Integer.toString(sort));
+		tables.row("org_unit", "code", code, "name", name + "单位", "short_name", name, "level", level, "parent_code", parent, "sort",
+				Integer.toString(sort));
 		return this;
 	}
 
