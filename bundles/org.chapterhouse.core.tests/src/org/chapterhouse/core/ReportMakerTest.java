@@ -137,7 +137,7 @@ class ReportMakerTest {
 				Stream.concat(contributions.stream(), Stream.of(familyOf(broken), broken.contribution("b", HonestChapter::new))).toList(),
 				Locale.ENGLISH);
 		Family family = Family.read(with, with.family("monthly").orElseThrow(), Locale.ENGLISH).result().orElseThrow();
-		Outcome<Report> made = new ReportMaker(TestHouse.THREADS, 2, FailureLog.NONE).make(ReportPlan.of(family),
+		Outcome<Report> made = new ReportMaker(TestHouse.THREADS, 2, FailureLog.NONE, Locale.ENGLISH).make(ReportPlan.of(family),
 				ReportRequest.of(TestHouse.APRIL, "52", Locale.ENGLISH), FakeStore.guizhou(), new NullProgressMonitor());
 		assertThat(chapters(made)).extracting(ReportChapter::getState).containsExactly(ChapterState.FAILED, ChapterState.COMPLETE);
 		assertThat(made.problems().get(0).message()).contains("ClassNotFoundException").contains("org.example.Gone");
@@ -241,6 +241,24 @@ class ReportMakerTest {
 		assertThat(chapters(made).get(1).getProblems().get(0).getMessage()).contains("1 error").contains("This is no number.")
 				.contains("data.value.unreadable");
 		assertThat(made.result().orElseThrow().getProblems()).extracting(problem -> problem.getFile()).containsExactly("line.csv");
+	}
+
+	@Test
+	void keepsChaptersThatTheUnlistedErrorsDoNotTouch() {
+		FakeStore store = FakeStore.guizhou().problem(dataError("line", "fee")).problem(Problem.error("data.more", "And 5 more.", Place.NOWHERE));
+		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter()).make(store);
+		assertThat(chapters(made)).extracting(ReportChapter::getState).containsExactly(ChapterState.COMPLETE);
+		assertThat(codes(made)).containsExactly("data.value.unreadable", "data.more");
+	}
+
+	@Test
+	void tellsTheUserInTheirLanguageAndTheReaderInThatOfTheReport() {
+		Family family = new TestHouse(folder).chapter("a", new HonestChapter(content -> null)).family();
+		Outcome<Report> made = new ReportMaker(TestHouse.THREADS, 2, FailureLog.NONE, Locale.SIMPLIFIED_CHINESE).make(ReportPlan.of(family),
+				ReportRequest.of(TestHouse.APRIL, "52", Locale.ENGLISH), FakeStore.guizhou(), new NullProgressMonitor());
+		assertThat(made.problems()).extracting(Problem::message).containsExactly("章节没有给出任何结果。");
+		assertThat(chapters(made).get(0).getProblems()).extracting(problem -> problem.getMessage())
+				.containsExactly("The chapter answered with nothing.");
 	}
 
 	@Test

@@ -195,7 +195,8 @@ final class TestHouse {
 	}
 
 	Outcome<Report> make(FakeStore store, String organisation, IProgressMonitor monitor) {
-		return new ReportMaker(THREADS, parallel, log).make(ReportPlan.of(family()), ReportRequest.of(APRIL, organisation, Locale.ENGLISH), store,
+		return new ReportMaker(THREADS, parallel, log, Locale.ENGLISH).make(ReportPlan.of(family()),
+				ReportRequest.of(APRIL, organisation, Locale.ENGLISH), store,
 				monitor);
 	}
 

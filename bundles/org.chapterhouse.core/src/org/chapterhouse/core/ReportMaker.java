@@ -2,6 +2,7 @@ package org.chapterhouse.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
@@ -31,6 +32,7 @@ public final class ReportMaker {
 	private final Executor executor;
 	private final int parallel;
 	private final FailureLog log;
+	private final Locale language;
 
 	/**
 	 * Makes a maker.
@@ -38,44 +40,47 @@ public final class ReportMaker {
 	 * @param executor runs each task on a thread of its own, at once; a chapter that does not heed its interruption keeps its thread
 	 * @param parallel the most chapters at the same time
 	 * @param log      keeps what chapters throw
+	 * @param language the language in which problems are returned; in the document they stand in the language of the report
 	 */
-	public ReportMaker(Executor executor, int parallel, FailureLog log) {
+	public ReportMaker(Executor executor, int parallel, FailureLog log, Locale language) {
 		this.executor = Objects.requireNonNull(executor);
 		this.parallel = Math.max(1, parallel);
 		this.log = Objects.requireNonNull(log);
+		this.language = Objects.requireNonNull(language);
 	}
 
 	/**
 	 * Makes a report.
 	 *
 	 * @param plan    which chapters
-	 * @param request which report; its language is that of problem messages too, since they stand in the document
+	 * @param request which report
 	 * @param store   the data, opened with the needs of the plan
 	 * @return the document, with failed chapters told in it; the problems of data and chapters. No document where the data cannot be used (codes
 	 *         {@code data.…}), the unit is not in them ({@code organisation.…}) or the user cancelled ({@code run.cancelled})
 	 */
 	public Outcome<Report> make(ReportPlan plan, ReportRequest request, DataStore store, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, plan.chapters().size() + 2);
-		var texts = new Texts(request.language());
-		var verdict = new DataVerdict(plan.family().definition(), store.problems(), texts);
+		var texts = new Texts(language);
+		List<Problem> found = store.problems(language);
+		var verdict = new DataVerdict(plan.family().definition(), store);
 		if (verdict.isUnusable()) {
-			return Outcome.failed(store.problems());
+			return Outcome.failed(found);
 		}
-		var problems = new ArrayList<Problem>(store.problems());
+		var problems = new ArrayList<Problem>(found);
 		Outcome<Scope> scope = scope(plan, request, store, texts);
 		problems.addAll(scope.problems());
 		if (scope.result().isEmpty()) {
 			return Outcome.failed(problems);
 		}
 		progress.worked(1);
-		var runner = new ChapterRunner(executor, parallel, log, texts);
+		var runner = new ChapterRunner(executor, parallel, log);
 		Setting setting = Setting.of(plan.family(), request, scope.result().get());
 		List<ChapterRun> runs = runner.run(plan, verdict, setting, store, progress.split(plan.chapters().size()));
 		if (monitor.isCanceled()) {
 			return Outcome.failed(texts.error("run.cancelled", Place.NOWHERE));
 		}
-		runs.stream().filter(run -> !run.isComplete()).forEach(run -> problems.addAll(run.problems()));
-		Report report = new Assembler(setting, texts).assemble(runs, store.problems());
+		runs.stream().filter(run -> !run.isComplete()).forEach(run -> run.problems().forEach(told -> problems.add(told.in(language))));
+		Report report = new Assembler(setting, new Texts(request.language())).assemble(runs, store.problems(request.language()));
 		return Outcome.of(report, problems);
 	}
 

@@ -35,7 +35,7 @@ public final class OpenedData implements AutoCloseable {
 	/** Makes a report; the problems of the data are among those of the outcome. */
 	public Outcome<Report> make(ReportRequest request) {
 		FailureLog log = (what, cause) -> failures.append(what).append(": ").append(stack(cause)).append('\n');
-		return new ReportMaker(THREADS, 1, log).make(plan, request, store, new NullProgressMonitor());
+		return new ReportMaker(THREADS, 1, log, java.util.Locale.ENGLISH).make(plan, request, store, new NullProgressMonitor());
 	}
 
 	/** Returns the problems found when the data were opened. */

@@ -1,6 +1,7 @@
 package org.chapterhouse.api.data;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.chapterhouse.api.Problem;
 
@@ -16,6 +17,11 @@ public interface DataStore extends AutoCloseable {
 	 * stands in a last problem of code {@code data.more}. The place of each names the data set and, where it is about one, the column.
 	 */
 	List<Problem> problems();
+
+	/** Returns the same problems told in another language, where the store can; else as they are. */
+	default List<Problem> problems(Locale language) {
+		return problems();
+	}
 
 	/** Returns where the data come from, for people, without any password. */
 	String location();

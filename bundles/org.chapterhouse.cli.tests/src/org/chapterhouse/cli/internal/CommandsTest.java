@@ -78,7 +78,7 @@ class CommandsTest {
 			"explain monthly --metric lines.count --colour red|error: Unknown option: --colour",
 			"check monthly --limit 0|error: The limit is 0. It must be 1 or more.",
 			"facts monthly --data jdbc:unknown://h/d?password=secret --period 2017-04 --org 52|error: Nothing that is installed opens \"jdbc:unknown://h/d…\".",
-			"facts monthly --org 5202|没有编码为“5202”的组织机构。相近的有：52 贵州; 5201 贵阳市", "facts monthly more|error: Unexpected argument: more",
+			"facts monthly --org 5202 --lang zh|错误：没有编码为“5202”的组织机构。相近的有：52 贵州; 5201 贵阳市", "facts monthly more|error: Unexpected argument: more",
 			"render monthly --from x.report --period 2017-04|error: --from takes everything from the document" })
 	void refusesWrongArgumentsWithAHint(String arguments, String message) {
 		assertThat(house.run(arguments.split(" "))).isEqualTo(2);
@@ -252,10 +252,10 @@ class CommandsTest {
 		assertThat(house.run("explain", "monthly", "--metric", "lines.double", "--lang", "en")).isZero();
 		assertThat(house.out()).isEqualTo("""
 				Twice (lines.double), 52 贵州, up to 2017-04
-				  Value: 14; 14 COUNT
+				  Value: 14; 14
 				  Formula: 2 × lines.count
 				  Lines (lines.count), 52 贵州, up to 2017-04
-				    Value: 7; 7 COUNT
+				    Value: 7; 7
 				    Formula: count of line
 				    Query lines/lines (0 rows of result): Rows of data behind it: 7
 				      :org = 52
@@ -292,6 +292,16 @@ class CommandsTest {
 		assertThat(house.run("data", "template", "monthly", "--out", "empty")).isEqualTo(2);
 		assertThat(house.err()).contains("already holds org_unit.csv, line.csv, README.md");
 		assertThat(house.run("data", "template", "monthly", "--out", "empty", "--force")).isZero();
+	}
+
+	@Test
+	void measuresStagesWhenAsked() {
+		assertThat(house.run("render", "monthly", "--timings", "--repeat", "2")).isZero();
+		assertThat(house.err().lines().filter(line -> line.startsWith("timing\t")).map(line -> line.split("\t")[1]))
+				.startsWith("start", "open", "compute", "document", "pdf", "html", "compute", "close", "document", "pdf", "html").contains("total");
+		assertThat(folder.resolve("out").toFile().list()).hasSize(3);
+		assertThat(house.run("facts", "monthly", "--timings", "--json")).isZero();
+		assertThat(house.err()).startsWith("{\"timings\":[{\"stage\":\"start\",\"wall_ms\":");
 	}
 
 	@Test

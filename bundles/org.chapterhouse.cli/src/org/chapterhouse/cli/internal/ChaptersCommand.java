@@ -41,7 +41,7 @@ final class ChaptersCommand implements Callable<Integer> {
 		var problems = new ArrayList<Problem>();
 		List<Object> json = new ArrayList<>();
 		for (String id : families) {
-			Outcome<Family> read = desk.family(id, desk.language());
+			Outcome<Family> read = desk.family(id);
 			problems.addAll(read.problems());
 			read.result().ifPresent(present -> {
 				problems.addAll(present.chapterProblems());

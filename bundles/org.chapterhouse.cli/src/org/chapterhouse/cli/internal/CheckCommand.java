@@ -42,18 +42,18 @@ final class CheckCommand implements Callable<Integer> {
 		if (limit < 1) {
 			throw desk.usage("usage.limit", "limit", limit);
 		}
-		Outcome<Family> read = desk.family(family, desk.language());
+		Outcome<Family> read = desk.family(family);
 		Family present = read.result().orElse(null);
 		if (present == null) {
 			desk.tell(read.problems());
 			return ExitCode.UNUSABLE;
 		}
 		var problems = new ArrayList<Problem>(present.chapterProblems());
-		try (var progress = new ConsoleProgress(desk)) {
-			progress.stage(desk.text("stage.check"));
-			Outcome<String> checked = new ReportJob(desk, present, data, desk.language()).open(ReportPlan.of(present).needs(), limit, progress,
+		try (var progress = desk.progress()) {
+			progress.stage("check", desk.text("stage.check"));
+			Outcome<String> checked = new ReportJob(desk, present, data).open(ReportPlan.of(present).needs(), limit, progress,
 					store -> Outcome.of(store.location(), store.problems()));
-			progress.close();
+			progress.wipe();
 			problems.addAll(checked.problems());
 			print(problems, checked.result().orElse(""));
 			return checked.result().isEmpty() ? ExitCode.UNUSABLE : problems.stream().anyMatch(Problem::isError) ? ExitCode.FAULTY : ExitCode.DONE;

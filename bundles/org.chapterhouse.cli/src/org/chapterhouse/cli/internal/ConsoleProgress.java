@@ -3,33 +3,49 @@ package org.chapterhouse.cli.internal;
 import java.io.PrintStream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 
-/** Shows on a terminal what is going on, on one line that is wiped at the end. */
+/** Shows on a terminal what is going on, on one line that is wiped at the end; measures the stages when asked to. */
 final class ConsoleProgress extends NullProgressMonitor implements AutoCloseable {
 
 	private static final String WIPE = "\r\u001B[K";
 
 	private final PrintStream err;
 	private final boolean shown;
+	private final @Nullable Timings timings;
 
-	ConsoleProgress(Desk desk) {
+	ConsoleProgress(Desk desk, boolean timed) {
 		this.err = desk.surroundings().err();
 		this.shown = desk.surroundings().terminal() && !desk.json();
+		this.timings = timed ? new Timings(err, desk.json()) : null;
 	}
 
-	/** Shows the stage that begins. */
-	void stage(String text) {
+	/** Shows the stage that begins: its name for timings and its text for people. */
+	void stage(String name, String text) {
+		Timings measured = timings;
+		if (measured != null) {
+			measured.stage(name);
+		}
 		if (shown) {
 			err.print(WIPE + text);
 			err.flush();
 		}
 	}
 
-	@Override
-	public void close() {
+	/** Wipes the line, so that something else can be printed. */
+	void wipe() {
 		if (shown) {
 			err.print(WIPE);
 			err.flush();
+		}
+	}
+
+	@Override
+	public void close() {
+		wipe();
+		Timings measured = timings;
+		if (measured != null) {
+			measured.print();
 		}
 	}
 }

@@ -44,7 +44,7 @@ final class DataTemplateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Outcome<Family> read = desk.family(family, desk.language());
+		Outcome<Family> read = desk.family(family);
 		Family present = read.result().orElse(null);
 		if (present == null) {
 			desk.tell(read.problems());

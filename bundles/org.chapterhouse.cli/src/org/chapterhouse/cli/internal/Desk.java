@@ -66,6 +66,11 @@ final class Desk implements FailureLog {
 		return options.verbose;
 	}
 
+	/** Begins to show progress; with {@code --timings} the stages are measured and printed at the end. */
+	ConsoleProgress progress() {
+		return new ConsoleProgress(this, options.timings);
+	}
+
 	String text(String key, Object... arguments) {
 		Map<String, Object> named = new LinkedHashMap<>();
 		for (int at = 0; at + 1 < arguments.length; at += 2) {
@@ -98,10 +103,10 @@ final class Desk implements FailureLog {
 	}
 
 	/** Returns a family by its id; problems of its chapters are told by the caller. Refuses an unknown one. */
-	Outcome<Family> family(String id, Locale problemLanguage) {
+	Outcome<Family> family(String id) {
 		Installed.OfFamily family = installation().family(id)
 				.orElseThrow(() -> unknown("usage.family", id, installation().families().stream().map(Installed.OfFamily::id).toList()));
-		return Family.read(installation(), family, problemLanguage);
+		return Family.read(installation(), family, language);
 	}
 
 	/** Returns a path as the user wrote it, from the current folder. */

@@ -56,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Locale language = desk.reportLanguage();
-		Outcome<Family> read = desk.family(family, language);
+		Outcome<Family> read = desk.family(family);
 		Family present = read.result().orElse(null);
 		if (present == null) {
 			desk.tell(read.problems());
@@ -64,14 +64,14 @@ final class ExplainCommand implements Callable<Integer> {
 		}
 		cut = cut(present);
 		FamilyChapter chapter = chapter(present);
-		var job = new ReportJob(desk, present, report.data, language);
+		var job = new ReportJob(desk, present, report.data);
 		String unit = job.organisation(report);
 		String about = !reportOf.isEmpty() ? reportOf : job.isSample() ? String.valueOf(present.definition().getSampleOrganisation()) : unit;
 		var request = ReportRequest.of(job.period(report), about, language);
 		ExecutorService executor = ChapterThreads.make();
-		try (var progress = new ConsoleProgress(desk)) {
-			Outcome<Report> made = job.make(ReportPlan.of(present, one -> one.id().equals(chapter.id())), report, request, executor, progress);
-			progress.close();
+		try (var progress = desk.progress()) {
+			Outcome<Report> made = job.make(ReportPlan.of(present, one -> one.id().equals(chapter.id())), request, executor, progress);
+			progress.wipe();
 			desk.tell(made.problems());
 			Report result = made.result().orElse(null);
 			if (result == null) {

@@ -37,7 +37,7 @@ final class ExplanationText {
 				fact.getAsOf()));
 		String deeper = indent + "  ";
 		String value = fact.getValue() == null ? "null" : fact.getValue() + (fact.getExact() == null ? "" : " (" + fact.getExact() + ")");
-		line(text, deeper, desk.text("explain.value", "text", fact.getText(), "value", value, "unit", fact.getUnit().getLiteral()));
+		line(text, deeper, desk.text("explain.value", "text", fact.getText(), "value", value));
 		line(text, deeper, desk.text("explain.formula", "formula", explanation.metric().getFormula().strip()));
 		explanation.source().ifPresent(query -> query(query, fact, deeper, text));
 		for (Explanation input : explanation.inputs()) {

@@ -46,18 +46,18 @@ final class FactsCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Locale language = desk.reportLanguage();
-		Outcome<Family> read = desk.family(family, language);
+		Outcome<Family> read = desk.family(family);
 		Family present = read.result().orElse(null);
 		if (present == null) {
 			desk.tell(read.problems());
 			return ExitCode.UNUSABLE;
 		}
-		var job = new ReportJob(desk, present, report.data, language);
+		var job = new ReportJob(desk, present, report.data);
 		var request = ReportRequest.of(job.period(report), job.organisation(report), language);
 		ExecutorService executor = ChapterThreads.make();
-		try (var progress = new ConsoleProgress(desk)) {
-			Outcome<Report> made = job.make(ReportPlan.of(present), report, request, executor, progress);
-			progress.close();
+		try (var progress = desk.progress()) {
+			Outcome<Report> made = job.make(ReportPlan.of(present), request, executor, progress);
+			progress.wipe();
 			desk.tell(made.problems());
 			Report result = made.result().orElse(null);
 			if (result == null) {

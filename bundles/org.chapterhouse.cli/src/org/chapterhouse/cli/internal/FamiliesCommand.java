@@ -29,7 +29,7 @@ final class FamiliesCommand implements Callable<Integer> {
 		var problems = new ArrayList<Problem>();
 		List<Object> json = new ArrayList<>();
 		for (Installed.OfFamily installed : desk.installation().families()) {
-			Outcome<Family> read = desk.family(installed.id(), desk.language());
+			Outcome<Family> read = desk.family(installed.id());
 			problems.addAll(read.problems());
 			read.result().ifPresent(family -> {
 				problems.addAll(family.chapterProblems());

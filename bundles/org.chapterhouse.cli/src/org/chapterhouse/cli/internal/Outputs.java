@@ -78,7 +78,7 @@ final class Outputs implements AutoCloseable {
 		return report.getParts().stream().flatMap(part -> part.getChapters().stream()).anyMatch(chapter -> chapter.getState() == ChapterState.FAILED);
 	}
 
-	/** Writes the document; returns and tells what went wrong. */
+	/** Writes the document; returns what went wrong. */
 	List<Problem> document(Report report) {
 		Path target = folder.resolve(name(report, ReportDocuments.ENDING));
 		try (OutputFile file = OutputFile.begin(target)) {
@@ -87,9 +87,7 @@ final class Outputs implements AutoCloseable {
 			written.add(target);
 			return List.of();
 		} catch (IOException e) {
-			Problem problem = unwritable(target, e);
-			desk.tell(problem);
-			return List.of(problem);
+			return List.of(unwritable(target, e));
 		}
 	}
 
@@ -128,7 +126,7 @@ final class Outputs implements AutoCloseable {
 
 	/** Returns the files written, in order. */
 	List<Path> written() {
-		return List.copyOf(written);
+		return written.stream().distinct().toList();
 	}
 
 	@Override

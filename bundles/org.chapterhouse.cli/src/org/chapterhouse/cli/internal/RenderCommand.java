@@ -17,7 +17,6 @@ import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.JsonWriter;
 import org.chapterhouse.core.ReportDocuments;
-import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.model.report.Report;
@@ -61,6 +60,9 @@ final class RenderCommand implements Callable<Integer> {
 	@Nullable
 	private String from;
 
+	@Option(names = "--repeat", hidden = true)
+	private int repeat = 1;
+
 	RenderCommand(Desk desk) {
 		this.desk = desk;
 	}
@@ -69,16 +71,19 @@ final class RenderCommand implements Callable<Integer> {
 	public Integer call() {
 		List<String> wanted = formats();
 		ExecutorService executor = ChapterThreads.make();
-		try (var progress = new ConsoleProgress(desk); var outputs = new Outputs(desk, desk.path(out), executor)) {
+		try (var progress = desk.progress(); var outputs = new Outputs(desk, desk.path(out), executor)) {
 			String document = from;
 			Outcome<Report> made = document != null ? read(desk.path(document), outputs, wanted) : make(outputs, wanted, executor, progress);
-			progress.stage("");
-			progress.close();
+			progress.wipe();
 			desk.tell(made.problems());
-			if (made.result().isEmpty()) {
+			Report result = made.result().orElse(null);
+			if (result == null) {
 				return end(exitWithout(made.problems()), outputs, made.problems());
 			}
-			return write(made, document == null, outputs, wanted, progress);
+			var problems = new ArrayList<Problem>(made.problems());
+			problems.addAll(write(result, document == null, outputs, wanted, progress));
+			boolean faulty = problems.stream().anyMatch(Problem::isError) || Outputs.hasFailedChapter(result);
+			return end(faulty ? ExitCode.FAULTY : ExitCode.DONE, outputs, problems);
 		} finally {
 			executor.shutdownNow();
 		}
@@ -91,16 +96,16 @@ final class RenderCommand implements Callable<Integer> {
 		}
 		Locale language = desk.reportLanguage();
 		LocalDate date = date();
-		Outcome<Family> read = desk.family(id, language);
+		Outcome<Family> read = desk.family(id);
 		Family present = read.result().orElse(null);
 		if (present == null) {
 			return Outcome.failed(read.problems());
 		}
-		var job = new ReportJob(desk, present, report.data, language);
+		var job = new ReportJob(desk, present, report.data);
 		Period period = job.period(report);
 		outputs.prepare(present, wanted);
 		var request = new ReportRequest(period, job.organisation(report), language, date, publisher, shareUrl);
-		return job.make(ReportPlan.of(present), report, request, executor, progress);
+		return job.make(ReportPlan.of(present), request, executor, progress, repeat, made -> write(made, true, outputs, wanted, progress));
 	}
 
 	private Outcome<Report> read(Path document, Outputs outputs, List<String> wanted) {
@@ -113,27 +118,25 @@ final class RenderCommand implements Callable<Integer> {
 		if (saved == null) {
 			return read;
 		}
-		Locale language = ReportLanguages.of(String.valueOf(saved.getLanguage())).orElse(Locale.SIMPLIFIED_CHINESE);
-		Outcome<Family> its = desk.family(saved.getFamily(), language);
+		Outcome<Family> its = desk.family(saved.getFamily());
 		its.result().ifPresent(present -> outputs.prepare(present, wanted));
 		return its.result().isPresent() ? read : Outcome.failed(its.problems());
 	}
 
-	private int write(Outcome<Report> made, boolean withDocument, Outputs outputs, List<String> wanted, ConsoleProgress progress) {
-		Report result = made.result().orElseThrow();
-		var problems = new ArrayList<Problem>(made.problems());
+	/** Writes document and outputs; returns what went wrong. */
+	private List<Problem> write(Report result, boolean withDocument, Outputs outputs, List<String> wanted, ConsoleProgress progress) {
+		var problems = new ArrayList<Problem>();
 		if (withDocument) {
+			progress.stage("document", "");
 			problems.addAll(outputs.document(result));
 		}
 		for (String format : wanted) {
-			progress.stage(desk.text("stage.render", "format", format));
-			List<Problem> trouble = outputs.render(result, format, progress);
-			progress.close();
-			desk.tell(trouble);
-			problems.addAll(trouble);
+			progress.stage(format, desk.text("stage.render", "format", format));
+			problems.addAll(outputs.render(result, format, progress));
 		}
-		boolean failed = problems.stream().anyMatch(Problem::isError) || Outputs.hasFailedChapter(result);
-		return end(outputs.written().isEmpty() ? ExitCode.FAULTY : failed ? ExitCode.FAULTY : ExitCode.DONE, outputs, problems);
+		progress.wipe();
+		desk.tell(problems);
+		return problems;
 	}
 
 	private int end(int exit, Outputs outputs, List<Problem> problems) {

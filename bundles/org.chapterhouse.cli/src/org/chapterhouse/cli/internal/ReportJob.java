@@ -2,8 +2,8 @@ package org.chapterhouse.cli.internal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -33,18 +33,12 @@ final class ReportJob {
 	private final Desk desk;
 	private final Family family;
 	private final DataOptions options;
-	private final Locale language;
 
-	/**
-	 * Makes a job.
-	 *
-	 * @param language the language of the report and of the problems in its data
-	 */
-	ReportJob(Desk desk, Family family, DataOptions options, Locale language) {
+	/** Makes a job. */
+	ReportJob(Desk desk, Family family, DataOptions options) {
 		this.desk = desk;
 		this.family = family;
 		this.options = options;
-		this.language = language;
 	}
 
 	/** Uses an opened store. */
@@ -70,14 +64,29 @@ final class ReportJob {
 	}
 
 	/** Makes a document over the data of the options. */
-	Outcome<Report> make(ReportPlan plan, ReportOptions report, ReportRequest request, Executor executor, ConsoleProgress progress) {
-		progress.stage(desk.text("stage.open"));
+	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress) {
+		return make(plan, request, executor, progress, 1, report -> {
+			// there is only one
+		});
+	}
+
+	/** Makes a document several times over the same opened data; hands on all but the last. */
+	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, int times, Consumer<Report> before) {
+		progress.stage("open", desk.text("stage.open"));
 		return open(plan.needs(), PROBLEM_LIMIT, progress, store -> {
 			if (request.organisation().isEmpty()) {
 				throw missingOrganisation(store);
 			}
-			progress.stage(desk.text("stage.compute"));
-			return new ReportMaker(executor, ChapterThreads.PARALLEL, desk).make(plan, request, store, progress);
+			var maker = new ReportMaker(executor, ChapterThreads.PARALLEL, desk, desk.language());
+			progress.stage("compute", desk.text("stage.compute"));
+			Outcome<Report> made = maker.make(plan, request, store, progress);
+			for (int more = 1; more < times && made.result().isPresent(); more++) {
+				before.accept(made.result().get());
+				progress.stage("compute", desk.text("stage.compute"));
+				made = maker.make(plan, request, store, progress);
+			}
+			progress.stage("close", "");
+			return made;
 		});
 	}
 
@@ -99,7 +108,8 @@ final class ReportJob {
 		String location = location();
 		DataStoreProvider provider = provider(location);
 		try (var temp = new TempFolder()) {
-			var request = new DataStoreRequest(location, family.definition(), needs, limit, temp.path(), language, () -> options.password(desk));
+			var request = new DataStoreRequest(location, family.definition(), needs, limit, temp.path(), desk.language(),
+					() -> options.password(desk));
 			Outcome<DataStore> opened = provider.open(request, monitor);
 			if (opened.result().isEmpty()) {
 				return Outcome.failed(opened.problems());

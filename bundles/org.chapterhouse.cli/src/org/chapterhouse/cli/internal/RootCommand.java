@@ -29,6 +29,9 @@ final class RootCommand implements Callable<Integer> {
 	@Option(names = "--verbose", scope = ScopeType.INHERIT, order = 92)
 	boolean verbose;
 
+	@Option(names = "--timings", scope = ScopeType.INHERIT, order = 93)
+	boolean timings;
+
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, order = 98)
 	boolean help;
 

@@ -49,7 +49,7 @@ public final class Assembler {
 		for (ChapterRun run : runs) {
 			ReportPart part = run.chapter().definition().map(ChapterDefinition::getPart).map(parts::get).orElse(null);
 			if (part == null) {
-				run.problems().forEach(problem -> report.getProblems().add(problem(problem)));
+				run.problems().forEach(told -> report.getProblems().add(problem(told.in(setting.request().language()))));
 			} else {
 				part.getChapters().add(chapter(run));
 			}
@@ -103,7 +103,7 @@ public final class Assembler {
 		var content = run.content();
 		if (content == null) {
 			made.setState(ChapterState.FAILED);
-			run.problems().forEach(problem -> made.getProblems().add(problem(problem)));
+			run.problems().forEach(told -> made.getProblems().add(problem(told.in(setting.request().language()))));
 		} else {
 			made.setState(ChapterState.COMPLETE);
 			new ChapterAssembler(chapter.declared(), setting, setting.messages(chapter), texts).fill(made, content);

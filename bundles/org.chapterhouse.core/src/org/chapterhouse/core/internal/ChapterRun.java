@@ -2,7 +2,6 @@ package org.chapterhouse.core.internal;
 
 import java.util.List;
 
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.core.FamilyChapter;
 import org.eclipse.jdt.annotation.Nullable;
@@ -14,14 +13,14 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param content  what it answered with, checked; null if it failed
  * @param problems why it failed; empty if it did not
  */
-public record ChapterRun(FamilyChapter chapter, @Nullable ChapterContent content, List<Problem> problems) {
+public record ChapterRun(FamilyChapter chapter, @Nullable ChapterContent content, List<Told> problems) {
 
 	/** Makes a run; the list is copied. */
 	public ChapterRun {
 		problems = List.copyOf(problems);
 	}
 
-	static ChapterRun failed(FamilyChapter chapter, List<Problem> problems) {
+	static ChapterRun failed(FamilyChapter chapter, List<Told> problems) {
 		return new ChapterRun(chapter, null, problems);
 	}
 

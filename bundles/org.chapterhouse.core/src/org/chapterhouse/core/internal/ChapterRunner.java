@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.chapterhouse.api.Chapter;
 import org.chapterhouse.api.Place;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.data.DataAccessException;
 import org.chapterhouse.api.data.DataSession;
@@ -34,15 +33,13 @@ public final class ChapterRunner {
 	private final Executor executor;
 	private final int parallel;
 	private final FailureLog log;
-	private final Texts texts;
 	private final BlockingQueue<ChapterTask> finished = new LinkedBlockingQueue<>();
 
 	/** Makes a runner, for one run. */
-	public ChapterRunner(Executor executor, int parallel, FailureLog log, Texts texts) {
+	public ChapterRunner(Executor executor, int parallel, FailureLog log) {
 		this.executor = executor;
 		this.parallel = parallel;
 		this.log = log;
-		this.texts = texts;
 	}
 
 	/** Runs the chapters of a plan; returns one run for each, in their order. When the user cancels, the rest is stopped. */
@@ -72,7 +69,7 @@ public final class ChapterRunner {
 
 	private Optional<ChapterRun> spoilt(FamilyChapter chapter, DataVerdict verdict) {
 		if (!chapter.isUsable()) {
-			return Optional.of(ChapterRun.failed(chapter, chapter.problems()));
+			return Optional.of(ChapterRun.failed(chapter, chapter.problems().stream().map(Told::as).toList()));
 		}
 		return verdict.reason(chapter.declared().getNeeds()).map(reason -> ChapterRun.failed(chapter, List.of(reason)));
 	}
@@ -111,7 +108,7 @@ public final class ChapterRunner {
 		for (ChapterTask late : running.stream().filter(task -> task.millisLeft() <= 0).toList()) {
 			late.stop();
 			running.remove(late);
-			runs.put(late.chapter(), ChapterRun.failed(late.chapter(), List.of(texts.error("chapter.timeout", place(late.chapter()), "seconds",
+			runs.put(late.chapter(), ChapterRun.failed(late.chapter(), List.of(Told.error("chapter.timeout", place(late.chapter()), "seconds",
 					late.chapter().declared().getTimeLimitSeconds()))));
 		}
 	}
@@ -125,16 +122,16 @@ public final class ChapterRunner {
 		}
 		ChapterContent content = task.content();
 		if (content == null) {
-			return ChapterRun.failed(chapter, List.of(texts.error("chapter.nothing", place(chapter))));
+			return ChapterRun.failed(chapter, List.of(Told.error("chapter.nothing", place(chapter))));
 		}
-		List<Problem> lies = new ContentCheck(chapter.declared(), setting, texts).check(content);
+		List<Told> lies = new ContentCheck(chapter.declared(), setting).check(content);
 		return lies.isEmpty() ? new ChapterRun(chapter, content, List.of()) : ChapterRun.failed(chapter, lies);
 	}
 
-	private Problem thrown(FamilyChapter chapter, Throwable failure) {
+	private Told thrown(FamilyChapter chapter, Throwable failure) {
 		String message = String.valueOf(failure.getMessage());
-		return failure instanceof DataAccessException ? texts.error("chapter.query", place(chapter), "reason", message)
-				: texts.error("chapter.failed", place(chapter), "type", failure.getClass().getSimpleName(), "reason",
+		return failure instanceof DataAccessException ? Told.error("chapter.query", place(chapter), "reason", message)
+				: Told.error("chapter.failed", place(chapter), "type", failure.getClass().getSimpleName(), "reason",
 						failure.getMessage() == null ? "" : message);
 	}
 

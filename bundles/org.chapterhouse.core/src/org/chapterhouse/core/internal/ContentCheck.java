@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Place;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactKey;
@@ -31,18 +30,16 @@ final class ContentCheck {
 
 	private final ChapterDefinition definition;
 	private final Setting setting;
-	private final Texts texts;
-	private final List<Problem> problems = new ArrayList<>();
+	private final List<Told> problems = new ArrayList<>();
 
 	/** Makes a check, for one use. */
-	ContentCheck(ChapterDefinition definition, Setting setting, Texts texts) {
+	ContentCheck(ChapterDefinition definition, Setting setting) {
 		this.definition = definition;
 		this.setting = setting;
-		this.texts = texts;
 	}
 
 	/** Returns where the content differs from what is declared; at most ten problems. */
-	List<Problem> check(ChapterContent content) {
+	List<Told> check(ChapterContent content) {
 		Map<FactKey, Fact> facts = facts(content);
 		missingFacts(content);
 		lineage(content, facts);
@@ -53,7 +50,7 @@ final class ContentCheck {
 	}
 
 	private void lie(String code, String element, Object... arguments) {
-		problems.add(texts.error("content." + code, new Place("", 0, definition.getId(), element, ""), arguments));
+		problems.add(Told.error("content." + code, new Place("", 0, definition.getId(), element, ""), arguments));
 	}
 
 	private Map<FactKey, Fact> facts(ChapterContent content) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.model.report.FamilyDefinition;
 import org.chapterhouse.model.report.NeedDefinition;
 
@@ -14,14 +15,19 @@ import org.chapterhouse.model.report.NeedDefinition;
 public final class DataVerdict {
 
 	private final FamilyDefinition family;
+	private final DataStore store;
 	private final List<Problem> errors;
-	private final Texts texts;
 
 	/** Makes a verdict over the problems of a data store. */
-	public DataVerdict(FamilyDefinition family, List<Problem> problems, Texts texts) {
+	public DataVerdict(FamilyDefinition family, DataStore store) {
 		this.family = family;
-		this.errors = problems.stream().filter(Problem::isError).toList();
-		this.texts = texts;
+		this.store = store;
+		this.errors = errors(store.problems());
+	}
+
+	/** Of each kind of error at least one is listed with its place, so the count of those left out touches nothing more. */
+	private static List<Problem> errors(List<Problem> problems) {
+		return problems.stream().filter(problem -> problem.isError() && !problem.code().equals("data.more")).toList();
 	}
 
 	/** Tells whether what the family itself reads is touched, so that no report can be made. */
@@ -30,13 +36,15 @@ public final class DataVerdict {
 	}
 
 	/** Returns why something with these needs cannot be made; empty if nothing it reads is touched. */
-	public Optional<Problem> reason(List<NeedDefinition> needs) {
+	public Optional<Told> reason(List<NeedDefinition> needs) {
 		List<Problem> touching = errors.stream().filter(error -> touches(error, needs)).toList();
 		if (touching.isEmpty()) {
 			return Optional.empty();
 		}
 		Problem first = touching.get(0);
-		return Optional.of(texts.error("chapter.data", first.place(), "count", touching.size(), "first", first.message(), "code", first.code()));
+		int at = errors.indexOf(first);
+		return Optional.of(language -> new Texts(language).error("chapter.data", first.place(), "count", touching.size(), "first",
+				errors(store.problems(language)).get(at).message(), "code", first.code()));
 	}
 
 	private boolean touches(Problem error, List<NeedDefinition> needs) {

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
@@ -29,6 +31,7 @@ public final class ProblemLog {
 	private final List<String> dataSets;
 	private final int limit;
 	private final Map<Kind, Group> groups = new LinkedHashMap<>();
+	private final Map<Problem, Function<Messages, String>> words = new IdentityHashMap<>();
 
 	private record Kind(Severity severity, String code, String dataSet, String column) {
 	}
@@ -71,9 +74,16 @@ public final class ProblemLog {
 		Group group = group(severity, code, place);
 		group.count++;
 		if (group.listed.size() < limit) {
-			String said = note.isEmpty() || place.line() == 0 ? "" : messages.format(note, Map.of("row", place.line()));
-			group.listed.add(new Problem(severity, code, messages.format(code, arguments) + said, place));
+			boolean noted = !note.isEmpty() && place.line() != 0;
+			group.listed.add(problem(severity, code, place,
+					in -> in.format(code, arguments) + (noted ? in.format(note, Map.of("row", place.line())) : "")));
 		}
+	}
+
+	private Problem problem(Severity severity, String code, Place place, Function<Messages, String> message) {
+		var problem = new Problem(severity, code, message.apply(messages), place);
+		words.put(problem, message);
+		return problem;
 	}
 
 	/** Counts problems of a kind that are not told one by one. */
@@ -114,6 +124,15 @@ public final class ProblemLog {
 			result.add(more(left, result));
 		}
 		return List.copyOf(result);
+	}
+
+	/** Returns the same problems in another language. */
+	public List<Problem> problems(Locale language) {
+		Messages in = Messages.beside(ProblemLog.class, language);
+		return problems().stream()
+				.map(problem -> new Problem(problem.severity(), problem.code(), words.getOrDefault(problem, any -> problem.message()).apply(in),
+						problem.place()))
+				.toList();
 	}
 
 	private Problem more(long left, List<Problem> listed) {

@@ -3,6 +3,8 @@ package org.chapterhouse.data.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataAccessException;
@@ -24,18 +26,29 @@ public final class SqlStore implements DataStore {
 
 	private final String location;
 	private final List<Problem> problems;
+	private final Function<Locale, List<Problem>> told;
 	private final Connections connections;
 
-	/** Takes over the connections of an engine whose tables are ready. */
-	public SqlStore(String location, List<Problem> problems, Connections connections) {
+	/**
+	 * Takes over the connections of an engine whose tables are ready.
+	 *
+	 * @param told tells the same problems in another language
+	 */
+	public SqlStore(String location, List<Problem> problems, Function<Locale, List<Problem>> told, Connections connections) {
 		this.location = location;
 		this.problems = List.copyOf(problems);
+		this.told = told;
 		this.connections = connections;
 	}
 
 	@Override
 	public List<Problem> problems() {
 		return problems;
+	}
+
+	@Override
+	public List<Problem> problems(Locale language) {
+		return told.apply(language);
 	}
 
 	@Override
