@@ -113,7 +113,7 @@ public abstract class ChapterContractTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
 	final void itComesOutWholeOnGeneratedDataForEveryScope(long seed) {
 		Period period = month(seed);
 		var generated = new SchemaData(family.definition(), period, seed);
@@ -124,7 +124,7 @@ public abstract class ChapterContractTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 21, 22 })
+	@ValueSource(longs = { 21 })
 	final void itComesOutWholeWithoutAnyRows(long seed) {
 		Period period = month(seed);
 		var generated = new SchemaData(family.definition(), period, seed);
@@ -135,7 +135,7 @@ public abstract class ChapterContractTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 31, 32, 33 })
+	@ValueSource(longs = { 31, 32 })
 	final void theSameRowsInAnyOrderAndFormGiveTheSameBytes(long seed) {
 		Period period = month(seed);
 		var generated = new SchemaData(family.definition(), period, seed);

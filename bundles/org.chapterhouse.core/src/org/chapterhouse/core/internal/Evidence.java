@@ -22,6 +22,7 @@ import org.chapterhouse.model.report.OrganisationUnit;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.Sentence;
+import org.chapterhouse.model.report.Unit;
 
 /** Holds what one sentence may say: the numbers, counts, constants, dates and names that its facts and lists give it. */
 final class Evidence {
@@ -62,6 +63,9 @@ final class Evidence {
 		for (Fact fact : facts) {
 			codes.add(fact.getOrg());
 			fact.getInputs().stream().filter(all::containsKey).forEach(input -> codes.add(all.get(input).getOrg()));
+			if (fact.getUnit() == Unit.RANK) {
+				report.getUnits().stream().filter(unit -> unit.getCode().equals(fact.getOrg())).forEach(unit -> codes.add(unit.getParent()));
+			}
 			fact.getDimensions().forEach(cut -> names.put(cut.getLabel(), true));
 		}
 		lists.forEach(list -> codes.addAll(list.getMembers()));

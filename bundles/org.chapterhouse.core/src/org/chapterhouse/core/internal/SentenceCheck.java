@@ -20,7 +20,7 @@ import org.chapterhouse.model.report.Sentence;
  * A number in a sentence must be that of one of its facts as it is displayed (with its unit, with or without its sign), a count that follows from its facts
  * and lists, a constant of the rules of its lists and metrics or of the chapter's notes on rules (100%), or a month or year that its facts speak of. A name of an organisation unit must be
  * that of the unit of one of its facts, of a fact that went into one, of a member of one of its lists, of a unit without a value beside those that have one,
- * or of the unit of the report. A fact about that unit or the one above that stands alone for its metric must be said, by its number or the name of its unit.
+ * of the unit within which one of its facts is a rank, or of the unit of the report. A fact about that unit or the one above that stands alone for its metric must be said, by its number or the name of its unit.
  */
 public final class SentenceCheck {
 

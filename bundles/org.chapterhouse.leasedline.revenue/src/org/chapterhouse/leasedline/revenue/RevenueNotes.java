@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
@@ -28,15 +27,34 @@ final class RevenueNotes {
 	}
 
 	void addTo(ChapterContent.Builder content) {
-		OrgUnit self = context.organisation().self();
 		List<OrgUnit> units = new ArrayList<>(context.organisation().units(List.of(OrgRole.SELF, OrgRole.BELOW)));
 		units.removeIf(Level.COUNTY::is);
 		add(content, "target.year", names(units, unit -> !hasTarget(unit, RevenueFigures.TARGET_YEAR)));
 		add(content, "target.ytd", names(units, unit -> !hasTarget(unit, RevenueFigures.TARGET_YTD)));
-		var terms = new Terms(context);
 		List<YearMonth> months = figures.billing().months();
-		add(content, "billing", Stream.concat(months.stream().map(month -> month.minusYears(1)), months.stream())
-				.filter(month -> Billing.billed(figures.billing().month(month), self) == 0).map(month -> terms.month(month.toString())).toList());
+		var spans = new ArrayList<String>(spans(months.stream().map(month -> month.minusYears(1)).toList()));
+		spans.addAll(spans(months));
+		add(content, "billing", spans);
+	}
+
+	/** Returns the months of one year without a bill in words, those that follow each other as one. */
+	private List<String> spans(List<YearMonth> months) {
+		OrgUnit self = context.organisation().self();
+		var terms = new Terms(context);
+		var spans = new ArrayList<String>();
+		for (int at = 0; at < months.size(); at++) {
+			int end = at;
+			while (end < months.size() && Billing.billed(figures.billing().month(months.get(end)), self) == 0) {
+				end++;
+			}
+			if (end > at) {
+				String first = months.get(at).toString();
+				String last = months.get(end - 1).toString();
+				spans.add(end == at + 1 ? terms.month(first) : context.messages().format("months", Map.of("first", terms.month(first), "last", terms.month(last))));
+				at = end;
+			}
+		}
+		return spans;
 	}
 
 	private boolean hasTarget(OrgUnit unit, String metric) {
