@@ -43,8 +43,8 @@ class BenchmarkAprilTest {
 	@Test
 	void saysWhatWasPublished() {
 		assertThat(april("520000", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("截至2017年3月，全国专线累计收入46.8亿元，同比增长23.1%。",
-				"其中，贵州专线累计收入6277万元，同比增长33.8%。", "收入同比增幅高于全国水平（23.1%）10.7个百分点，列全国第5位。", "截至2017年2月，全国专线收入份额为18.8%，同比提升2.7个百分点。",
-				"其中，贵州专线收入份额为18.0%，同比提升2.3个百分点。", "份额低于全国水平（18.8%）0.8个百分点，列全国第18位。", "份额同比变化低于全国水平（2.7个百分点）0.4个百分点，列全国第18位。",
+				"其中，贵州专线累计收入6277万元，同比增长33.8%。", "收入同比增幅较全国水平（23.1%）高10.7个百分点，列全国第5位。", "截至2017年2月，全国专线收入份额为18.8%，同比提升2.7个百分点。",
+				"其中，贵州专线收入份额为18.0%，同比提升2.3个百分点。", "份额较全国水平（18.8%）低0.8个百分点，列全国第18位。", "份额同比变化较全国水平（2.7个百分点）低0.4个百分点，列全国第18位。",
 				"截至2017年2月，收入份额排名前3的分公司为黔东南（29.5%）、毕节（25.9%）、黔南（24.7%）。", "除贵阳、六盘水、黔西南外，其余分公司份额同比变化均高于全省水平（2.3个百分点）。");
 	}
 
@@ -66,7 +66,7 @@ class BenchmarkAprilTest {
 	void aBranchIsComparedWithItsProvinceAndSiblings() {
 		ReportView branch = april("520500", Locale.SIMPLIFIED_CHINESE);
 		assertThat(branch.sentences()).containsExactly("截至2017年3月，全省专线累计收入6277万元，同比增长33.8%。", "截至2017年2月，全省专线收入份额为18.0%，同比提升2.3个百分点。",
-				"其中，毕节专线收入份额为25.9%，同比提升3.8个百分点。", "份额高于全省水平（18.0%）7.9个百分点，列全省第2位。", "份额同比变化高于全省水平（2.3个百分点）1.5个百分点，列全省第1位。");
+				"其中，毕节专线收入份额为25.9%，同比提升3.8个百分点。", "份额较全省水平（18.0%）高7.9个百分点，列全省第2位。", "份额同比变化较全省水平（2.3个百分点）高1.5个百分点，列全省第1位。");
 		assertThat(branch.facts("benchmark.share.gap")).containsExactly(Map.entry("benchmark.share.gap 520500 2017-02", "0.079"));
 		assertThat(branch.facts("benchmark.revenue")).containsOnlyKeys("benchmark.revenue.ytd 520000 2017-03",
 				"benchmark.revenue.yoy 520000 2017-03");
@@ -75,7 +75,7 @@ class BenchmarkAprilTest {
 	@Test
 	void aCountyHasNoBenchmarksButThatOfItsBranch() {
 		ReportView county = april("520501", Locale.SIMPLIFIED_CHINESE);
-		assertThat(county.sentences()).containsExactly("截至2017年2月，全市专线收入份额为25.9%，同比提升3.8个百分点。");
+		assertThat(county.sentences()).containsExactly("截至2017年2月，本分公司专线收入份额为25.9%，同比提升3.8个百分点。");
 		assertThat(county.facts("benchmark.")).containsOnlyKeys("benchmark.share 520500 2017-02", "benchmark.share.change 520500 2017-02");
 	}
 

@@ -58,7 +58,8 @@ class RevenueAprilTest {
 	@Test
 	void aBranchSpeaksOfItsCounties() {
 		ReportView branch = april("520500", Locale.SIMPLIFIED_CHINESE);
-		assertThat(branch.sentences()).contains("截至2017年4月，全市专线累计收入750万元，同比增长28.0%。", "8个区县中4个同比增幅高于全市水平（28.0%），详见下表。", "全市累计收入同比负增长的区县共1个：金沙县。");
+		assertThat(branch.sentences()).contains("截至2017年4月，本分公司专线累计收入750万元，同比增长28.0%。", "8个区县中4个同比增幅高于本分公司水平（28.0%），详见下表。",
+				"本分公司累计收入同比负增长的区县共1个：金沙县。");
 		assertThat(branch.lists()).containsEntry("revenue.yoy.below", "520504 520505 520506 520508").containsEntry("revenue.yoy.negative", "");
 		assertThat(branch.table("counties")).containsExactly("520504|毕节|金沙县|79.4|-3.8%");
 	}
@@ -66,7 +67,7 @@ class RevenueAprilTest {
 	@Test
 	void aCountyIsToldInShort() {
 		ReportView county = april("520504", Locale.SIMPLIFIED_CHINESE);
-		assertThat(county.sentences()).startsWith("截至2017年4月，全县专线累计收入79万元，同比下降3.8%。").hasSize(3);
+		assertThat(county.sentences()).startsWith("截至2017年4月，本区县专线累计收入79万元，同比下降3.8%。").hasSize(3);
 		assertThat(county.table("branches")).isEmpty();
 		assertThat(county.facts("revenue.target.progress.gap")).containsExactly(Map.entry("revenue.target.progress.gap 520504 2017-04", "null"));
 	}

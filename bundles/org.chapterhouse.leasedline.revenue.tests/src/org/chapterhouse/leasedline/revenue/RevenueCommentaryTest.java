@@ -152,6 +152,6 @@ class RevenueCommentaryTest {
 		assertThat(report.facts("revenue.y")).containsEntry("revenue.ytd P 2018-03", "0").containsEntry("revenue.yoy P 2018-03", "null");
 		assertThat(report.sentence("ytd")).contains("截至2018年3月，全省专线累计收入0万元，上年同期基数过小，同比不可比。");
 		assertThat(report.sentence("yoy.negative")).isEmpty();
-		assertThat(report.missing()).contains("2017年1月、2017年2月、2017年3月、2018年1月、2018年2月、2018年3月无出账数据。");
+		assertThat(report.missing()).contains("2017年1月至2017年3月、2018年1月至2018年3月无出账数据。");
 	}
 }

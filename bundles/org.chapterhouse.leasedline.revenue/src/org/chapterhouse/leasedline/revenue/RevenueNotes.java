@@ -50,7 +50,8 @@ final class RevenueNotes {
 			if (end > at) {
 				String first = months.get(at).toString();
 				String last = months.get(end - 1).toString();
-				spans.add(end == at + 1 ? terms.month(first) : context.messages().format("months", Map.of("first", terms.month(first), "last", terms.month(last))));
+				spans.add(end == at + 1 ? terms.month(first)
+						: context.messages().format("months", Map.of("first", terms.month(first), "last", terms.month(last))));
 				at = end;
 			}
 		}
