@@ -62,7 +62,8 @@ record GoldenCase(Path folder, Map<String, String> properties) {
 	/** Makes the report; returns the texts of the files that the case should hold, by name. */
 	Map<String, String> make(House house, Path temp) {
 		Family family = house.family(property("family"));
-		List<String> wanted = Arrays.stream(properties.getOrDefault("chapters", "").split(",")).map(String::strip).filter(id -> !id.isEmpty()).toList();
+		List<String> wanted = Arrays.stream(properties.getOrDefault("chapters", "").split(",")).map(String::strip).filter(id -> !id.isEmpty())
+				.toList();
 		Predicate<FamilyChapter> chapters = chapter -> wanted.isEmpty() || wanted.contains(chapter.id());
 		Path input = folder.resolve(properties.getOrDefault("input", "input")).normalize();
 		Period period = Period.parse(family.definition().getPeriodKind(), property("period")).orElseThrow();
@@ -89,8 +90,9 @@ record GoldenCase(Path folder, Map<String, String> properties) {
 
 	private static String messages(List<Problem> problems) {
 		var text = new StringBuilder();
-		problems.forEach(problem -> text.append(problem.severity()).append(' ').append(problem.code()).append(place(problem.place())).append('\n').append("  ")
-				.append(problem.message().replace("\n", "\n  ")).append('\n'));
+		problems.forEach(
+				problem -> text.append(problem.severity()).append(' ').append(problem.code()).append(place(problem.place())).append('\n').append("  ")
+						.append(problem.message().replace("\n", "\n  ")).append('\n'));
 		return text.toString();
 	}
 
