@@ -32,6 +32,8 @@ public final class OutputFile implements AutoCloseable {
 		Path folder = target.toAbsolutePath().getParent();
 		Files.createDirectories(folder);
 		Path part = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
+		// a process that is told to end leaves nothing half-written either
+		part.toFile().deleteOnExit();
 		return new OutputFile(target, part, new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)));
 	}
 
