@@ -59,7 +59,7 @@ public final class TestWorkbook {
 		var xml = new StringBuilder();
 		for (int i = 0; i < texts.length; i++) {
 			if (texts[i] != null) {
-				String text = texts[i].replace("&", "&amp;").replace("<", "&lt;");
+				String text = texts[i].replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#13;");
 				xml.append("<c r=\"").append((char) ('A' + i)).append(row + 1).append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
 						.append(text)
 						.append("</t></is></c>");
