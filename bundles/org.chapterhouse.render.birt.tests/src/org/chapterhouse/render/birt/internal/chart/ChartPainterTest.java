@@ -114,7 +114,7 @@ class ChartPainterTest {
 		Drawing drawing = Charts.over(MONTHS).bars("a", i -> 300.0 - i).paint(235, 150);
 
 		List<String> months = texts(drawing).stream().map(Shape.Text::text).filter(MONTHS::contains).toList();
-		assertThat(months).isSubsetOf(MONTHS).hasSizeBetween(2, 12).endsWith("2016年13月");
+		assertThat(months).isSubsetOf(MONTHS).hasSizeBetween(2, 12).startsWith("2016年13月");
 		assertThat(bars(drawing)).hasSize(13);
 	}
 
