@@ -253,6 +253,7 @@ class BirtRendererTest {
 		assertThat(render(report, format).problems()).singleElement().satisfies(problem -> {
 			assertThat(problem.code()).isEqualTo("render.glyph.missing");
 			assertThat(problem.message()).contains("U+1F600");
+			assertThat(problem.place().dataSet()).isEqualTo("benchmark/sentences");
 			assertThat(problem.place().value()).contains("收入大涨");
 			assertThat(problem.isError()).isTrue();
 		});

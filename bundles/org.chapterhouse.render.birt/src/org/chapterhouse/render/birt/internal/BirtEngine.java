@@ -7,8 +7,10 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -42,9 +44,10 @@ final class BirtEngine implements AutoCloseable {
 
 	/** Starts BIRT with the bundled fonts. */
 	static BirtEngine start() throws BirtException, IOException {
+		BirtLog.quiet();
 		TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
 		EngineConfig config = new EngineConfig();
-		config.setLogConfig(null, Level.OFF);
+		config.setLogConfig(null, Level.WARNING);
 		config.getAppContext().put(EngineConstants.APPCONTEXT_CLASSLOADER_KEY, BirtEngine.class.getClassLoader());
 		config.setFontConfig(fontFile("chapterhouse/fontsConfig.xml"));
 		Platform.startup(config);
@@ -73,12 +76,11 @@ final class BirtEngine implements AutoCloseable {
 		return engine.openReportDesign(name, new ByteArrayInputStream(design));
 	}
 
-	/** Runs a design and returns the errors that BIRT reports; it does not report all. */
-	@SuppressWarnings("unchecked")
-	List<Throwable> run(IReportRunnable design, String format, String emitter, RenderSession session, java.util.Locale locale, OutputStream output)
+	/** Runs a design and returns what went wrong, as far as BIRT reports or logs it; it does not tell all. */
+	List<String> run(IReportRunnable design, String format, String emitter, RenderSession session, java.util.Locale locale, OutputStream output)
 			throws EngineException {
 		IRunAndRenderTask task = engine.createRunAndRenderTask(design);
-		try {
+		try (BirtLog log = BirtLog.listen()) {
 			task.setLocale(locale);
 			task.setAppContext(new HashMap<>(Map.of(PageSession.KEY, session)));
 			RenderOption options = new RenderOption();
@@ -88,7 +90,11 @@ final class BirtEngine implements AutoCloseable {
 			options.setOutputStream(output);
 			task.setRenderOption(options);
 			task.run();
-			return List.copyOf(task.getErrors());
+			Set<String> wrong = new LinkedHashSet<>(log.heard());
+			for (Object error : task.getErrors()) {
+				wrong.add(error instanceof Throwable thrown ? String.valueOf(thrown.getMessage()) : String.valueOf(error));
+			}
+			return List.copyOf(wrong);
 		} finally {
 			task.close();
 		}

@@ -102,9 +102,9 @@ public final class BirtRenderer implements ReportRenderer {
 		Map<String, Drawing> drawings = charts.paint(pictures, html ? WIDE : 1);
 		RenderSession session = new RenderSession(job.report(), job.grids(), job.words(), measured(), drawings);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-		for (Throwable error : started().run(job.design().runnable(), format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(),
+		for (String error : started().run(job.design().runnable(), format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(),
 				bytes)) {
-			problems.add(Problem.error("render.failed", "BIRT reports: " + error.getMessage(), Place.NOWHERE));
+			problems.add(Problem.error("render.failed", "BIRT reports: " + error, Place.NOWHERE));
 		}
 		problems.addAll(session.problems());
 		if (html) {

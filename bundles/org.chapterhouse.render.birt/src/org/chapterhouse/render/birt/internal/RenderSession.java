@@ -23,6 +23,8 @@ import org.chapterhouse.render.birt.internal.font.TextMetrics;
 /** Holds what one rendering needs and what it found. Used by one thread. */
 public final class RenderSession implements PageSession {
 
+	private static final int CONTEXT = 30;
+
 	private final Report report;
 	private final DocumentGrids grids;
 	private final Words words;
@@ -73,11 +75,30 @@ public final class RenderSession implements PageSession {
 
 	@Override
 	public void missingGlyph(int codePoint, String text, int page) {
+		if (!missing.containsKey(codePoint)) {
+			String message = String.format("The fonts of the report have no character %s (U+%04X). Replace it, or add it to the fonts.",
+					Character.toString(codePoint), codePoint);
+			missing.put(codePoint, Problem.error("render.glyph.missing", message, placeOf(codePoint, text, page)));
+		}
+	}
+
+	/** Finds where a character stands in the document; what is drawn may be a piece of it only. */
+	private Place placeOf(int codePoint, String drawn, int page) {
+		String character = Character.toString(codePoint);
 		String where = page > 0 ? "page " + page : "";
-		missing.putIfAbsent(codePoint, Problem.error("render.glyph.missing",
-				String.format("The fonts of the report have no character %s (U+%04X). Replace it, or add it to the fonts.",
-						Character.toString(codePoint), codePoint),
-				new Place("", 0, "", where, text)));
+		for (Map.Entry<String, Map<String, Grid>> chapter : grids.chapters().entrySet()) {
+			for (Grid grid : chapter.getValue().values()) {
+				for (Map<String, Object> row : grid.rows()) {
+					for (Object value : row.values()) {
+						int at = value.toString().indexOf(character);
+						if (at >= 0) {
+							return new Place("", 0, chapter.getKey() + "/" + grid.id(), where, value.toString().substring(Math.max(0, at - CONTEXT)));
+						}
+					}
+				}
+			}
+		}
+		return new Place("", 0, "", where, drawn);
 	}
 
 	/** Looks whether the fonts have all characters of a text that has no page. */
