@@ -14,7 +14,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * Hears what BIRT only logs while it runs in one thread: an expression that cannot be evaluated or a piece of a page that cannot be drawn is no error to BIRT, but a gap in
  * the report. A sound run logs nothing of this level.
  */
-final class BirtLog extends Handler {
+final class BirtLog extends Handler implements AutoCloseable {
 
 	private static final Logger BIRT = Logger.getLogger("org.eclipse.birt");
 
