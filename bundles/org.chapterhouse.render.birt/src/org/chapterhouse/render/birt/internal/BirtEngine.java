@@ -44,7 +44,6 @@ final class BirtEngine implements AutoCloseable {
 
 	/** Starts BIRT with the bundled fonts. */
 	static BirtEngine start() throws BirtException, IOException {
-		BirtLog.quiet();
 		TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
 		EngineConfig config = new EngineConfig();
 		config.setLogConfig(null, Level.WARNING);
@@ -52,7 +51,9 @@ final class BirtEngine implements AutoCloseable {
 		config.setFontConfig(fontFile("chapterhouse/fontsConfig.xml"));
 		Platform.startup(config);
 		IReportEngineFactory factory = (IReportEngineFactory) Platform.createFactoryObject(IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY);
-		return new BirtEngine(factory.createReportEngine(config));
+		BirtEngine started = new BirtEngine(factory.createReportEngine(config));
+		BirtLog.quiet();
+		return started;
 	}
 
 	/** Returns a font of the report as a file. */
