@@ -71,7 +71,7 @@ public final class ChapterRunner {
 		if (!chapter.isUsable()) {
 			return Optional.of(ChapterRun.failed(chapter, chapter.problems().stream().map(Told::as).toList()));
 		}
-		return verdict.reason(chapter.declared().getNeeds()).map(reason -> ChapterRun.failed(chapter, List.of(reason)));
+		return verdict.reason(chapter.id(), chapter.declared().getNeeds()).map(reason -> ChapterRun.failed(chapter, List.of(reason)));
 	}
 
 	private Optional<ChapterRun> start(FamilyChapter chapter, Setting setting, DataStore store, List<ChapterTask> running) {

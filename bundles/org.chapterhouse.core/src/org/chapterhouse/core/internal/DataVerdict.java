@@ -35,15 +35,15 @@ public final class DataVerdict {
 		return errors.stream().anyMatch(error -> touches(error, family.getNeeds()));
 	}
 
-	/** Returns why something with these needs cannot be made; empty if nothing it reads is touched. */
-	public Optional<Told> reason(List<NeedDefinition> needs) {
+	/** Returns why a chapter with these needs cannot be made; empty if nothing it reads is touched. */
+	public Optional<Told> reason(String chapter, List<NeedDefinition> needs) {
 		List<Problem> touching = errors.stream().filter(error -> touches(error, needs)).toList();
 		if (touching.isEmpty()) {
 			return Optional.empty();
 		}
 		Problem first = touching.get(0);
 		int at = errors.indexOf(first);
-		return Optional.of(language -> new Texts(language).error("chapter.data", first.place(), "count", touching.size(), "first",
+		return Optional.of(language -> new Texts(language).error("chapter.data", first.place(), "chapter", chapter, "count", touching.size(), "first",
 				errors(store.problems(language)).get(at).message(), "code", first.code()));
 	}
 
