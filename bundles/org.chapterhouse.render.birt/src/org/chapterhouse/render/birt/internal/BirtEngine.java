@@ -47,13 +47,12 @@ final class BirtEngine implements AutoCloseable {
 		TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
 		EngineConfig config = new EngineConfig();
 		config.setLogConfig(null, Level.WARNING);
+		config.setLogger(BirtLog.logger());
 		config.getAppContext().put(EngineConstants.APPCONTEXT_CLASSLOADER_KEY, BirtEngine.class.getClassLoader());
 		config.setFontConfig(fontFile("chapterhouse/fontsConfig.xml"));
 		Platform.startup(config);
 		IReportEngineFactory factory = (IReportEngineFactory) Platform.createFactoryObject(IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY);
-		BirtEngine started = new BirtEngine(factory.createReportEngine(config));
-		BirtLog.quiet();
-		return started;
+		return new BirtEngine(factory.createReportEngine(config));
 	}
 
 	/** Returns a font of the report as a file. */

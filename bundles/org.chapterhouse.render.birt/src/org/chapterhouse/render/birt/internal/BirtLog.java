@@ -16,7 +16,8 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 final class BirtLog extends Handler implements AutoCloseable {
 
-	private static final Logger BIRT = Logger.getLogger("org.eclipse.birt");
+	/** BIRT is told to log here; nothing else is. */
+	private static final Logger BIRT = Logger.getLogger("org.chapterhouse.render.birt");
 
 	private final Set<String> heard = new LinkedHashSet<>();
 	private final long thread = Thread.currentThread().threadId();
@@ -25,10 +26,10 @@ final class BirtLog extends Handler implements AutoCloseable {
 		setLevel(Level.WARNING);
 	}
 
-	/** Keeps what BIRT logs off the standard error output. */
-	static void quiet() {
-		BIRT.setLevel(Level.WARNING);
+	/** Returns the logger that BIRT is to use; what nobody listens to is lost. */
+	static Logger logger() {
 		BIRT.setUseParentHandlers(false);
+		return BIRT;
 	}
 
 	/** Begins to listen, until closed. */
