@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record WrittenNumber(int start, int end, String text) {
 
-	private static final Pattern NUMBER = Pattern.compile("(?:(?<![\\p{L}\\p{N}])[-+\u2212])?\\d+(?:[.,]\\d+)*");
+	private static final Pattern NUMBER = Pattern.compile("(?:(?<![0-9A-Za-z年月])[-+\u2212])?\\d+(?:[.,]\\d+)*");
 
 	/** Returns the numbers of a text, in order. */
 	static List<WrittenNumber> in(String text) {
