@@ -38,7 +38,8 @@ class BenchmarkCommentaryTest {
 			"9|9|各分公司份额同比变化均未高于全省水平（2.0个百分点）。|None of the branches changed its share by more than the province (2.0 pp).",
 			"9|3|除甲、乙、丙外，其余分公司份额同比变化均高于全省水平（2.0个百分点）。|All branches but 甲, 乙, and 丙 changed their share by more than the province (2.0 pp).",
 			"9|5|9个分公司中4个份额同比变化高于全省水平（2.0个百分点），详见下表。|4 of the 9 branches changed their share by more than the province (2.0 pp); the table names them.",
-			"9|8|仅壬份额同比变化高于全省水平（2.0个百分点）。|Only 壬 changed its share by more than the province (2.0 pp).", "4|3|仅丁份额同比变化高于全省水平（2.0个百分点）。|Only 丁 changed its share by more than the province (2.0 pp)." })
+			"9|8|仅壬份额同比变化高于全省水平（2.0个百分点）。|Only 壬 changed its share by more than the province (2.0 pp).",
+			"4|3|仅丁份额同比变化高于全省水平（2.0个百分点）。|Only 丁 changed its share by more than the province (2.0 pp)." })
 	void equalChangesAreEqualAndNotAbove(int branches, int failing, String chinese, String english) {
 		BenchmarkData data = change(branches, failing);
 		assertThat(zh(data, "share.change.below")).isEqualTo(chinese);
@@ -47,18 +48,23 @@ class BenchmarkCommentaryTest {
 
 	@Test
 	void branchesWithoutARowOrAValueAreNamedApart() {
-		BenchmarkData data = new BenchmarkData(temp, 4).share("2018-02", "P", "0.25", "0.23").share("2018-02", "B0", "0.3", "0.2").share("2018-02", "B1", "0.2", "").share("2018-01",
-				"B2", "0.9", "0.1").share("2018-02", "B3", "0.1", "0.2");
+		BenchmarkData data = new BenchmarkData(temp, 4).share("2018-02", "P", "0.25", "0.23").share("2018-02", "B0", "0.3", "0.2")
+				.share("2018-02", "B1", "0.2", "").share("2018-01",
+						"B2", "0.9", "0.1")
+				.share("2018-02", "B3", "0.1", "0.2");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentence("share.change.below")).contains("除丁外，其余分公司份额同比变化均高于全省水平（2.0个百分点）；乙、丙无份额数据，未计入。");
-		assertThat(report.facts("benchmark.share.change")).containsEntry("benchmark.share.change B1 2018-02", "null").doesNotContainKey("benchmark.share.change B2 2018-02");
+		assertThat(report.facts("benchmark.share.change")).containsEntry("benchmark.share.change B1 2018-02", "null")
+				.doesNotContainKey("benchmark.share.change B2 2018-02");
 		assertThat(report.sentence("share.top")).contains("截至2018年2月，收入份额排名前3的分公司为甲（30.0%）、乙（20.0%）、丁（10.0%）。");
 		assertThat(report.table("branches")).contains("B2|丙|—|—|—");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "200000|100000|同比增长100.0%。|up 100.0% year on year.", "90000|100000|同比下降10.0%。|down 10.0% year on year.", "100000|100000|同比持平。|level year on year.",
-			"100000|9999|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.", "100000|0|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.",
+	@CsvSource(delimiter = '|', value = { "200000|100000|同比增长100.0%。|up 100.0% year on year.", "90000|100000|同比下降10.0%。|down 10.0% year on year.",
+			"100000|100000|同比持平。|level year on year.",
+			"100000|9999|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.",
+			"100000|0|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.",
 			"100000||累计收入10万元。|for the year to date." })
 	void saysGrowthFallLevelAndNotComparable(String now, String before, String chinese, String english) {
 		BenchmarkData data = new BenchmarkData(temp, 0).revenue("2018-03", "P", now, before == null ? "" : before);
@@ -67,7 +73,8 @@ class BenchmarkCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "130000|高于全国水平（20.0%）10.0个百分点，列全国第1位。|10.0 pp above the national figure (20.0%) and ranks 1st in the country.",
+	@CsvSource(delimiter = '|', value = {
+			"130000|高于全国水平（20.0%）10.0个百分点，列全国第1位。|10.0 pp above the national figure (20.0%) and ranks 1st in the country.",
 			"110000|低于全国水平（20.0%）10.0个百分点，列全国第3位。|10.0 pp below the national figure (20.0%) and ranks 3rd in the country.",
 			"120040|与全国水平（20.0%）持平，列全国第2位。|level with the national figure (20.0%) and ranks 2nd in the country." })
 	void saysAboveBelowAndLevelWithTheRank(String now, String chinese, String english) {
@@ -80,19 +87,23 @@ class BenchmarkCommentaryTest {
 
 	@Test
 	void withoutTheNationOnlyTheRankIsSaid() {
-		BenchmarkData data = new BenchmarkData(temp, 0).revenue("2018-02", "P", "120000", "100000").revenue("2018-02", "Q", "120000", "100000").share("2018-01", "P", "0.2",
-				"0.3").share("2018-01", "R", "0.3", "0.2");
+		BenchmarkData data = new BenchmarkData(temp, 0).revenue("2018-02", "P", "120000", "100000").revenue("2018-02", "Q", "120000", "100000")
+				.share("2018-01", "P", "0.2",
+						"0.3")
+				.share("2018-01", "R", "0.3", "0.2");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentences()).containsExactly("截至2018年2月，大省专线累计收入12万元，同比增长20.0%。", "收入同比增幅列全国第1位。", "截至2018年1月，大省专线收入份额为20.0%，同比下降10.0个百分点。",
 				"份额列全国第2位。", "份额同比变化列全国第2位。");
 		assertThat(report.missing()).containsExactly("2018年3月收入对标数据尚未发布，本章采用2018年2月数据。", "2018年2月收入对标数据中无全国数据。", "2018年3月份额对标数据尚未发布，本章采用2018年1月数据。",
 				"2018年1月份额对标数据中无全国数据。");
-		assertThat(report.facts("benchmark.revenue.yoy")).containsEntry("benchmark.revenue.yoy.gap P 2018-02", "null").containsEntry("benchmark.revenue.yoy.rank P 2018-02", "1");
+		assertThat(report.facts("benchmark.revenue.yoy")).containsEntry("benchmark.revenue.yoy.gap P 2018-02", "null")
+				.containsEntry("benchmark.revenue.yoy.rank P 2018-02", "1");
 	}
 
 	@Test
 	void withoutARowOfItsOwnTheProvinceHasNoFacts() {
-		ReportView report = new BenchmarkData(temp, 0).revenue("2018-03", "CN", "120000", "100000").revenue("2018-02", "P", "120000", "100000").report("P", Locale.SIMPLIFIED_CHINESE);
+		ReportView report = new BenchmarkData(temp, 0).revenue("2018-03", "CN", "120000", "100000").revenue("2018-02", "P", "120000", "100000")
+				.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.facts("benchmark.")).containsOnlyKeys("benchmark.revenue.ytd CN 2018-03", "benchmark.revenue.yoy CN 2018-03");
 		assertThat(report.missing()).containsExactly("2018年3月收入对标数据中无大省数据。", "截至2018年3月无份额对标数据。");
 		assertThat(report.sentences()).hasSize(1);
@@ -100,13 +111,16 @@ class BenchmarkCommentaryTest {
 
 	@Test
 	void noRankOfNoValue() {
-		ReportView report = new BenchmarkData(temp, 0).revenue("2018-03", "P", "120000", "0").revenue("2018-03", "Q", "120000", "100000").report("P", Locale.SIMPLIFIED_CHINESE);
-		assertThat(report.facts("benchmark.revenue.yoy")).containsEntry("benchmark.revenue.yoy P 2018-03", "null").containsEntry("benchmark.revenue.yoy.rank P 2018-03", "null");
+		ReportView report = new BenchmarkData(temp, 0).revenue("2018-03", "P", "120000", "0").revenue("2018-03", "Q", "120000", "100000").report("P",
+				Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.facts("benchmark.revenue.yoy")).containsEntry("benchmark.revenue.yoy P 2018-03", "null")
+				.containsEntry("benchmark.revenue.yoy.rank P 2018-03", "null");
 		assertThat(report.sentence("revenue.rank")).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "0.46|高于全国水平（2.0个百分点）2.0个百分点", "0.48|与全国水平（2.0个百分点）持平", "0.49|低于全国水平（2.0个百分点）1.0个百分点", "0.51|低于全国水平（2.0个百分点）3.0个百分点" })
+	@CsvSource(delimiter = '|', value = { "0.46|高于全国水平（2.0个百分点）2.0个百分点", "0.48|与全国水平（2.0个百分点）持平", "0.49|低于全国水平（2.0个百分点）1.0个百分点",
+			"0.51|低于全国水平（2.0个百分点）3.0个百分点" })
 	void comparesTheChangeOfTheShare(String before, String chinese) {
 		BenchmarkData data = new BenchmarkData(temp, 0).share("2018-03", "CN", "0.5", "0.48").share("2018-03", "P", "0.5", before);
 		assertThat(zh(data, "share.change.gap")).isEqualTo("份额同比变化" + chinese + "，列全国第1位。");

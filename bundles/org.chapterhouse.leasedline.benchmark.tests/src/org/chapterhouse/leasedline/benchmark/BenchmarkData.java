@@ -19,14 +19,16 @@ final class BenchmarkData {
 	BenchmarkData(Path temp, int branches) {
 		this.lab = new ReportLab(BenchmarkData.class, "leased-line-monthly", temp);
 		this.tables = lab.tables();
-		unit("CN", "全国", "nation", "", 0).unit("P", "大省", "province", "CN", 1).unit("Q", "邻省", "province", "CN", 2).unit("R", "远省", "province", "CN", 3);
+		unit("CN", "全国", "nation", "", 0).unit("P", "大省", "province", "CN", 1).unit("Q", "邻省", "province", "CN", 2).unit("R", "远省", "province", "CN",
+				3);
 		for (int at = 0; at < branches; at++) {
 			unit("B" + at, NAMES.substring(at, at + 1), "branch", "P", at);
 		}
 	}
 
 	private BenchmarkData unit(String code, String name, String level, String parent, int sort) {
-		tables.row("org_unit", "code", code, "name", name + "单位", "short_name", name, "level", level, "parent_code", parent, "sort", Integer.toString(sort));
+		tables.row("org_unit", "code", code, "name", name + "单位", "short_name", name, "level", level, "parent_code", parent, "sort",
+				Integer.toString(sort));
 		return this;
 	}
 

@@ -103,8 +103,9 @@ class BenchmarkOracleTest {
 	}
 
 	private static void write(DataTables tables, String dataSet, Map<YearMonth, Map<String, Pair>> rows, String now, String before) {
-		rows.forEach((period, pairs) -> pairs.forEach((org, pair) -> tables.row(dataSet, "period", period.toString(), "org_code", org, now, text(pair.now()), before,
-				text(pair.before()))));
+		rows.forEach((period, pairs) -> pairs
+				.forEach((org, pair) -> tables.row(dataSet, "period", period.toString(), "org_code", org, now, text(pair.now()), before,
+						text(pair.before()))));
 	}
 
 	private static String text(@Nullable Rational value) {
@@ -116,7 +117,8 @@ class BenchmarkOracleTest {
 	}
 
 	private List<OrgUnit> peers(OrgUnit self) {
-		return units.all().stream().filter(unit -> unit.level().equals(self.level()) && (self.level().equals("province") || unit.parentCode().equals(self.parentCode())))
+		return units.all().stream()
+				.filter(unit -> unit.level().equals(self.level()) && (self.level().equals("province") || unit.parentCode().equals(self.parentCode())))
 				.toList();
 	}
 
@@ -144,8 +146,9 @@ class BenchmarkOracleTest {
 			standing(facts, "benchmark.share", self, shareAt, shares);
 			standing(facts, "benchmark.share.change", self, shareAt, changes);
 			lists.put("benchmark.share.top", top(below, shares));
-			lists.put("benchmark.share.change.below", below.stream().filter(unit -> atMost(changes.get(unit.code()), changes.get(self.code()))).map(OrgUnit::code)
-					.collect(Collectors.joining(" ")));
+			lists.put("benchmark.share.change.below",
+					below.stream().filter(unit -> atMost(changes.get(unit.code()), changes.get(self.code()))).map(OrgUnit::code)
+							.collect(Collectors.joining(" ")));
 		}
 	}
 
@@ -164,7 +167,8 @@ class BenchmarkOracleTest {
 		@Nullable
 		Rational above = values.get(self.parentCode());
 		state(facts, metric + ".gap", self.code(), at, own == null || above == null ? null : own.minus(above), self.code());
-		long larger = peers(self).stream().map(unit -> values.get(unit.code())).filter(value -> value != null && own != null && value.compareTo(own) > 0).count();
+		long larger = peers(self).stream().map(unit -> values.get(unit.code()))
+				.filter(value -> value != null && own != null && value.compareTo(own) > 0).count();
 		state(facts, metric + ".rank", self.code(), at, own == null ? null : Rational.of(1 + larger), self.code());
 	}
 
@@ -180,7 +184,8 @@ class BenchmarkOracleTest {
 			@Nullable
 			Rational value = values.get(unit.code());
 			if (value != null && value.signum() != 0
-					&& units.stream().map(other -> values.get(other.code())).filter(other -> other != null && other.compareTo(value) > 0).count() < 3) {
+					&& units.stream().map(other -> values.get(other.code())).filter(other -> other != null && other.compareTo(value) > 0)
+							.count() < 3) {
 				shown.add(unit);
 			}
 		}

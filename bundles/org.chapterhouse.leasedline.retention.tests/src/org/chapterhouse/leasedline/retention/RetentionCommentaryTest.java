@@ -35,8 +35,10 @@ class RetentionCommentaryTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "9|0|全部分公司均达到保有率目标（90.0%）。|All branches met the retention target (90.0%).",
-			"9|9|各分公司均未达到保有率目标（90.0%）。|None of the branches met the retention target (90.0%).", "9|2|除甲、乙外，其余分公司均达到保有率目标（90.0%）。|All branches but 甲 and 乙 met the retention target (90.0%).",
-			"9|4|9个分公司中5个达到保有率目标（90.0%），详见下表。|5 of the 9 branches met the retention target (90.0%); the table shows which.", "9|7|仅辛、壬达到保有率目标（90.0%）。|Only 辛 and 壬 met the retention target (90.0%)." })
+			"9|9|各分公司均未达到保有率目标（90.0%）。|None of the branches met the retention target (90.0%).",
+			"9|2|除甲、乙外，其余分公司均达到保有率目标（90.0%）。|All branches but 甲 and 乙 met the retention target (90.0%).",
+			"9|4|9个分公司中5个达到保有率目标（90.0%），详见下表。|5 of the 9 branches met the retention target (90.0%); the table shows which.",
+			"9|7|仅辛、壬达到保有率目标（90.0%）。|Only 辛 and 壬 met the retention target (90.0%)." })
 	void saysWhichBranchesMetTheTarget(int branches, int failing, String chinese, String english) {
 		RetentionData data = below(branches, failing);
 		assertThat(zh(data, "below.target")).isEqualTo(chinese);
@@ -44,8 +46,10 @@ class RetentionCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "4|0|全部分公司保有率均达到或超过全省水平（90.0%）。|All branches kept no less than the province (90.0%).", "4|1|除甲外，其余分公司保有率均达到或超过全省水平（87.5%）。|All branches but 甲 kept no less than the province (87.5%).",
-			"4|3|仅丁保有率达到或超过全省水平（82.5%）。|Only 丁 kept no less than the province (82.5%).", "8|4|8个分公司中4个保有率达到或超过全省水平（85.0%），详见下表。|4 of the 8 branches kept no less than the province (85.0%); the table shows which." })
+	@CsvSource(delimiter = '|', value = { "4|0|全部分公司保有率均达到或超过全省水平（90.0%）。|All branches kept no less than the province (90.0%).",
+			"4|1|除甲外，其余分公司保有率均达到或超过全省水平（87.5%）。|All branches but 甲 kept no less than the province (87.5%).",
+			"4|3|仅丁保有率达到或超过全省水平（82.5%）。|Only 丁 kept no less than the province (82.5%).",
+			"8|4|8个分公司中4个保有率达到或超过全省水平（85.0%），详见下表。|4 of the 8 branches kept no less than the province (85.0%); the table shows which." })
 	void comparesBranchesWithTheProvince(int branches, int failing, String chinese, String english) {
 		RetentionData data = below(branches, failing);
 		assertThat(zh(data, "below.province")).isEqualTo(chinese);
@@ -54,10 +58,12 @@ class RetentionCommentaryTest {
 
 	@Test
 	void branchesWithoutLinesAreNamedApart() {
-		RetentionData data = new RetentionData(temp, 3).stock(0, 10, 1).stock(2, 10, 3).line("C1", "2018-03-01", "2018-03-20", "").target("P", "2018", "0.85");
+		RetentionData data = new RetentionData(temp, 3).stock(0, 10, 1).stock(2, 10, 3).line("C1", "2018-03-01", "2018-03-20", "").target("P", "2018",
+				"0.85");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentence("below.target")).contains("除丙外，其余分公司均达到保有率目标（85.0%）；乙月初无在网专线，未计入。");
-		assertThat(report.facts("retention.rate")).containsEntry("retention.rate B1 2018-03", "null").containsEntry("retention.rate P 2018-03", "0.8");
+		assertThat(report.facts("retention.rate")).containsEntry("retention.rate B1 2018-03", "null").containsEntry("retention.rate P 2018-03",
+				"0.8");
 		assertThat(report.facts("retention.churned")).containsEntry("retention.churned B1 2018-03", "0");
 		assertThat(report.lists()).containsEntry("retention.churned.counties/B1", "").containsEntry("retention.churned.top", "B2 B0");
 	}
@@ -72,7 +78,8 @@ class RetentionCommentaryTest {
 
 	@Test
 	void withoutATargetOnlyTheRateIsSaidAndANoteTells() {
-		RetentionData data = new RetentionData(temp, 1).stock(0, 10, 1).target("P", "2017", "0.9").target("B0", "2018", "0.9").target("P", "2018-03", "0.9");
+		RetentionData data = new RetentionData(temp, 1).stock(0, 10, 1).target("P", "2017", "0.9").target("B0", "2018", "0.9").target("P", "2018-03",
+				"0.9");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentence("rate")).contains("2018年3月，全省专线保有率为90.0%。");
 		assertThat(report.sentence("rate.target")).isEmpty();
@@ -82,7 +89,8 @@ class RetentionCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "2018-03-01|2018-03-15|0|0", "2018-02-28|2018-03-01|1|1", "2018-02-28|2018-02-28|0|0", "2018-02-28|2018-03-31|1|1", "2018-02-28|2018-04-01|1|0", "2018-02-28||1|0" })
+	@CsvSource(delimiter = '|', value = { "2018-03-01|2018-03-15|0|0", "2018-02-28|2018-03-01|1|1", "2018-02-28|2018-02-28|0|0",
+			"2018-02-28|2018-03-31|1|1", "2018-02-28|2018-04-01|1|0", "2018-02-28||1|0" })
 	void countsTheFirstAndTheLastDay(String opened, String closed, String inService, String lost) {
 		ReportView report = new RetentionData(temp, 1).line("C0", opened, closed == null ? "" : closed, "").report("P", Locale.ENGLISH);
 		assertThat(report.facts("stock.lines.start")).containsEntry("stock.lines.start P 2018-03", inService);
@@ -91,8 +99,10 @@ class RetentionCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "10|15|离网专线环比增加50.0%（上月10条）。|That is 50.0% more than in the month before (10).", "20|15|离网专线环比减少25.0%（上月20条）。|That is 25.0% less than in the month before (20).",
-			"15|15|离网专线环比持平（上月15条）。|That is level with the month before (15).", "9|15|上月离网专线9条，基数过小，环比不可比。|The month before (9) is too small a base for a comparison.",
+	@CsvSource(delimiter = '|', value = { "10|15|离网专线环比增加50.0%（上月10条）。|That is 50.0% more than in the month before (10).",
+			"20|15|离网专线环比减少25.0%（上月20条）。|That is 25.0% less than in the month before (20).",
+			"15|15|离网专线环比持平（上月15条）。|That is level with the month before (15).",
+			"9|15|上月离网专线9条，基数过小，环比不可比。|The month before (9) is too small a base for a comparison.",
 			"0|15|上月离网专线0条，基数过小，环比不可比。|The month before (0) is too small a base for a comparison." })
 	void comparesWithTheMonthBefore(int before, int now, String chinese, String english) {
 		RetentionData data = new RetentionData(temp, 1).stock(0, 100, now).lostBefore(0, before);
@@ -130,6 +140,7 @@ class RetentionCommentaryTest {
 		assertThat(report.lists()).containsEntry("retention.reasons", "甲 丙 乙, \"引\" \uFF21 \uD83D\uDE00");
 		assertThat(report.sentence("reasons")).contains("流失主要原因为：甲、丙、乙, \"引\"、\uFF21等。");
 		assertThat(report.missing()).contains("1条离网专线未登记流失原因，未计入原因排名。");
-		assertThat(en(new RetentionData(temp, 1).line("C0", "2015-01-01", "2018-03-02", "moved"), "reasons")).isEqualTo("The reason on record is moved.");
+		assertThat(en(new RetentionData(temp, 1).line("C0", "2015-01-01", "2018-03-02", "moved"), "reasons"))
+				.isEqualTo("The reason on record is moved.");
 	}
 }

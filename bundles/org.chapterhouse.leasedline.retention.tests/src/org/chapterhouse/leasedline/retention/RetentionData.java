@@ -28,13 +28,15 @@ final class RetentionData {
 	}
 
 	private RetentionData unit(String code, String name, String level, String parent, int sort) {
-		tables.row("org_unit", "code", code, "name", name + "单位", "short_name", name, "level", level, "parent_code", parent, "sort", Integer.toString(sort));
+		tables.row("org_unit", "code", code, "name", name + "单位", "short_name", name, "level", level, "parent_code", parent, "sort",
+				Integer.toString(sort));
 		return this;
 	}
 
 	/** Adds a line of a county with a monthly fee of 1000 yuan; an empty day or reason is none. */
 	RetentionData line(String county, String opened, String closed, String reason) {
-		tables.row("line", "line_id", "L" + lines++, "county_code", county, "product", "data", "monthly_fee", "1000", "opened_on", opened, "closed_on", closed,
+		tables.row("line", "line_id", "L" + lines++, "county_code", county, "product", "data", "monthly_fee", "1000", "opened_on", opened,
+				"closed_on", closed,
 				"close_reason", reason);
 		return this;
 	}

@@ -78,7 +78,8 @@ class RetentionOracleTest {
 			@Nullable
 			LocalDate closed = random.nextInt(3) == 0 ? null : month.atDay(1).plusDays(days[random.nextInt(days.length)]);
 			closed = closed != null && closed.isBefore(opened) ? opened : closed;
-			var line = new Line(counties.get(random.nextInt(counties.size())).code(), opened, closed, closed == null ? "" : List.of("", "甲", "乙", "丙 丁").get(random.nextInt(4)),
+			var line = new Line(counties.get(random.nextInt(counties.size())).code(), opened, closed,
+					closed == null ? "" : List.of("", "甲", "乙", "丙 丁").get(random.nextInt(4)),
 					random.nextInt(3) * 100);
 			lines.add(line);
 			tables.row("line", "line_id", "L" + at, "county_code", line.county(), "product", "data", "opened_on", opened.toString(), "closed_on",
@@ -95,7 +96,9 @@ class RetentionOracleTest {
 	}
 
 	private List<Line> of(OrgUnit unit) {
-		return lines.stream().filter(line -> (line.county() + "C").startsWith(unit.code() + "C") || unit.code().equals("P1") && line.county().startsWith("P1B")).toList();
+		return lines.stream()
+				.filter(line -> (line.county() + "C").startsWith(unit.code() + "C") || unit.code().equals("P1") && line.county().startsWith("P1B"))
+				.toList();
 	}
 
 	private long lost(OrgUnit unit) {
@@ -125,8 +128,10 @@ class RetentionOracleTest {
 	private Map<String, String> lists(OrgUnit self) {
 		var lists = new TreeMap<String, String>();
 		List<OrgUnit> below = units.below(self.code());
-		lists.put("retention.below.province", below.stream().filter(unit -> less(rate(unit), rate(self))).map(OrgUnit::code).collect(Collectors.joining(" ")));
-		lists.put("retention.below.target", below.stream().filter(unit -> less(rate(unit), target)).map(OrgUnit::code).collect(Collectors.joining(" ")));
+		lists.put("retention.below.province",
+				below.stream().filter(unit -> less(rate(unit), rate(self))).map(OrgUnit::code).collect(Collectors.joining(" ")));
+		lists.put("retention.below.target",
+				below.stream().filter(unit -> less(rate(unit), target)).map(OrgUnit::code).collect(Collectors.joining(" ")));
 		lists.put("retention.churned.top", top(below, 3));
 		if (self.code().equals("P1")) {
 			below.forEach(branch -> lists.put("retention.churned.counties/" + branch.code(), top(units.below(branch.code()), 1)));
@@ -134,7 +139,9 @@ class RetentionOracleTest {
 		Map<String, Long> reasons = of(self).stream().filter(line -> line.isLost(month) && !line.reason().isEmpty())
 				.collect(Collectors.groupingBy(Line::reason, TreeMap::new, Collectors.counting()));
 		lists.put("retention.reasons",
-				reasons.keySet().stream().sorted(Comparator.comparing((String reason) -> -reasons.getOrDefault(reason, 0L)).thenComparing(reason -> reason.codePointAt(0)))
+				reasons.keySet().stream()
+						.sorted(Comparator.comparing((String reason) -> -reasons.getOrDefault(reason, 0L))
+								.thenComparing(reason -> reason.codePointAt(0)))
 						.collect(Collectors.joining(" ")));
 		return lists;
 	}
@@ -142,7 +149,8 @@ class RetentionOracleTest {
 	/** A unit is among the first n if fewer than n others lost strictly more lines than it. */
 	private String top(List<OrgUnit> among, int n) {
 		ToLongFunction<OrgUnit> larger = unit -> among.stream().filter(other -> lost(other) > lost(unit)).count();
-		return among.stream().filter(unit -> lost(unit) > 0 && larger.applyAsLong(unit) < n).sorted(Comparator.comparingLong(unit -> -lost(unit))).map(OrgUnit::code)
+		return among.stream().filter(unit -> lost(unit) > 0 && larger.applyAsLong(unit) < n).sorted(Comparator.comparingLong(unit -> -lost(unit)))
+				.map(OrgUnit::code)
 				.collect(Collectors.joining(" "));
 	}
 

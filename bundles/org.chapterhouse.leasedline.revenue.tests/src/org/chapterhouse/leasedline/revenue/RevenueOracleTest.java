@@ -72,7 +72,8 @@ class RevenueOracleTest {
 			tables.row("line", "line_id", "L" + line, "county_code", county, "product", "data", "opened_on", "2010-01-01");
 			for (int back = -2; back < 27; back++) {
 				if (random.nextInt(3) > 0) {
-					var bill = new Bill(month.minusMonths(back), county, new BigDecimal(random.nextInt(5) == 0 ? -100 : random.nextInt(3) * 10000).movePointLeft(2));
+					var bill = new Bill(month.minusMonths(back), county,
+							new BigDecimal(random.nextInt(5) == 0 ? -100 : random.nextInt(3) * 10000).movePointLeft(2));
 					bills.add(bill);
 					tables.row("billing", "period", bill.month().toString(), "line_id", "L" + line, "amount", bill.amount().toPlainString());
 				}
