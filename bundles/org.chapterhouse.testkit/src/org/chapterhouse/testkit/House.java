@@ -67,7 +67,8 @@ public final class House {
 		ReportPlan plan = ReportPlan.of(family, chapters);
 		var request = new DataStoreRequest(data.toString(), family.definition(), plan.needs(), MOST_PROBLEMS, temp, language, Optional::empty);
 		Outcome<DataStore> opened = provider(request.location()).open(request, new NullProgressMonitor());
-		return new OpenedData(plan, opened.result().orElseThrow(() -> new AssertionError("the data cannot be opened: " + opened.problems())));
+		return new OpenedData(plan, opened.result().orElseThrow(() -> new AssertionError("the data cannot be opened: " + opened.problems())),
+				language);
 	}
 
 	private DataStoreProvider provider(String location) {

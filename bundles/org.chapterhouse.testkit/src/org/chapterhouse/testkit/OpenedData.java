@@ -2,6 +2,7 @@ package org.chapterhouse.testkit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
@@ -25,9 +26,11 @@ public final class OpenedData implements AutoCloseable {
 
 	private final ReportPlan plan;
 	private final DataStore store;
+	private final Locale language;
 	private final StringBuilder failures = new StringBuilder();
 
-	OpenedData(ReportPlan plan, DataStore store) {
+	OpenedData(ReportPlan plan, DataStore store, Locale language) {
+		this.language = language;
 		this.plan = plan;
 		this.store = store;
 	}
@@ -35,7 +38,7 @@ public final class OpenedData implements AutoCloseable {
 	/** Makes a report; the problems of the data are among those of the outcome. */
 	public Outcome<Report> make(ReportRequest request) {
 		FailureLog log = (what, cause) -> failures.append(what).append(": ").append(stack(cause)).append('\n');
-		return new ReportMaker(THREADS, 1, log, java.util.Locale.ENGLISH).make(plan, request, store, new NullProgressMonitor());
+		return new ReportMaker(THREADS, 1, log, language).make(plan, request, store, new NullProgressMonitor());
 	}
 
 	/** Returns the problems found when the data were opened. */
