@@ -100,7 +100,7 @@ final class Charts {
 			});
 			rows.add(row);
 		}
-		return new Grid("data", "图的标题", "万元", columns, rows, rows.isEmpty());
+		return new Grid("data", "图的标题", "万元", columns, rows);
 	}
 
 	static Palette palette() {

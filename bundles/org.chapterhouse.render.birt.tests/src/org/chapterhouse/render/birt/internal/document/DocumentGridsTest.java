@@ -49,18 +49,6 @@ class DocumentGridsTest {
 	}
 
 	@Test
-	void anEmptyTableKeepsItsHeadingsAndSaysThatItIsEmpty() {
-		report.getParts().get(0).getChapters().get(1).getTables().forEach(table -> table.getRows().clear());
-
-		Grid counties = DocumentGrids.of(report, words).chapters().get("revenue").get("counties");
-
-		assertThat(counties.empty()).isTrue();
-		assertThat(counties.rows()).hasSize(1);
-		assertThat(counties.rows().get(0)).containsEntry("code", "本期没有数据").containsEntry("ytd_label", "累计收入（万元）").containsEntry("title",
-				"收入同比负增长的区县");
-	}
-
-	@Test
 	void sentencesComeByGroupAndAsParagraphs() {
 		assertThat(benchmark.get("sentences").rows()).hasSize(4);
 		assertThat(benchmark.get("sentences_revenue").rows()).hasSize(2);

@@ -19,7 +19,7 @@ final class ChartData {
 	ChartData(ChartSpec spec, Grid grid) {
 		this.spec = spec;
 		this.grid = grid;
-		List<Map<String, Object>> ranked = new ArrayList<>(grid.empty() ? List.of() : grid.rows());
+		List<Map<String, Object>> ranked = new ArrayList<>(grid.rows());
 		if (!spec.sort().isEmpty()) {
 			ranked.sort(order(spec.sort(), spec.ascending()));
 		}

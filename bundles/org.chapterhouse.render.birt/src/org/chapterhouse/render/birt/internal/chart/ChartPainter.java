@@ -17,6 +17,7 @@ public final class ChartPainter {
 
 	static final double LABEL = 8;
 	private static final double TITLE = 10.5;
+	private static final double SMALLEST_TITLE = 7.5;
 	private static final double SWATCH = 7;
 	private static final double EMPTY_HEIGHT = 60;
 
@@ -53,11 +54,13 @@ public final class ChartPainter {
 
 	private double title(Canvas canvas, ChartData data, double width) {
 		double unitWidth = data.unit().isEmpty() ? 0 : canvas.width(data.unit(), LABEL, false) + 6;
-		String title = canvas.fitted(data.title(), TITLE, true, width - unitWidth);
-		if (!title.isEmpty()) {
-			canvas.text(0, 11, title, TITLE, true, palette.title(), Anchor.START, width);
+		double size = TITLE;
+		while (size > SMALLEST_TITLE && canvas.width(data.title(), size, true) > width - unitWidth) {
+			size -= 0.25;
 		}
-		canvas.text(canvas.width(title, TITLE, true) + 6, 11, data.unit(), LABEL, false, palette.muted(), Anchor.START, width);
+		String title = canvas.fitted(data.title(), size, true, width - unitWidth);
+		canvas.text(0, 11, title, size, true, palette.title(), Anchor.START, width);
+		canvas.text(canvas.width(title, size, true) + 6, 11, data.unit(), LABEL, false, palette.muted(), Anchor.START, width);
 		return 18;
 	}
 

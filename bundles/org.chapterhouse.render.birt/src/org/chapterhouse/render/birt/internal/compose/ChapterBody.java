@@ -78,20 +78,24 @@ final class ChapterBody {
 		for (Element child : Xml.elements(parent)) {
 			if (isEmpty(child)) {
 				Dom.remove(child);
-			} else {
+			} else if (!"extended-item".equals(child.getLocalName())) {
 				leaveOut(child);
 			}
 		}
 	}
 
-	/** Sentences that are not said this time have no data set at all; notes, cards and the like may have no rows. */
+	/**
+	 * What the document has no rows for is left out: sentences not said this time, which have no data set at all, and tables and charts that do not
+	 * apply to the unit of the report, for instance those over the units below a county. So is a grid that held nothing else.
+	 */
 	private boolean isEmpty(Element element) {
 		Element dataSet = Dom.valueElement(element, "dataSet");
-		if (dataSet == null || "extended-item".equals(element.getLocalName())) {
-			return false;
+		if (dataSet != null) {
+			Grid grid = grids.get(dataSet.getTextContent());
+			return grid == null ? dataSet.getTextContent().matches("(sentences|paragraph)_.*") : grid.rows().isEmpty();
 		}
-		Grid grid = grids.get(dataSet.getTextContent());
-		return grid == null ? dataSet.getTextContent().matches("(sentences|paragraph)_.*") : grid.rows().isEmpty();
+		List<Element> items = Xml.all(element).stream().filter(e -> e.getLocalName().matches("data|label|text|extended-item|table|list")).toList();
+		return "grid".equals(element.getLocalName()) && !items.isEmpty() && items.stream().allMatch(this::isEmpty);
 	}
 
 	private void rename(Element element) {

@@ -150,22 +150,7 @@ final class ChapterGrids {
 			row.put("emphasis", tableRow.isEmphasis() ? 1 : 0);
 			cells(table, tableRow, row, "");
 		}
-		if (!builder.hasRows() && !table.getColumns().isEmpty()) {
-			emptyRow(table, builder);
-		}
 		return builder.build();
-	}
-
-	/** A table without rows still shows its headings, and says that there is nothing. */
-	private void emptyRow(Table table, GridBuilder builder) {
-		Map<String, Object> row = builder.row();
-		GridBuilder.put(row, "title", table.getTitle());
-		row.put("emphasis", 0);
-		for (TableColumn column : table.getColumns()) {
-			GridBuilder.put(row, column.getId() + "_label", column.getLabel());
-		}
-		row.put(table.getColumns().get(0).getId(), words.get("table.empty"));
-		builder.markEmpty();
 	}
 
 	private static void figureOrText(GridBuilder builder, TableColumn column, String name) {

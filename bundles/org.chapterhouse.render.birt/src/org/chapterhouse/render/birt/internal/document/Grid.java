@@ -19,9 +19,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param unit    the unit of the figures of a series, in words; may be empty
  * @param columns its columns, in order
  * @param rows    its rows, in order: a value for each column that has one
- * @param empty   whether the document has no rows for it; there may be one row all the same, which says so
  */
-public record Grid(String id, String title, String unit, List<Column> columns, List<Map<String, Object>> rows, boolean empty) {
+public record Grid(String id, String title, String unit, List<Column> columns, List<Map<String, Object>> rows) {
 
 	/** What a column holds. */
 	public enum Type {

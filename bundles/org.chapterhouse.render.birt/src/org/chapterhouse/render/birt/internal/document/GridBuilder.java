@@ -17,7 +17,6 @@ final class GridBuilder {
 	private final String unit;
 	private final Map<String, Column> columns = new LinkedHashMap<>();
 	private final List<Map<String, Object>> rows = new ArrayList<>();
-	private boolean empty;
 
 	GridBuilder(String id, @Nullable String title, @Nullable String unit) {
 		this.id = id;
@@ -47,16 +46,8 @@ final class GridBuilder {
 		return row;
 	}
 
-	boolean hasRows() {
-		return !rows.isEmpty();
-	}
-
-	void markEmpty() {
-		empty = true;
-	}
-
 	Grid build() {
-		return new Grid(id, title, unit, List.copyOf(columns.values()), rows, empty || rows.isEmpty());
+		return new Grid(id, title, unit, List.copyOf(columns.values()), rows);
 	}
 
 	static void put(Map<String, Object> row, String column, @Nullable Object value) {
