@@ -74,8 +74,8 @@ class BenchmarkCommentaryTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-			"130000|高于全国水平（20.0%）10.0个百分点，列全国第1位。|10.0 pp above the national figure (20.0%) and ranks 1st in the country.",
-			"110000|低于全国水平（20.0%）10.0个百分点，列全国第3位。|10.0 pp below the national figure (20.0%) and ranks 3rd in the country.",
+			"130000|较全国水平（20.0%）高10.0个百分点，列全国第1位。|10.0 pp above the national figure (20.0%) and ranks 1st in the country.",
+			"110000|较全国水平（20.0%）低10.0个百分点，列全国第3位。|10.0 pp below the national figure (20.0%) and ranks 3rd in the country.",
 			"120040|与全国水平（20.0%）持平，列全国第2位。|level with the national figure (20.0%) and ranks 2nd in the country." })
 	void saysAboveBelowAndLevelWithTheRank(String now, String chinese, String english) {
 		BenchmarkData data = new BenchmarkData(temp, 0).revenue("2018-03", "CN", "12000000", "10000000").revenue("2018-03", "P", now, "100000")
@@ -119,8 +119,8 @@ class BenchmarkCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "0.46|高于全国水平（2.0个百分点）2.0个百分点", "0.48|与全国水平（2.0个百分点）持平", "0.49|低于全国水平（2.0个百分点）1.0个百分点",
-			"0.51|低于全国水平（2.0个百分点）3.0个百分点" })
+	@CsvSource(delimiter = '|', value = { "0.46|较全国水平（2.0个百分点）高2.0个百分点", "0.48|与全国水平（2.0个百分点）持平", "0.49|较全国水平（2.0个百分点）低1.0个百分点",
+			"0.51|较全国水平（2.0个百分点）低3.0个百分点" })
 	void comparesTheChangeOfTheShare(String before, String chinese) {
 		BenchmarkData data = new BenchmarkData(temp, 0).share("2018-03", "CN", "0.5", "0.48").share("2018-03", "P", "0.5", before);
 		assertThat(zh(data, "share.change.gap")).isEqualTo("份额同比变化" + chinese + "，列全国第1位。");
