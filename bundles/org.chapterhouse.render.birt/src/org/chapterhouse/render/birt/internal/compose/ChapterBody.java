@@ -82,6 +82,25 @@ final class ChapterBody {
 				leaveOut(child);
 			}
 		}
+		if ("row".equals(parent.getLocalName())) {
+			closeGap(parent);
+		}
+	}
+
+	/** A chart whose neighbour on the left is left out takes its place. */
+	private static void closeGap(Element row) {
+		List<Element> cells = Xml.children(row, "cell");
+		Element first = cells.isEmpty() ? null : cells.get(0);
+		if (first == null || Xml.elements(first).stream().anyMatch(e -> !"property".equals(e.getLocalName()))) {
+			return;
+		}
+		for (Element cell : cells) {
+			Element chart = Xml.child(cell, "extended-item");
+			if (chart != null) {
+				first.appendChild(chart);
+				return;
+			}
+		}
 	}
 
 	/**
