@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Makes Parquet files out of a folder of CSV files that are without fault: typed as the family says, sorted by key, small. With a third number N every line
+ * Makes Parquet files out of a folder of CSV or Parquet files that are without fault: typed as the family says, sorted by key, small. With a third number N every line
  * and its billing stand there N times, which makes data for measuring.
  */
 public final class FolderToParquet {
@@ -23,7 +23,7 @@ public final class FolderToParquet {
 	private FolderToParquet() {
 	}
 
-	/** Takes the family's schema file, the CSV folder, the folder to write and perhaps N. */
+	/** Takes the family's schema file, the folder to read, the folder to write and perhaps N. */
 	public static void main(String[] arguments) throws Exception {
 		var factory = DocumentBuilderFactory.newInstance();
 		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -52,8 +52,13 @@ public final class FolderToParquet {
 		String key = columns.stream().filter(column -> column.getAttribute("key").equals("true")).map(column -> column.getAttribute("name"))
 				.collect(Collectors.joining(", "));
 		String copies = repeated ? ", range(" + times + ") AS copies(n)" : "";
-		statement.execute("COPY (SELECT " + values + " FROM read_csv('" + source.resolve(id + ".csv") + "', header = true, all_varchar = true) AS t" + copies
-				+ " ORDER BY " + key + ") TO '" + target.resolve(id + ".parquet") + "' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19)");
+		statement.execute("COPY (SELECT " + values + " FROM " + rows(source, id) + " AS t" + copies
+				+ " ORDER BY " + key + ") TO '" + target.resolve(id + ".parquet") + "' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL " + (repeated ? 3 : 19) + ")");
+	}
+
+	private static String rows(Path source, String id) {
+		Path csv = source.resolve(id + ".csv");
+		return Files.exists(csv) ? "read_csv('" + csv + "', header = true, all_varchar = true)" : "read_parquet('" + source.resolve(id + ".parquet") + "')";
 	}
 
 	private static String value(Element column, boolean repeated) {
