@@ -29,6 +29,8 @@ public interface ReportRenderer extends AutoCloseable {
 	/**
 	 * Renders a document. Nothing is rendered that is not in it, and no data are queried. The same document and templates give the same bytes.
 	 * <p>
+	 * The monitor is told the steps as sub-tasks, by their names for measuring: {@code compose}, {@code render}, {@code finish}.
+	 * <p>
 	 * The output is checked: a chart, binding or glyph that is missing in it is an error.
 	 *
 	 * @param report    the document; only read

@@ -13,6 +13,7 @@ final class ConsoleProgress extends NullProgressMonitor implements AutoCloseable
 	private final PrintStream err;
 	private final boolean shown;
 	private final @Nullable Timings timings;
+	private String current = "";
 
 	ConsoleProgress(Desk desk, boolean timed) {
 		this.err = desk.surroundings().err();
@@ -22,6 +23,7 @@ final class ConsoleProgress extends NullProgressMonitor implements AutoCloseable
 
 	/** Shows the stage that begins: its name for timings and its text for people. */
 	void stage(String name, String text) {
+		current = name;
 		Timings measured = timings;
 		if (measured != null) {
 			measured.stage(name);
@@ -29,6 +31,15 @@ final class ConsoleProgress extends NullProgressMonitor implements AutoCloseable
 		if (shown) {
 			err.print(WIPE + text);
 			err.flush();
+		}
+	}
+
+	/** Measures a step of the stage that runs, for instance {@code pdf.compose}; what people see stays. */
+	@Override
+	public void subTask(@Nullable String name) {
+		Timings measured = timings;
+		if (measured != null && name != null && !name.isEmpty()) {
+			measured.stage(current + "." + name);
 		}
 	}
 
