@@ -48,6 +48,6 @@ final class ReportRender extends PDFRender {
 	/** BIRT only logs what goes wrong with a piece of a page; here it is heard. */
 	@Override
 	protected void log(Throwable problem, Level level) {
-		session.failed("A piece of a page could not be drawn", problem);
+		session.failed(problem);
 	}
 }

@@ -366,6 +366,8 @@ class BirtRendererTest {
 				text -> text.replace("chart.bad=", "chart.worse="));
 
 		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).extracting(Problem::message)
+				.containsExactly("主题中缺少颜色 chart.bad。");
+		assertThat(render(SampleReport.english(), "pdf", templates).problems()).extracting(Problem::message)
 				.containsExactly("The theme has no colour chart.bad.");
 	}
 }

@@ -48,8 +48,8 @@ public interface PageSession {
 	/** Hears that a font lacks a character. */
 	void missingGlyph(int codePoint, String text, int page);
 
-	/** Hears that something went wrong that the reader would miss. */
-	void failed(String what, Throwable cause);
+	/** Hears that a piece of a page could not be drawn. */
+	void failed(Throwable cause);
 
 	/** Hears how many pages there are. */
 	void finished(int pages);

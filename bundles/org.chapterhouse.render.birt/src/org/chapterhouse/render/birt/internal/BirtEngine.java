@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.chapterhouse.render.birt.drawing.PageSession;
+import org.chapterhouse.render.birt.internal.font.FontException;
 import org.eclipse.birt.core.exception.BirtException;
 import org.eclipse.birt.core.framework.Platform;
 import org.eclipse.birt.report.engine.api.EngineConfig;
@@ -66,7 +67,7 @@ final class BirtEngine implements AutoCloseable {
 		int cut = path.lastIndexOf('/');
 		Enumeration<URL> found = bundle == null ? null : bundle.findEntries(path.substring(0, cut), path.substring(cut + 1), false);
 		if (found == null || !found.hasMoreElements()) {
-			throw new IOException("The fonts are not installed: " + FONTS + "/" + path);
+			throw new FontException(FONTS + "/" + path);
 		}
 		return found.nextElement();
 	}

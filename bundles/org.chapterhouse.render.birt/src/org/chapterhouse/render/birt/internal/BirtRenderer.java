@@ -26,7 +26,9 @@ import org.chapterhouse.render.birt.internal.compose.Picture;
 import org.chapterhouse.render.birt.internal.compose.TemplateFile;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;
 import org.chapterhouse.render.birt.internal.document.Grid;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
+import org.chapterhouse.render.birt.internal.font.FontException;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
 import org.chapterhouse.render.birt.internal.html.HtmlPage;
 import org.chapterhouse.render.birt.internal.html.WebFont;
@@ -67,34 +69,42 @@ public final class BirtRenderer implements ReportRenderer {
 	public synchronized List<Problem> render(Report report, ReportTemplates sources, String format, OutputStream output, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, 100);
 		List<Problem> problems = new ArrayList<>();
+		Words words = Words.of(report.getLanguage() == null ? "" : report.getLanguage());
+		ProblemTexts texts = ProblemTexts.of(words.locale());
+		Templates.Problems files = new Templates.Problems(texts, problems);
 		try {
+			progress.subTask("compose");
 			BirtEngine started = started();
 			progress.worked(20);
-			Words words = Words.of(report.getLanguage() == null ? "" : report.getLanguage());
 			DocumentGrids grids = DocumentGrids.of(report, words);
-			Kept design = design(report, grids, sources, started, problems);
+			Kept design = design(report, grids, sources, started, files);
 			progress.worked(20);
 			if (design == null || progress.isCanceled()) {
 				return problems;
 			}
 			problems.addAll(design.composition().problems());
-			write(new Job(report, grids, words, sources, design), format, output, problems);
+			write(new Job(report, grids, words, sources, design, files), format, output, progress);
+		} catch (FontException e) {
+			problems.add(texts.error("render.failed", "fonts", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
 		} catch (BirtException | IOException e) {
-			problems.add(Problem.error("render.failed", "The report could not be rendered: " + e.getMessage(), Place.NOWHERE));
+			problems.add(texts.error("render.failed", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
 		}
 		return List.copyOf(problems);
 	}
 
-	private record Job(Report report, DocumentGrids grids, Words words, ReportTemplates sources, Kept design) {
+	private record Job(Report report, DocumentGrids grids, Words words, ReportTemplates sources, Kept design, Templates.Problems files) {
 	}
 
-	private void write(Job job, String format, OutputStream output, List<Problem> problems) throws BirtException, IOException {
-		Properties theme = Templates.properties(job.sources().theme("theme.properties"), "theme.properties", problems);
+	private void write(Job job, String format, OutputStream output, SubMonitor progress) throws BirtException, IOException {
+		Templates.Problems files = job.files();
+		List<Problem> problems = files.found();
+		Properties theme = Templates.properties(job.sources().theme("theme.properties"), "theme.properties", files);
 		ChartPictures charts;
 		try {
 			charts = new ChartPictures(theme, measured(), job.words(), job.grids(), problems);
 		} catch (IllegalArgumentException e) {
-			problems.add(Problem.error("render.theme.incomplete", "The theme has no colour " + e.getMessage() + ".", Place.file("theme.properties")));
+			problems.add(
+					files.texts().error("render.theme.incomplete", Map.of("name", String.valueOf(e.getMessage())), Place.file("theme.properties")));
 			return;
 		}
 		List<Picture> pictures = job.design().composition().pictures();
@@ -102,27 +112,30 @@ public final class BirtRenderer implements ReportRenderer {
 		Map<String, Drawing> drawings = charts.paint(pictures, html ? WIDE : 1);
 		RenderSession session = new RenderSession(job.report(), job.grids(), job.words(), measured(), drawings);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+		progress.subTask("render");
 		for (String error : started().run(job.design().runnable(), format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(),
 				bytes)) {
-			problems.add(Problem.error("render.failed", "BIRT reports: " + error, Place.NOWHERE));
+			problems.add(files.texts().error("render.failed", "birt", Map.of("reason", error), Place.NOWHERE));
 		}
+		progress.worked(50);
+		progress.subTask("finish");
 		problems.addAll(session.problems());
 		if (html) {
-			String css = Templates.text(job.sources().theme("html.css"), "html.css", problems);
+			String css = Templates.text(job.sources().theme("html.css"), "html.css", files);
 			output.write(HtmlPage.of(session, job.words(), css, look(), charts.paintAt(pictures, NARROW)).getBytes(StandardCharsets.UTF_8));
 		} else {
 			output.write(PdfBytes.settled(bytes.toByteArray()));
 		}
 	}
 
-	private @Nullable Kept design(Report report, DocumentGrids grids, ReportTemplates sources, BirtEngine started, List<Problem> problems)
+	private @Nullable Kept design(Report report, DocumentGrids grids, ReportTemplates sources, BirtEngine started, Templates.Problems files)
 			throws BirtException {
-		TemplateFile frame = templates.design(sources.theme("frame.rptdesign"), "frame.rptdesign", problems);
-		TemplateFile library = templates.design(sources.theme("theme.rptlibrary"), "theme.rptlibrary", problems);
+		TemplateFile frame = templates.design(sources.theme("frame.rptdesign"), "frame.rptdesign", files);
+		TemplateFile library = templates.design(sources.theme("theme.rptlibrary"), "theme.rptlibrary", files);
 		Map<String, TemplateFile> chapters = new LinkedHashMap<>();
 		for (ReportChapter chapter : chapters(report)) {
 			if (chapter.getState() != ChapterState.FAILED) {
-				TemplateFile template = templates.design(sources.chapter(chapter.getId()), "template of the chapter " + chapter.getId(), problems);
+				TemplateFile template = templates.design(sources.chapter(chapter.getId()), Templates.CHAPTER + chapter.getId(), files);
 				if (template != null) {
 					chapters.put(chapter.getId(), template);
 				}
@@ -134,9 +147,10 @@ public final class BirtRenderer implements ReportRenderer {
 		String key = key(report, grids, frame, library, chapters);
 		Kept kept = designs.get(key);
 		if (kept == null) {
-			Composition composition = new Composer(frame, library, chapters, DocumentRows.class, PictureItem.class).compose(report, grids);
+			Composition composition = new Composer(frame, library, chapters, DocumentRows.class, PictureItem.class, files.texts()).compose(report,
+					grids);
 			if (composition.design().length == 0) {
-				problems.addAll(composition.problems());
+				files.found().addAll(composition.problems());
 				return null;
 			}
 			kept = new Kept(composition, started.open(composition.design(), report.getFamily()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.chapterhouse.render.birt.drawing.PageSession;
 import org.chapterhouse.render.birt.internal.compose.DataSetName;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;
 import org.chapterhouse.render.birt.internal.document.Grid;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.TextMetrics;
 
@@ -28,6 +30,7 @@ public final class RenderSession implements PageSession {
 	private final Report report;
 	private final DocumentGrids grids;
 	private final Words words;
+	private final ProblemTexts texts;
 	private final Map<String, Drawing> pictures;
 	private final Set<String> painted = new LinkedHashSet<>();
 	private final Map<Integer, Problem> missing = new TreeMap<>();
@@ -41,13 +44,14 @@ public final class RenderSession implements PageSession {
 		this.report = report;
 		this.grids = grids;
 		this.words = words;
+		texts = ProblemTexts.of(words.locale());
 		this.pictures = new LinkedHashMap<>(pictures);
 	}
 
 	List<Map<String, Object>> rows(String dataSet) {
 		Grid grid = DataSetName.find(dataSet, grids);
 		if (grid == null) {
-			failures.add(Problem.error("render.binding.unresolved", "The document has no data for " + dataSet + ".", Place.element("", dataSet)));
+			failures.add(texts.error("render.binding.unresolved", "document", Map.of("dataSet", dataSet), Place.element("", dataSet)));
 			return List.of();
 		}
 		return grid.rows();
@@ -76,9 +80,9 @@ public final class RenderSession implements PageSession {
 	@Override
 	public void missingGlyph(int codePoint, String text, int page) {
 		if (!missing.containsKey(codePoint)) {
-			String message = String.format("The fonts of the report have no character %s (U+%04X). Replace it, or add it to the fonts.",
-					Character.toString(codePoint), codePoint);
-			missing.put(codePoint, Problem.error("render.glyph.missing", message, placeOf(codePoint, text, page)));
+			Map<String, String> arguments = Map.of("character", Character.toString(codePoint), "code",
+					String.format(Locale.ROOT, "U+%04X", codePoint));
+			missing.put(codePoint, texts.error("render.glyph.missing", arguments, placeOf(codePoint, text, page)));
 		}
 	}
 
@@ -107,8 +111,8 @@ public final class RenderSession implements PageSession {
 	}
 
 	@Override
-	public void failed(String what, Throwable cause) {
-		failures.add(Problem.error("render.failed", what + ": " + cause, Place.NOWHERE));
+	public void failed(Throwable cause) {
+		failures.add(texts.error("render.failed", "drawing", Map.of("reason", cause.toString()), Place.NOWHERE));
 	}
 
 	@Override
@@ -121,7 +125,7 @@ public final class RenderSession implements PageSession {
 		List<Problem> problems = new ArrayList<>(failures);
 		for (String id : pictures.keySet()) {
 			if (!painted.contains(id)) {
-				problems.add(Problem.error("render.chart.missing", "The chart " + id + " does not stand in the output.", Place.element("", id)));
+				problems.add(texts.error("render.chart.missing", Map.of("name", id), Place.element("", id)));
 			}
 		}
 		problems.addAll(missing.values());

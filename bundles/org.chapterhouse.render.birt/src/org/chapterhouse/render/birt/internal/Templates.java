@@ -15,6 +15,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.render.birt.internal.compose.TemplateFile;
 import org.chapterhouse.render.birt.internal.compose.Xml;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.eclipse.jdt.annotation.Nullable;
 import org.xml.sax.SAXException;
 
@@ -26,9 +27,31 @@ final class Templates {
 
 	private final Map<Key, TemplateFile> designs = new ConcurrentHashMap<>();
 
+	/**
+	 * Collects what is wrong with files.
+	 *
+	 * @param texts in which language
+	 * @param found where
+	 */
+	record Problems(ProblemTexts texts, List<Problem> found) {
+
+		private void missing(String file) {
+			boolean chapter = file.startsWith(CHAPTER);
+			String name = chapter ? file.substring(CHAPTER.length()) : file;
+			found.add(texts.error("render.template.missing", chapter ? "chapter" : "", Map.of("name", name), Place.element("", file)));
+		}
+
+		private void unreadable(Resource resource, Exception e) {
+			found.add(texts.error("render.template.unreadable", Map.of("reason", String.valueOf(e.getMessage())), Place.file(resource.origin())));
+		}
+	}
+
+	/** What the template of a chapter is called, before the id of the chapter. */
+	static final String CHAPTER = "template of the chapter ";
+
 	/** Reads a design; null, with a problem, if it cannot be read. */
 	@Nullable
-	TemplateFile design(Optional<Resource> resource, String what, List<Problem> problems) {
+	TemplateFile design(Optional<Resource> resource, String what, Problems problems) {
 		Resource found = present(resource, what, problems);
 		if (found == null) {
 			return null;
@@ -43,27 +66,27 @@ final class Templates {
 			designs.put(key, read);
 			return read;
 		} catch (IOException | SAXException e) {
-			problems.add(unreadable(found, e));
+			problems.unreadable(found, e);
 			return null;
 		}
 	}
 
 	/** Reads a properties file; empty, with a problem, if it cannot be read. */
-	static Properties properties(Optional<Resource> resource, String what, List<Problem> problems) {
+	static Properties properties(Optional<Resource> resource, String what, Problems problems) {
 		Properties properties = new Properties();
 		Resource found = present(resource, what, problems);
 		if (found != null) {
 			try (InputStreamReader reader = new InputStreamReader(found.location().openStream(), StandardCharsets.UTF_8)) {
 				properties.load(reader);
 			} catch (IOException | IllegalArgumentException e) {
-				problems.add(unreadable(found, e));
+				problems.unreadable(found, e);
 			}
 		}
 		return properties;
 	}
 
 	/** Reads a text file; empty, with a problem, if it cannot be read. */
-	static String text(Optional<Resource> resource, String what, List<Problem> problems) {
+	static String text(Optional<Resource> resource, String what, Problems problems) {
 		Resource found = present(resource, what, problems);
 		if (found == null) {
 			return "";
@@ -71,19 +94,15 @@ final class Templates {
 		try (InputStream input = found.location().openStream()) {
 			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (IOException e) {
-			problems.add(unreadable(found, e));
+			problems.unreadable(found, e);
 			return "";
 		}
 	}
 
-	private static @Nullable Resource present(Optional<Resource> resource, String what, List<Problem> problems) {
+	private static @Nullable Resource present(Optional<Resource> resource, String what, Problems problems) {
 		if (resource.isEmpty()) {
-			problems.add(Problem.error("render.template.missing", "There is no " + what + ".", Place.element("", what)));
+			problems.missing(what);
 		}
 		return resource.orElse(null);
-	}
-
-	private static Problem unreadable(Resource resource, Exception e) {
-		return Problem.error("render.template.unreadable", "The file cannot be read: " + e.getMessage(), Place.file(resource.origin()));
 	}
 }

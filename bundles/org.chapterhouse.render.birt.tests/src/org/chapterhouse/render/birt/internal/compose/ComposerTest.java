@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.tests.SampleReport;
 import org.chapterhouse.render.birt.tests.SourceTemplates;
@@ -22,6 +24,7 @@ import org.w3c.dom.Element;
 
 class ComposerTest {
 
+	private Locale language = Locale.SIMPLIFIED_CHINESE;
 	private final Report report = SampleReport.chinese();
 	private final Map<String, UnaryOperator<String>> changes = new LinkedHashMap<>();
 
@@ -40,7 +43,8 @@ class ComposerTest {
 		}
 		TemplateFile frame = file("frame", SourceTemplates.themeFile("frame.rptdesign"));
 		TemplateFile library = file("library", SourceTemplates.themeFile("theme.rptlibrary"));
-		return new Composer(frame, library, templates, Object.class, String.class).compose(report, DocumentGrids.of(report, Words.of("zh-CN")));
+		return new Composer(frame, library, templates, Object.class, String.class, ProblemTexts.of(language)).compose(report,
+				DocumentGrids.of(report, Words.of("zh-CN")));
 	}
 
 	private ReportChapter revenue() {
@@ -85,7 +89,7 @@ class ComposerTest {
 
 		assertThat(compose().problems()).singleElement().satisfies(problem -> {
 			assertThat(problem.code()).isEqualTo("render.binding.unresolved");
-			assertThat(problem.message()).contains("data set branches has no column shares");
+			assertThat(problem.message()).contains("数据集 branches 没有列 shares");
 			assertThat(problem.place().file()).isEqualTo("benchmark");
 			assertThat(problem.place().column()).isEqualTo("branches_table");
 			assertThat(problem.isError()).isTrue();
@@ -97,6 +101,8 @@ class ComposerTest {
 		changes.put("retention", text -> text.replace("<property name=\"resultSetColumn\">churned</property>",
 				"<property name=\"resultSetColumn\">churnt</property>"));
 
+		assertThat(compose().problems()).extracting(Problem::message).containsExactly("模板无法填充：没有绑定 churnt。");
+		language = Locale.ENGLISH;
 		assertThat(compose().problems()).extracting(Problem::message).containsExactly("The template cannot be filled: there is no binding churnt.");
 	}
 
@@ -111,6 +117,8 @@ class ComposerTest {
 	void aDataSetThatIsNotThereIsTold() throws Exception {
 		changes.put("revenue", text -> text.replace("<property name=\"dataSet\">counties</property>", "<property name=\"dataSet\">towns</property>"));
 
+		assertThat(compose().problems()).extracting(Problem::message).containsExactly("模板无法填充：没有数据集 towns。");
+		language = Locale.ENGLISH;
 		assertThat(compose().problems()).extracting(Problem::message).containsExactly("The template cannot be filled: there is no data set towns.");
 	}
 

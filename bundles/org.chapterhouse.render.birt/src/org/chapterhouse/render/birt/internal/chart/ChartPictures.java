@@ -11,6 +11,7 @@ import org.chapterhouse.render.birt.drawing.Drawing;
 import org.chapterhouse.render.birt.internal.compose.Picture;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;
 import org.chapterhouse.render.birt.internal.document.Grid;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.TextMetrics;
 
@@ -20,6 +21,7 @@ public final class ChartPictures {
 	private final ChartPainter painter;
 	private final DocumentGrids grids;
 	private final List<Problem> problems;
+	private final ProblemTexts texts;
 
 	/**
 	 * Makes a painter of charts.
@@ -32,6 +34,7 @@ public final class ChartPictures {
 		painter = new ChartPainter(Palette.of(theme), metrics, words);
 		this.grids = grids;
 		this.problems = problems;
+		texts = ProblemTexts.of(words.locale());
 	}
 
 	/**
@@ -64,15 +67,14 @@ public final class ChartPictures {
 				drawings.put(picture.id(), painter.paint(spec, grid, width, height));
 				return;
 			}
-			problem("render.binding.unresolved", "The chart has no column " + (grid == null ? picture.dataSet() : missing(spec, grid)) + " to show.",
-					picture);
-		} catch (IllegalArgumentException e) {
-			problem("render.chart.unsupported", "The chart cannot be drawn: " + e.getMessage() + ".", picture);
+			problem("render.binding.unresolved", "chart", grid == null ? picture.dataSet() : missing(spec, grid), picture);
+		} catch (UnsupportedChartException e) {
+			problem("render.chart.unsupported", e.kind(), e.name(), picture);
 		}
 	}
 
-	private void problem(String code, String message, Picture picture) {
-		Problem problem = Problem.error(code, message, Place.element(picture.chapter(), picture.element()));
+	private void problem(String code, String kind, String name, Picture picture) {
+		Problem problem = texts.error(code, kind, Map.of("name", name), Place.element(picture.chapter(), picture.element()));
 		if (!problems.contains(problem)) {
 			problems.add(problem);
 		}

@@ -29,11 +29,11 @@ final class ChartReader {
 	 * @param id      of the picture
 	 * @param dataSet its data set
 	 * @param chart   the root of the chart's model
-	 * @throws IllegalArgumentException if the chart is of a kind that is not drawn, or binds to something else than columns; the message says what
+	 * @throws UnsupportedChartException if the chart is of a kind that is not drawn, or binds to something else than columns
 	 */
-	static ChartSpec read(String id, String dataSet, Element chart) {
+	static ChartSpec read(String id, String dataSet, Element chart) throws UnsupportedChartException {
 		if (!"ChartWithAxes".equals(chart.getLocalName())) {
-			throw new IllegalArgumentException("chart type " + Xml.childText(chart, "Type"));
+			throw new UnsupportedChartException("type", Xml.childText(chart, "Type"));
 		}
 		Element base = Xml.child(chart, "Axes");
 		Element categories = Xml.child(base, "SeriesDefinitions");
@@ -49,10 +49,10 @@ final class ChartReader {
 				sorting.isEmpty() ? "" : sortColumn(categories), "Ascending".equals(sorting));
 	}
 
-	private static Line line(Element series) {
+	private static Line line(Element series) throws UnsupportedChartException {
 		String type = series.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type");
 		if ("true".equals(Xml.childText(series, "Stacked"))) {
-			throw new IllegalArgumentException("stacked series");
+			throw new UnsupportedChartException("stacked", "");
 		}
 		boolean values = "true".equals(Xml.childText(Xml.child(series, "Label"), "Visible"));
 		Element attributes = Xml.child(series, "LineAttributes");
@@ -60,7 +60,7 @@ final class ChartReader {
 		Form form = switch (type.substring(type.indexOf(':') + 1)) {
 		case "BarSeries" -> Form.BAR;
 		case "LineSeries" -> "false".equals(Xml.childText(attributes, "Visible")) ? Form.MARK : Form.LINE;
-		default -> throw new IllegalArgumentException("series type " + type);
+		default -> throw new UnsupportedChartException("series", type);
 		};
 		return new Line(column(series), form, dashed, values);
 	}
@@ -74,18 +74,18 @@ final class ChartReader {
 		return true;
 	}
 
-	private static String sortColumn(Element categories) {
+	private static String sortColumn(Element categories) throws UnsupportedChartException {
 		return column(Xml.childText(Xml.child(categories, "SortKey"), "Definition"));
 	}
 
-	private static String column(Element series) {
+	private static String column(Element series) throws UnsupportedChartException {
 		return column(Xml.childText(Xml.child(series, "DataDefinition"), "Definition"));
 	}
 
-	private static String column(String expression) {
+	private static String column(String expression) throws UnsupportedChartException {
 		Matcher matcher = COLUMN.matcher(expression);
 		if (!matcher.matches()) {
-			throw new IllegalArgumentException("expression " + expression + ", which is no row[\"column\"]");
+			throw new UnsupportedChartException("expression", expression);
 		}
 		return matcher.group(1);
 	}

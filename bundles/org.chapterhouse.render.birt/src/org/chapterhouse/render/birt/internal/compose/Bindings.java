@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.render.birt.internal.document.Grid;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.w3c.dom.Element;
 
 /** Checks that every expression of a template refers to a data set, column or binding that there is. Used for one template. */
@@ -21,11 +23,13 @@ final class Bindings {
 
 	private final Map<String, Grid> grids;
 	private final String origin;
+	private final ProblemTexts texts;
 	private final List<Problem> problems = new ArrayList<>();
 
-	Bindings(Map<String, Grid> grids, String origin) {
+	Bindings(Map<String, Grid> grids, String origin, ProblemTexts texts) {
 		this.grids = grids;
 		this.origin = origin;
+		this.texts = texts;
 	}
 
 	/** Checks an element and those in it; returns what is wrong. */
@@ -39,7 +43,7 @@ final class Bindings {
 		Element dataSet = Dom.valueElement(element, "dataSet");
 		Grid grid = dataSet == null ? null : grids.get(dataSet.getTextContent());
 		if (dataSet != null && grid == null) {
-			problem("there is no data set " + dataSet.getTextContent(), name);
+			problem("dataset", Map.of("name", dataSet.getTextContent()), name);
 			return;
 		}
 		Element bound = Xml.children(element, "list-property").stream().filter(e -> "boundDataColumns".equals(e.getAttribute("name"))).findFirst()
@@ -47,8 +51,7 @@ final class Bindings {
 		for (Element structure : Xml.children(bound, "structure")) {
 			bindings.add(Dom.value(structure, "name"));
 			if (grid != null) {
-				references(DATA_SET_ROW, Dom.value(structure, "expression"), column -> grid.has(column), "data set " + grid.id() + " has no column ",
-						name);
+				references(DATA_SET_ROW, Dom.value(structure, "expression"), grid::has, "column", grid.id(), name);
 			}
 		}
 		for (Element child : Xml.elements(element)) {
@@ -64,24 +67,24 @@ final class Bindings {
 	private void value(Element element, Set<String> bindings, String name) {
 		if ("resultSetColumn".equals(element.getAttribute("name"))) {
 			if (!bindings.contains(element.getTextContent())) {
-				problem("there is no binding " + element.getTextContent(), name);
+				problem("binding", Map.of("name", element.getTextContent()), name);
 			}
 		} else {
-			references(ROW, element.getTextContent(), bindings::contains, "there is no binding ", name);
+			references(ROW, element.getTextContent(), bindings::contains, "binding", "", name);
 		}
 	}
 
-	private void references(Pattern pattern, String expression, java.util.function.Predicate<String> known, String message, String name) {
+	private void references(Pattern pattern, String expression, Predicate<String> known, String kind, String dataSet, String name) {
 		Matcher matcher = pattern.matcher(expression);
 		while (matcher.find()) {
 			if (!known.test(matcher.group(1))) {
-				problem(message + matcher.group(1), name);
+				problem(kind, Map.of("name", matcher.group(1), "dataSet", dataSet), name);
 			}
 		}
 	}
 
-	private void problem(String what, String element) {
-		problems.add(Problem.error("render.binding.unresolved", "The template cannot be filled: " + what + ".", Place.element(origin, element)));
+	private void problem(String kind, Map<String, String> arguments, String element) {
+		problems.add(texts.error("render.binding.unresolved", kind, arguments, Place.element(origin, element)));
 	}
 
 	private static String name(Element element, String otherwise) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.render.birt.internal.document.Grid;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -24,16 +25,18 @@ final class ChapterBody {
 	private final String scope;
 	private final Map<String, Grid> grids;
 	private final String pictureHandler;
+	private final ProblemTexts texts;
 	private final List<Picture> pictures = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
 
-	ChapterBody(Element body, DataSets dataSets, String scope, Map<String, Grid> grids, String pictureHandler) {
+	ChapterBody(Element body, DataSets dataSets, String scope, Map<String, Grid> grids, String pictureHandler, ProblemTexts texts) {
 		this.body = body;
 		design = body.getOwnerDocument();
 		this.dataSets = dataSets;
 		this.scope = scope;
 		this.grids = grids;
 		this.pictureHandler = pictureHandler;
+		this.texts = texts;
 	}
 
 	List<Picture> pictures() {
@@ -52,7 +55,7 @@ final class ChapterBody {
 		if (isEmpty(copy)) {
 			return null;
 		}
-		List<Problem> unresolved = new Bindings(grids, origin).check(copy);
+		List<Problem> unresolved = new Bindings(grids, origin, texts).check(copy);
 		problems.addAll(unresolved);
 		if (!unresolved.isEmpty()) {
 			return null;
@@ -132,7 +135,7 @@ final class ChapterBody {
 	private void picture(Element item, String origin) {
 		String name = item.getAttribute("name");
 		if (!"Chart".equals(item.getAttribute("extensionName")) || name.isEmpty()) {
-			problems.add(Problem.error("render.chart.unsupported", "An extended item must be a chart and have a name.", Place.element(origin, name)));
+			problems.add(texts.error("render.chart.unsupported", "item", Map.of(), Place.element(origin, name)));
 			return;
 		}
 		try {
@@ -140,7 +143,8 @@ final class ChapterBody {
 			pictures.add(new Picture(scope + "_" + name, scope, name, Dom.value(item, "dataSet"), model, Dom.points(Dom.value(item, "width"), 480),
 					Dom.points(Dom.value(item, "height"), 180)));
 		} catch (IOException | SAXException e) {
-			problems.add(Problem.error("render.chart.unsupported", "The chart cannot be read: " + e.getMessage(), Place.element(origin, name)));
+			problems.add(texts.error("render.chart.unsupported", "unreadable", Map.of("reason", String.valueOf(e.getMessage())),
+					Place.element(origin, name)));
 		}
 	}
 

@@ -25,6 +25,7 @@ import org.chapterhouse.model.report.ReportPart;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;
 import org.chapterhouse.render.birt.internal.document.Grid;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.eclipse.jdt.annotation.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -43,6 +44,7 @@ public final class Composer {
 	private final Map<String, TemplateFile> templates;
 	private final DataSets dataSets;
 	private final String pictureHandler;
+	private final ProblemTexts texts;
 	private final List<Picture> pictures = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -52,13 +54,16 @@ public final class Composer {
 	 * @param templates      of chapters, by id
 	 * @param dataHandler    the class that gives the rows of data sets
 	 * @param pictureHandler the class that gives the data of pictures
+	 * @param texts          in which language problems are told
 	 */
-	public Composer(TemplateFile frame, TemplateFile library, Map<String, TemplateFile> templates, Class<?> dataHandler, Class<?> pictureHandler) {
+	public Composer(TemplateFile frame, TemplateFile library, Map<String, TemplateFile> templates, Class<?> dataHandler, Class<?> pictureHandler,
+			ProblemTexts texts) {
 		this.frame = frame;
 		this.library = library;
 		this.templates = templates;
 		this.dataSets = new DataSets(dataHandler.getName());
 		this.pictureHandler = pictureHandler.getName();
+		this.texts = texts;
 	}
 
 	/** Composes the design of a document. */
@@ -67,7 +72,7 @@ public final class Composer {
 		Element root = design.getDocumentElement();
 		Element body = Xml.child(root, "body");
 		if (body == null) {
-			problems.add(Problem.error("render.frame.incomplete", "The frame has no body.", Place.file(frame.origin())));
+			problems.add(texts.error("render.frame.incomplete", "body", Map.of(), Place.file(frame.origin())));
 			return new Composition(new byte[0], List.of(), List.copyOf(problems));
 		}
 		List<Element> items = Xml.elements(body);
@@ -108,11 +113,11 @@ public final class Composer {
 		}
 		TemplateFile template = templates.get(chapter.getId());
 		if (template == null) {
-			problems.add(Problem.error("render.template.missing", "There is no template for the chapter " + chapter.getId() + ".",
+			problems.add(texts.error("render.template.missing", "chapter", Map.of("name", chapter.getId()),
 					Place.element("", chapter.getId())));
 			return;
 		}
-		ChapterBody copy = new ChapterBody(target, dataSets, chapter.getId(), data, pictureHandler);
+		ChapterBody copy = new ChapterBody(target, dataSets, chapter.getId(), data, pictureHandler, texts);
 		Element body = Xml.child(template.document().getDocumentElement(), "body");
 		Xml.elements(body).forEach(item -> copy.copy(item, template.origin()));
 		pictures.addAll(copy.pictures());
@@ -128,7 +133,7 @@ public final class Composer {
 		chapter.getSentences().forEach(sentence -> groups.add(sentence.getGroup() == null ? "" : sentence.getGroup()));
 		for (String group : groups) {
 			if (!bound.contains("sentences") && !bound.contains("sentences_" + group) && !bound.contains("paragraph_" + group)) {
-				problems.add(Problem.error("render.sentences.unseen", "No item of the template shows the sentences of the group " + group + ".",
+				problems.add(texts.error("render.sentences.unseen", Map.of("name", group),
 						Place.element(template.origin(), "sentences_" + group)));
 			}
 		}
@@ -138,7 +143,7 @@ public final class Composer {
 		if (item == null) {
 			return null;
 		}
-		ChapterBody copy = new ChapterBody(target, dataSets, scope, grids, pictureHandler);
+		ChapterBody copy = new ChapterBody(target, dataSets, scope, grids, pictureHandler, texts);
 		Element added = copy.copy(item, frame.origin());
 		problems.addAll(copy.problems());
 		return added;
@@ -147,7 +152,7 @@ public final class Composer {
 	private @Nullable Element item(List<Element> items, String name) {
 		Element found = items.stream().filter(item -> name.equals(item.getAttribute("name"))).findFirst().orElse(null);
 		if (found == null && problems.stream().noneMatch(p -> p.place().column().equals(name))) {
-			problems.add(Problem.error("render.frame.incomplete", "The frame has no item " + name + ".", Place.element(frame.origin(), name)));
+			problems.add(texts.error("render.frame.incomplete", "item", Map.of("name", name), Place.element(frame.origin(), name)));
 		}
 		return found;
 	}

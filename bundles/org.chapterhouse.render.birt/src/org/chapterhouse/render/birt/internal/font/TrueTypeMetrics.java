@@ -47,14 +47,14 @@ final class TrueTypeMetrics {
 			}
 			return new TrueTypeMetrics(unitsPerEm, advances, characters(font, table(tables, "cmap", file).offset()));
 		} catch (IndexOutOfBoundsException e) {
-			throw new IOException("Damaged font: " + file, e);
+			throw new FontException(String.valueOf(file), e);
 		}
 	}
 
 	private static Table table(Map<String, Table> tables, String tag, Path file) throws IOException {
 		Table table = tables.get(tag);
 		if (table == null) {
-			throw new IOException("The font " + file + " has no table " + tag);
+			throw new FontException(file + " (" + tag + ")");
 		}
 		return table;
 	}
