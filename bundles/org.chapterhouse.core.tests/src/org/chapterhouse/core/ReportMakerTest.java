@@ -323,6 +323,21 @@ class ReportMakerTest {
 	}
 
 	@Test
+	void takesPlacesOfAnySize() {
+		var far = TestHouse.row("code", "5201", "name", "Guiyang", "short_name", "Guiyang", "level", "branch", "parent_code", "52", "sort",
+				20_170_401_000L);
+		FakeStore store = FakeStore.guizhou()
+				.answer("organisation", FakeStore.unit("52", "Guizhou", "province", ""), far, FakeStore.unit("5202", "Zunyi", "branch", "52"))
+				.answer("industry", TestHouse.row("code", "EDU", "name", "Education", "sort", 20_170_401_000L),
+						TestHouse.row("code", "GOV", "name", "Government", "sort", 1));
+		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter()).make(store);
+		assertThat(made.result().orElseThrow().getUnits()).extracting(unit -> unit.getCode() + " " + unit.getSort()).containsExactly("52 1",
+				"5202 1", "5201 20170401000");
+		assertThat(chapters(made).get(0).getFacts()).extracting(Fact::getId).containsSubsequence("a.share@52[industry=GOV]#2017-04",
+				"a.share@52[industry=EDU]#2017-04");
+	}
+
+	@Test
 	void showsAChapterWhoseContributionIsBroken() {
 		Outcome<Report> made = new TestHouse(folder)
 				.chapter("a", new HonestChapter(), schema -> schema.replace("<columns>line_id</columns>", "<columns>gone</columns>"))

@@ -42,7 +42,7 @@ public record RandomUnits(List<OrgUnit> all) {
 	public void write(DataTables data) {
 		all.forEach(unit -> data.row("org_unit", "code", unit.code(), "name", unit.name(), "short_name", unit.shortName(), "level", unit.level(),
 				"parent_code",
-				unit.parentCode(), "sort", Integer.toString(unit.sort())));
+				unit.parentCode(), "sort", Long.toString(unit.sort())));
 	}
 
 	/** Returns the units below one, by sort and then code. */

@@ -7,5 +7,5 @@ package org.chapterhouse.api.value;
  * @param name its name
  * @param sort its place; equal ones by code
  */
-public record DimensionMember(String code, String name, int sort) {
+public record DimensionMember(String code, String name, long sort) {
 }

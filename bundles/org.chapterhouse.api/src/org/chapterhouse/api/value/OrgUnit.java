@@ -13,10 +13,10 @@ import java.util.Objects;
  * @param parentCode the code of the unit above; empty for the highest
  * @param sort       its place among its siblings
  */
-public record OrgUnit(String code, String name, String shortName, String level, String parentCode, int sort) {
+public record OrgUnit(String code, String name, String shortName, String level, String parentCode, long sort) {
 
 	/** The order of siblings: by sort, then code. */
-	public static final Comparator<OrgUnit> SIBLING_ORDER = Comparator.comparingInt(OrgUnit::sort).thenComparing(OrgUnit::code);
+	public static final Comparator<OrgUnit> SIBLING_ORDER = Comparator.comparingLong(OrgUnit::sort).thenComparing(OrgUnit::code);
 
 	/** Makes a unit; nothing may be null. */
 	public OrgUnit {

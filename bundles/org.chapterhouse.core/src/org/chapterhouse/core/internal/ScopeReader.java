@@ -63,13 +63,13 @@ public final class ScopeReader {
 
 	private static OrgUnit unit(Row row) {
 		return new OrgUnit(row.text("code"), row.text("name"), row.text("short_name"), row.text("level"), row.text("parent_code"),
-				Math.toIntExact(row.count("sort")));
+				row.count("sort"));
 	}
 
 	private static List<DimensionMember> members(DataSession session, DimensionDefinition dimension) {
 		return session.query(SqlQuery.of("dimension-" + dimension.getId(), dimension.getQuery())).rows().stream()
-				.map(row -> new DimensionMember(row.text("code"), row.text("name"), Math.toIntExact(row.count("sort"))))
-				.sorted(Comparator.comparingInt(DimensionMember::sort).thenComparing(DimensionMember::code)).toList();
+				.map(row -> new DimensionMember(row.text("code"), row.text("name"), row.count("sort")))
+				.sorted(Comparator.comparingLong(DimensionMember::sort).thenComparing(DimensionMember::code)).toList();
 	}
 
 	private void checkLevel(OrgUnit self, List<Problem> problems) {
