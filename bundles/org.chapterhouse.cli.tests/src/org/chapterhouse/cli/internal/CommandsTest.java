@@ -1,6 +1,7 @@
 package org.chapterhouse.cli.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +151,27 @@ class CommandsTest {
 		assertThat(house.err()).contains("a.report:1: error: The file has a DOCTYPE").contains("[report.xml.doctype]");
 		assertThat(house.run("render", "--from", "gone.report")).isEqualTo(3);
 		assertThat(folder.resolve("out")).doesNotExist();
+	}
+
+	@Test
+	void writesNothingOutsideTheFolderForAHostileDocument() throws IOException {
+		house.run("render", "monthly", "--format", "pdf");
+		String text = Files.readString(folder.resolve("out/monthly-2017-04-52.report"));
+		house.write("a.report", text.replace(" period=\"2017-04\"", " period=\"x/../../../evil\""));
+		assertThat(house.run("render", "--from", "a.report", "--format", "pdf", "--out", "deep/er/again")).isEqualTo(3);
+		assertThat(house.err()).contains("\"x/../../../evil\" is no period. [report.period]");
+		assertThat(folder.resolve("deep")).doesNotExist();
+		assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith("evil"));
+	}
+
+	@Test
+	void namesOutputsByLettersAndDigitsOnly() {
+		Report report = ReportFactory.eINSTANCE.createReport();
+		report.setFamily("../monthly");
+		report.setPeriod("x/../../../evil");
+		report.setOrganisation("贵州\\52:\u0000");
+		assertThat(Outputs.target(folder, report, "pdf")).isEqualTo(folder.resolve("___monthly-x__________evil-贵州_52__.pdf"));
+		assertThatIllegalArgumentException().isThrownBy(() -> Outputs.target(folder, report, "pdf/../../evil"));
 	}
 
 	@Test

@@ -80,7 +80,7 @@ final class Outputs implements AutoCloseable {
 
 	/** Writes the document; returns what went wrong. */
 	List<Problem> document(Report report) {
-		Path target = folder.resolve(name(report, ReportDocuments.ENDING));
+		Path target = target(folder, report, ReportDocuments.ENDING);
 		try (OutputFile file = OutputFile.begin(target)) {
 			ReportDocuments.write(report, file.stream());
 			file.finish();
@@ -93,7 +93,7 @@ final class Outputs implements AutoCloseable {
 
 	/** Renders a document and writes the output; nothing is written if it has an error. */
 	List<Problem> render(Report report, String format, IProgressMonitor monitor) {
-		Path target = folder.resolve(name(report, format));
+		Path target = target(folder, report, format);
 		ReportRenderer renderer = renderer(format);
 		Family present = family;
 		if (renderer == null || present == null) {
@@ -120,8 +120,14 @@ final class Outputs implements AutoCloseable {
 				Place.file(target.toString()));
 	}
 
-	private static String name(Report report, String ending) {
-		return report.getFamily() + "-" + report.getPeriod() + "-" + report.getOrganisation().replaceAll("[^\\p{L}\\p{N}_-]", "_") + "." + ending;
+	/** Returns the file for an output. A document may come from anywhere: whatever stands in it, the file is one of the folder itself. */
+	static Path target(Path folder, Report report, String ending) {
+		String name = String.join("-", report.getFamily(), report.getPeriod(), report.getOrganisation()).replaceAll("[^\\p{L}\\p{N}_-]", "_");
+		Path target = folder.resolve(name + "." + ending);
+		if (!folder.normalize().equals(target.normalize().getParent())) {
+			throw new IllegalArgumentException("the output " + target + " is not in " + folder);
+		}
+		return target;
 	}
 
 	/** Returns the files written, in order. */

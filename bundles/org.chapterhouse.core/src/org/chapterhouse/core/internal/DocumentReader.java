@@ -47,6 +47,7 @@ public final class DocumentReader {
 					texts.error("report.version", Place.file(file), "version", report.getSchemaVersion(), "known", ReportDocuments.SCHEMA_VERSION));
 		} else {
 			problems.addAll(read.problems());
+			problems.addAll(new DocumentCheck(texts, file).check(report));
 			report.getParts().forEach(part -> part.getChapters().forEach(chapter -> check(chapter, file, problems)));
 		}
 		return problems.isEmpty() ? Outcome.of(report) : Outcome.failed(problems);
