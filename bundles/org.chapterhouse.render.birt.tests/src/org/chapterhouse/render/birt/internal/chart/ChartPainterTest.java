@@ -103,6 +103,17 @@ class ChartPainterTest {
 	}
 
 	@Test
+	void noReferenceLineRunsThroughAValue() {
+		Drawing drawing = Charts.over(9).lying().bars("a", i -> 60.0 - 5 * i).line("b", i -> 32.8).paint(235, 100);
+
+		double line = drawing.shapes().stream().filter(s -> s instanceof Shape.Rule rule && rule.dash() > 0).mapToDouble(s -> ((Shape.Rule) s).x1())
+				.findFirst().orElseThrow();
+		List<Shape.Text> values = texts(drawing).stream().filter(text -> text.text().matches("[0-9.]+")).toList();
+		assertThat(values).hasSizeGreaterThanOrEqualTo(9)
+				.allMatch(text -> text.x() > line || text.x() + Charts.METRICS.width(text.text(), text.size(), text.bold()) < line);
+	}
+
+	@Test
 	void theReferenceIsNamedInColumnsToo() {
 		Drawing drawing = Charts.over(20).bars("a", i -> 30.0 - i).line("b", i -> 23.1).paint(481, 165);
 

@@ -143,6 +143,19 @@ class ComposerTest {
 	}
 
 	@Test
+	void onlyChaptersWithoutTablesShareAPage() throws Exception {
+		assertThat(breaks("revenue_chapter")).isEqualTo("always");
+		report.getParts().forEach(part -> part.getChapters().forEach(chapter -> chapter.getTables().forEach(table -> table.getRows().clear())));
+		assertThat(breaks("revenue_chapter")).isEqualTo("auto");
+		assertThat(breaks("benchmark_chapter")).isEqualTo("auto");
+	}
+
+	private String breaks(String item) throws Exception {
+		return Xml.all(Xml.parse(text(compose())).getDocumentElement()).stream().filter(e -> e.getAttribute("name").equals(item)).findFirst()
+				.map(e -> Dom.value(e, "pageBreakBefore")).orElse("");
+	}
+
+	@Test
 	void aChapterWithoutTemplateIsTold() throws Exception {
 		changes.put("missing", UnaryOperator.identity());
 

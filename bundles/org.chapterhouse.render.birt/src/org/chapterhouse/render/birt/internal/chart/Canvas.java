@@ -12,16 +12,22 @@ import org.chapterhouse.render.birt.internal.font.TextMetrics;
 final class Canvas {
 
 	private static final double GAP = 1.5;
+	private static final double STEP = 2;
 
 	private record Area(double left, double top, double right, double bottom) {
 
 		boolean meets(Area other) {
 			return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
 		}
+
+		boolean holds(Shape.Point point) {
+			return left < point.x() && point.x() < right && top < point.y() && point.y() < bottom;
+		}
 	}
 
 	private final List<Shape> shapes = new ArrayList<>();
 	private final List<Area> texts = new ArrayList<>();
+	private final List<Shape.Point> strokes = new ArrayList<>();
 	private final TextMetrics metrics;
 	private final double width;
 
@@ -36,6 +42,20 @@ final class Canvas {
 
 	void add(Shape shape) {
 		shapes.add(shape);
+	}
+
+	/** Notes a line that texts should not run over. */
+	void stroke(Shape.Point from, Shape.Point to) {
+		int steps = (int) Math.ceil(Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()) / STEP));
+		for (int i = 0; i <= steps; i++) {
+			strokes.add(new Shape.Point(from.x() + (to.x() - from.x()) * i / steps, from.y() + (to.y() - from.y()) * i / steps));
+		}
+	}
+
+	/** Tells whether a text would run over none of the lines noted. */
+	boolean isClear(double x, double y, String text, double size, boolean bold, Anchor anchor) {
+		Area area = area(x, y, text, size, bold, anchor);
+		return strokes.stream().noneMatch(area::holds);
 	}
 
 	/** Writes a text where it is, cut to the room it has. */

@@ -70,6 +70,10 @@ final class ChartData {
 	/** Returns how a value is written; a unit in words stands beside the title already. */
 	String text(Line line, int row) {
 		String text = Grid.text(rows.get(row), line.text());
+		String[] around = unit().split(" ", 2);
+		if (around.length == 2 && text.startsWith(around[0] + " ") && text.endsWith(" " + around[1])) {
+			return text.substring(around[0].length(), text.length() - around[1].length()).strip();
+		}
 		boolean wordy = unit().length() > 1 || unit().codePoints().anyMatch(Character::isIdeographic);
 		return wordy && text.endsWith(unit()) ? text.substring(0, text.length() - unit().length()).strip() : text;
 	}

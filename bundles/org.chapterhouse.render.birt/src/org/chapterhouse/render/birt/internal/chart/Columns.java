@@ -14,6 +14,7 @@ final class Columns {
 
 	private static final double WIDEST_COLUMN = 26;
 	private static final double AXIS_LABELS = 16;
+	private static final double LOWEST = 78;
 	private static final double UPRIGHT_STEP = 9;
 	private static final int LONGEST_UPRIGHT = 4;
 
@@ -66,7 +67,7 @@ final class Columns {
 		top = upper + 10;
 		boolean upright = widestCategory(canvas, data) + 3 > (width - 30) / data.size() && upright(data, (width - 30) / data.size());
 		double names = upright ? 6 + longestCategory(data) * UPRIGHT_STEP : AXIS_LABELS;
-		bottom = Math.max(height, upper + 90) - names;
+		bottom = Math.max(height, upper + LOWEST) - names;
 		axis(width);
 		if (upright) {
 			uprightCategories();
@@ -153,7 +154,9 @@ final class Columns {
 		for (int row = 0; row <= data.size(); row++) {
 			Double value = row < data.size() ? data.value(line, row) : null;
 			if (value != null) {
-				points.add(new Point(x(row), y(value)));
+				Point point = new Point(x(row), y(value));
+				canvas.stroke(line.form() == Form.LINE && !points.isEmpty() ? points.get(points.size() - 1) : point, point);
+				points.add(point);
 			} else {
 				if (points.size() > 1 && line.form() == Form.LINE) {
 					canvas.add(new Shape.Path(points, Shape.NONE, colour, 1.8, line.dashed() ? 3 : 0));
@@ -212,12 +215,36 @@ final class Columns {
 		int bar = bars.indexOf(line);
 		double at = bar < 0 ? x(row) : columnLeft(row, bar) + columnWidth() / 2;
 		int colour = bar >= 0 ? palette.text() : ChartPainter.colour(palette, data, line);
-		boolean bold = data.emphasis(row) || bar < 0;
-		double above = y(value) - (bar < 0 ? 6 : 3);
-		if (value < 0 && bar >= 0) {
+		if (bar < 0) {
+			besideLine(at, y(value), data.text(line, row), colour);
+			return;
+		}
+		double above = y(value) - 3;
+		boolean bold = data.emphasis(row);
+		if (value < 0) {
 			canvas.textIfFree(at, y(value) + 9, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE);
-		} else if (!canvas.textIfFree(at, above, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE) && bar < 0) {
-			canvas.textIfFree(at, y(value) + 13, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE);
+		} else {
+			canvas.textIfFree(at, above, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE);
+		}
+	}
+
+	/** Writes the value of a point where it runs over no line: above, on the right, below or on the left; if there is no such place, where it runs over no text. */
+	private void besideLine(double x, double y, String text, int colour) {
+		record Spot(double x, double y, Anchor anchor) {
+		}
+		double middle = y + ChartPainter.LABEL * 0.36;
+		List<Spot> spots = List.of(new Spot(x, y - 6, Anchor.MIDDLE), new Spot(x + 7, middle, Anchor.START), new Spot(x, y + 13, Anchor.MIDDLE),
+				new Spot(x - 7, middle, Anchor.END), new Spot(x, y - 11, Anchor.MIDDLE));
+		for (Spot spot : spots) {
+			if (canvas.isClear(spot.x(), spot.y(), text, ChartPainter.LABEL, true, spot.anchor())
+					&& canvas.textIfFree(spot.x(), spot.y(), text, ChartPainter.LABEL, true, colour, spot.anchor())) {
+				return;
+			}
+		}
+		for (Spot spot : spots) {
+			if (canvas.textIfFree(spot.x(), spot.y(), text, ChartPainter.LABEL, true, colour, spot.anchor())) {
+				return;
+			}
 		}
 	}
 }

@@ -1,5 +1,6 @@
 package org.chapterhouse.render.birt.internal.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.chapterhouse.render.birt.drawing.Shape;
@@ -10,8 +11,9 @@ import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
 /** Paints bars that lie, one row for each category, with reference lines across. Used once. */
 final class LyingBars {
 
-	private static final double BAR = 10;
-	private static final double BETWEEN = 6.5;
+	private static final double BAR = 9.5;
+	private static final double BETWEEN = 5.5;
+	private static final double CLEAR = 3;
 	private static final double WIDEST_CATEGORY = 0.34;
 	private static final double GAP = 5;
 
@@ -96,13 +98,45 @@ final class LyingBars {
 		canvas.add(new Shape.Box(Math.min(zero, end), y + 0.75, Math.max(Math.abs(end - zero), 0.75), BAR - 1.5, 1.5, colour));
 		if (line.values()) {
 			boolean bold = data.emphasis(row);
-			double at = value < 0 ? end - GAP + 1 : end + GAP - 1;
 			double length = canvas.width(text, ChartPainter.LABEL, bold);
+			double at = value < 0 ? before(end - GAP + 1, length) : beyond(end + GAP - 1, length);
 			canvas.add(new Shape.Box(value < 0 ? at - length - 1 : at - 1, y + 0.5, length + 2, BAR - 1, 0, 0xFFFFFF));
 			canvas.text(at, baseline, text, ChartPainter.LABEL, bold, data.tone(line, row) < 0 ? palette.bad() : palette.text(),
 					value < 0 ? Anchor.END : Anchor.START,
 					length + 1);
 		}
+	}
+
+	/** Returns where a text may begin that no reference line runs through: there, or to the right of the lines it would cross. */
+	private double beyond(double from, double length) {
+		double at = from;
+		for (double line : crossing()) {
+			at = line > at - CLEAR && line < at + length + CLEAR ? line + CLEAR : at;
+		}
+		return at;
+	}
+
+	/** Returns where a text may end that no reference line runs through: there, or to the left of the lines it would cross. */
+	private double before(double from, double length) {
+		double at = from;
+		for (double line : crossing().reversed()) {
+			at = line < at + CLEAR && line > at - length - CLEAR ? line - CLEAR : at;
+		}
+		return at;
+	}
+
+	/** Returns where reference lines stand, from the left. */
+	private List<Double> crossing() {
+		List<Double> found = new ArrayList<>();
+		for (Line line : data.spec().lines()) {
+			int row = data.constant(line);
+			Double value = row < 0 ? null : data.value(line, row);
+			if (value != null) {
+				found.add(x(value));
+			}
+		}
+		found.sort(null);
+		return found;
 	}
 
 	private void marks(int row, double middle, double rowHeight) {
@@ -114,8 +148,10 @@ final class LyingBars {
 			int colour = ChartPainter.colour(palette, data, line, row);
 			if (bars.isEmpty()) {
 				canvas.add(new Shape.Disc(x(value), middle, 4, colour, Shape.NONE, 0));
-				canvas.textIfFree(x(value) + 7, middle + ChartPainter.LABEL * 0.36, data.text(line, row), ChartPainter.LABEL, data.emphasis(row),
-						palette.text(), Anchor.START);
+				String text = data.text(line, row);
+				boolean bold = data.emphasis(row);
+				double at = beyond(x(value) + 7, canvas.width(text, ChartPainter.LABEL, bold));
+				canvas.textIfFree(at, middle + ChartPainter.LABEL * 0.36, text, ChartPainter.LABEL, bold, palette.text(), Anchor.START);
 			} else {
 				double half = rowHeight / 2 - 2;
 				canvas.add(new Shape.Rule(x(value), middle - half, x(value), middle + half, 1.8, palette.target(), 0));

@@ -84,26 +84,49 @@ public final class Composer {
 		add(body, DataSetName.FRAME, grids.frame(), item(items, "cover"));
 		add(body, DataSetName.FRAME, grids.frame(), item(items, "contents"));
 		add(body, DataSetName.FRAME, grids.frame(), item(items, "highlights"));
+		boolean before = true;
 		for (ReportPart part : report.getParts()) {
 			boolean first = true;
 			for (ReportChapter chapter : part.getChapters()) {
 				Map<String, Grid> data = grids.chapters().getOrDefault(chapter.getId(), Map.of());
+				boolean tables = hasTables(chapter, data);
 				if (first) {
 					Grid grid = grids.parts().get(part.getId());
-					bookmark(add(body, DataSetName.partScope(part.getId()), grid == null ? Map.of() : Map.of("part", grid), item(items, "part")),
-							DocumentGrids.bookmark(part));
+					Element opening = add(body, DataSetName.partScope(part.getId()), grid == null ? Map.of() : Map.of("part", grid),
+							item(items, "part"));
+					bookmark(opening, DocumentGrids.bookmark(part));
+					goOn(opening, before || tables);
 				}
 				Element heading = add(body, chapter.getId(), data, item(items, "chapter"));
 				bookmark(heading, DocumentGrids.bookmark(chapter));
 				if (first && heading != null) {
 					Dom.set(heading, "pageBreakBefore", "auto");
+				} else {
+					goOn(heading, before || tables);
 				}
 				first = false;
 				chapter(body, chapter, data, items);
+				before = tables;
 			}
 		}
 		dataSets.write(design);
 		return new Composition(bytes(design), List.copyOf(pictures), List.copyOf(problems));
+	}
+
+	/** Chapters without tables are shorter than a page; what one leaves empty, the next one fills. */
+	private static void goOn(@Nullable Element opening, boolean tables) {
+		if (opening != null && !tables) {
+			Dom.set(opening, "pageBreakBefore", "auto");
+			Dom.set(opening, "marginTop", "26pt");
+		}
+	}
+
+	/** Tells whether a chapter shows tables; cards and notes, which have no header, are none. */
+	private boolean hasTables(ReportChapter chapter, Map<String, Grid> data) {
+		TemplateFile template = templates.get(chapter.getId());
+		return template != null && Xml.all(template.document().getDocumentElement()).stream()
+				.filter(e -> "table".equals(e.getLocalName()) && Xml.child(e, "header") != null).map(e -> data.get(Dom.value(e, "dataSet")))
+				.anyMatch(grid -> grid != null && !grid.rows().isEmpty());
 	}
 
 	private void chapter(Element target, ReportChapter chapter, Map<String, Grid> data, List<Element> items) {
