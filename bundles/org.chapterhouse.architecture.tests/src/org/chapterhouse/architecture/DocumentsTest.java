@@ -47,6 +47,14 @@ class DocumentsTest {
 	}
 
 	@Test
+	void theReadmeLinksEveryDecision() {
+		var linked = LINK.matcher(House.text(README)).results().map(link -> link.group(1)).toList();
+		var decisions = House.below(House.ROOT.resolve("releng/adr")).map(file -> House.ROOT.relativize(file).toString()).toList();
+
+		assertThat(decisions).isNotEmpty().allSatisfy(decision -> assertThat(linked).contains(decision));
+	}
+
+	@Test
 	void theBuildServerRunsTheCommandsOfTheReadme() {
 		String readme = House.text(README);
 		String run = House.text(House.ROOT.resolve(".ci/run"));

@@ -50,7 +50,7 @@ final class House {
 		}
 	}
 
-	private static Stream<Path> below(Path folder) {
+	static Stream<Path> below(Path folder) {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile).sorted().toList().stream();
 		} catch (IOException e) {

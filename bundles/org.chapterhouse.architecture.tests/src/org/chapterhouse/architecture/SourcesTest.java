@@ -44,10 +44,11 @@ class SourcesTest {
 
 	@Test
 	void allBundlesHaveTheSameCompilerSettings() {
-		Set<String> settings = House.mainBundles().stream().filter(bundle -> !bundle.shortName().equals("model"))
-				.map(bundle -> bundle.folder().resolve(".settings/org.eclipse.jdt.core.prefs")).filter(Files::exists).map(House::text)
-				.collect(Collectors.toSet());
+		List<Path> files = House.mainBundles().stream().filter(bundle -> Files.exists(bundle.folder().resolve("src")))
+				.map(bundle -> bundle.folder().resolve(".settings/org.eclipse.jdt.core.prefs")).toList();
 
+		assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(file).isRegularFile());
+		Set<String> settings = files.stream().map(House::text).collect(Collectors.toSet());
 		assertThat(settings).singleElement().asString().contains("compiler.problem.forbiddenReference=error",
 				"compiler.problem.discouragedReference=error",
 				"compiler.annotation.nullanalysis=enabled", "compiler.problem.nullReference=error", "compiler.problem.nullSpecViolation=error");
