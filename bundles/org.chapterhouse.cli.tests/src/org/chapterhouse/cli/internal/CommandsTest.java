@@ -80,12 +80,14 @@ class CommandsTest {
 			"explain monthly --metric lines.count --org 5209|error: The metric has no figure for the unit \"5209\".",
 			"explain monthly --metric lines.count --colour red|error: Unknown option: --colour",
 			"check monthly --limit 0|error: The limit is 0. It must be 1 or more.",
-			"facts monthly --data jdbc:unknown://h/d?password=secret --period 2017-04 --org 52|error: Nothing that is installed opens \"jdbc:unknown://h/d…\".",
-			"facts monthly --org 5202 --lang zh|错误：没有编码为“5202”的组织机构。相近的有：52 贵州; 5201 贵阳市", "facts monthly more|error: Unexpected argument: more",
+			"facts monthly --data jdbc:unknown://h/d?password=secret --period 2017-04 --org 52|error: Nothing that is installed opens \"jdbc:unknown://h/d\".",
+			"facts monthly --org 5202 --lang zh|错误：没有编码为“5202”的组织机构。相近的有：52 贵州; 5201 贵阳市", "facts monthly --data jdbc:unknown:thin:u/secret@h --period 2017-04 --org 52|error: Nothing that is installed opens \"jdbc:unknown:h\".",
+			"facts monthly jdbc:x://u:se/cret@h|error: Unexpected argument: jdbc:x://h",
+			"facts monthly --dat=jdbc:x://u:se/cret@h|error: Unknown option: --dat=jdbc:x://h", "facts monthly more|error: Unexpected argument: more",
 			"render monthly --from x.report --period 2017-04|error: --from takes everything from the document" })
 	void refusesWrongArgumentsWithAHint(String arguments, String message) {
 		assertThat(house.run(arguments.split(" "))).isEqualTo(2);
-		assertThat(house.err()).contains(message);
+		assertThat(house.err()).contains(message).doesNotContain("secret", "cret@");
 		assertThat(house.out()).isEmpty();
 		assertThat(folder.resolve("out")).doesNotExist();
 	}

@@ -13,6 +13,7 @@ import java.util.PropertyResourceBundle;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataLocation;
 
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -58,7 +59,7 @@ final class Commands {
 			String what = argument.startsWith("-") ? "usage.option" : problem.getCommandLine().getSubcommands().isEmpty() ? "usage.argument"
 					: "usage.command";
 			List<String> near = unmatched.isUnknownOption() || what.equals("usage.command") ? unmatched.getSuggestions() : List.of();
-			return desk.text(what, "argument", argument) + (near.isEmpty() ? "" : " " + desk.text("usage.near", "near", String.join(", ", near)));
+			return desk.text(what, "argument", shown(argument)) + (near.isEmpty() ? "" : " " + desk.text("usage.near", "near", String.join(", ", near)));
 		}
 		if (problem instanceof MissingParameterException missing) {
 			List<String> labels = missing.getMissing().stream().map(one -> one instanceof OptionSpec option ? option.longestName() : one.paramLabel())
@@ -66,6 +67,12 @@ final class Commands {
 			return desk.text("usage.missing", "what", String.join(", ", labels));
 		}
 		return String.valueOf(problem.getMessage());
+	}
+
+	/** An address that stands in the wrong place is shown no more than one in the right place. */
+	private static String shown(String argument) {
+		int address = Math.max(0, argument.toLowerCase(Locale.ROOT).indexOf("jdbc:"));
+		return argument.substring(0, address) + DataLocation.shown(argument.substring(address));
 	}
 
 	private static int fail(Desk desk, Exception failure) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.data.DataStoreProvider;
 import org.chapterhouse.api.data.DataStoreRequest;
@@ -125,7 +126,7 @@ final class ReportJob {
 	private String location() {
 		String data = options.data;
 		if (data != null) {
-			return data.startsWith("jdbc:") ? data : desk.path(data).toString();
+			return DataLocation.isAddress(data) ? data : desk.path(data).toString();
 		}
 		return desk.installation().sample(family.id()).flatMap(sample -> desk.surroundings().folders().apply(sample.files(), sample.folder()))
 				.orElseThrow(() -> desk.usage("usage.data.missing", "family", family.id())).toString();
@@ -143,6 +144,6 @@ final class ReportJob {
 				desk.tell(Problem.warning("store.broken", desk.text("store.broken", "store", store.id()), Place.NOWHERE));
 			}
 		}
-		throw desk.usage("usage.data.unknown", "location", location.replaceFirst("[?;].*", "…"));
+		throw desk.usage("usage.data.unknown", "location", DataLocation.shown(location));
 	}
 }

@@ -1,6 +1,6 @@
 package org.chapterhouse.data.internal;
 
-import java.util.regex.Pattern;
+import org.chapterhouse.api.data.DataLocation;
 
 /**
  * Names a database.
@@ -9,11 +9,9 @@ import java.util.regex.Pattern;
  */
 public record JdbcAddress(String url) {
 
-	private static final Pattern USER = Pattern.compile("//[^/@]*@");
-
 	/** Tells whether a location is one. */
 	public static boolean isOne(String location) {
-		return location.startsWith("jdbc:");
+		return DataLocation.isAddress(location);
 	}
 
 	/** Returns the kind of engine: {@code duckdb}, {@code postgresql} … */
@@ -30,8 +28,6 @@ public record JdbcAddress(String url) {
 
 	/** Returns the address for people: without users, passwords and other parameters. */
 	public String shown() {
-		String bare = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
-		bare = bare.contains(";") ? bare.substring(0, bare.indexOf(';')) : bare;
-		return USER.matcher(bare).replaceFirst("//");
+		return DataLocation.shown(url);
 	}
 }

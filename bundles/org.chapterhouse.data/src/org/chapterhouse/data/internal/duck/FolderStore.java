@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.data.DataStoreProvider;
 import org.chapterhouse.api.data.DataStoreRequest;
@@ -30,7 +31,7 @@ public final class FolderStore implements DataStoreProvider {
 
 	@Override
 	public boolean accepts(String location) {
-		return !location.startsWith("jdbc:");
+		return !DataLocation.isAddress(location);
 	}
 
 	@Override
