@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
@@ -134,6 +135,22 @@ class CommandsTest {
 		assertThat(house.run("render", "--from", "out/monthly-2017-04-52.report", "--format", "pdf", "--out", "again")).isZero();
 		assertThat(folder.resolve("again/monthly-2017-04-52.pdf")).hasBinaryContent(first);
 		assertThat(folder.resolve("again").toFile().list()).hasSize(1);
+	}
+
+	@Test
+	void refusesWhatASavedDocumentContradicts() {
+		house.run("render", "monthly", "--format", "pdf");
+		String document = "out/monthly-2017-04-52.report";
+		assertThat(house.run("render", "yearly", "--from", document, "--out", "again")).isEqualTo(2);
+		assertThat(house.err()).contains("error: The document is one of the family monthly, not of yearly.");
+		assertThat(house.run("render", "--from", document, "--lang", "en", "--out", "again")).isEqualTo(2);
+		assertThat(house.err()).contains("error: The document is in the language zh-CN");
+		for (String option : List.of("--data", "--period", "--org", "--published", "--publisher", "--share-url", "--password-env", "--password-file")) {
+			assertThat(house.run("render", "--from", document, option, "2017-04-01", "--out", "again")).isEqualTo(2);
+			assertThat(house.err()).contains("leave out").contains(option);
+		}
+		assertThat(folder.resolve("again")).doesNotExist();
+		assertThat(house.run("render", "monthly", "--from", document, "--lang", "zh", "--out", "again")).isZero();
 	}
 
 	@Test

@@ -23,6 +23,11 @@ final class DataOptions {
 	@Nullable
 	String passwordFile;
 
+	/** Tells whether any of them is given. */
+	boolean isGiven() {
+		return data != null || passwordVariable != null || passwordFile != null;
+	}
+
 	/** Reads the password when it is asked for; it is kept nowhere. */
 	Optional<String> password(Desk desk) {
 		String variable = passwordVariable;

@@ -58,6 +58,11 @@ final class Desk implements FailureLog {
 				String.join(", ", ReportLanguages.SHIPPED.stream().map(Locale::toLanguageTag).toList())));
 	}
 
+	/** Tells whether a language is asked for. */
+	boolean wantsLanguage() {
+		return options.language != null;
+	}
+
 	boolean json() {
 		return options.json;
 	}

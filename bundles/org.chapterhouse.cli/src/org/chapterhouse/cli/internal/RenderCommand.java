@@ -109,7 +109,7 @@ final class RenderCommand implements Callable<Integer> {
 	}
 
 	private Outcome<Report> read(Path document, Outputs outputs, List<String> wanted) {
-		if (report.data.data != null || report.period != null || report.organisation != null || published != null || !publisher.isEmpty()
+		if (report.data.isGiven() || report.period != null || report.organisation != null || published != null || !publisher.isEmpty()
 				|| !shareUrl.isEmpty()) {
 			throw desk.usage("usage.from");
 		}
@@ -117,6 +117,12 @@ final class RenderCommand implements Callable<Integer> {
 		Report saved = read.result().orElse(null);
 		if (saved == null) {
 			return read;
+		}
+		if (family != null && !family.equals(saved.getFamily())) {
+			throw desk.usage("usage.from.family", "family", saved.getFamily(), "wanted", String.valueOf(family));
+		}
+		if (desk.wantsLanguage() && !desk.reportLanguage().toLanguageTag().equals(saved.getLanguage())) {
+			throw desk.usage("usage.from.language", "language", saved.getLanguage());
 		}
 		Outcome<Family> its = desk.family(saved.getFamily());
 		its.result().ifPresent(present -> outputs.prepare(present, wanted));
