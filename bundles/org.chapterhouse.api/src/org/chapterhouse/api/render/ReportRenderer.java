@@ -15,6 +15,14 @@ import org.eclipse.core.runtime.IProgressMonitor;
  */
 public interface ReportRenderer extends AutoCloseable {
 
+	/** The code of the error that the fonts lack a character: the output has a gap there, but is whole. */
+	String GLYPH_MISSING = "render.glyph.missing";
+
+	/** Tells whether a problem makes what was written worthless: every error does, but for {@link #GLYPH_MISSING}. */
+	static boolean spoils(Problem problem) {
+		return problem.isError() && !problem.code().equals(GLYPH_MISSING);
+	}
+
 	/** Returns the formats it makes, as file name endings: {@code pdf}, {@code html}. */
 	Set<String> formats();
 
@@ -36,7 +44,7 @@ public interface ReportRenderer extends AutoCloseable {
 	 * @param report    the document; only read
 	 * @param templates the templates of its family and chapters
 	 * @param format    one of {@link #formats()}
-	 * @param output    where the bytes go; not closed. What was written is worthless if the problems hold an error
+	 * @param output    where the bytes go; not closed. What was written is worthless if a problem {@linkplain #spoils spoils} it
 	 * @return what went wrong; empty if nothing
 	 */
 	List<Problem> render(Report report, ReportTemplates templates, String format, OutputStream output, IProgressMonitor monitor);

@@ -97,7 +97,7 @@ final class FakeHouse {
 				"messages",
 				"template", "design.rptdesign");
 		add("data", "store", Store::new, "id", "fake", "class", "Store");
-		add("render", "renderer", Renderer::new, "id", "fake", "class", "Renderer", "formats", "pdf,html,bad");
+		add("render", "renderer", Renderer::new, "id", "fake", "class", "Renderer", "formats", "pdf,html,bad,gap");
 	}
 
 	FakeHouse add(String bundle, String element, java.util.concurrent.Callable<?> instance, String... namesAndValues) {
@@ -257,18 +257,18 @@ final class FakeHouse {
 
 		@Override
 		public Set<String> formats() {
-			return Set.of("pdf", "html", "bad");
+			return Set.of("pdf", "html", "bad", "gap");
 		}
 
 		@Override
 		public List<Problem> render(Report report, ReportTemplates templates, String format, OutputStream output, IProgressMonitor monitor) {
 			if (format.equals("bad")) {
-				return List.of(Problem.error("render.glyph", "A glyph is missing.", Place.file("chapter/design.rptdesign")));
+				return List.of(Problem.error("render.template", "A table is missing.", Place.file("chapter/design.rptdesign")));
 			}
 			try {
 				output.write((format + " of " + report.getTitle() + Optional.ofNullable(report.getPublished()).map(date -> " on " + date).orElse(""))
 						.getBytes(StandardCharsets.UTF_8));
-				return List.of();
+				return format.equals("gap") ? List.of(Problem.error(GLYPH_MISSING, "A glyph is missing.", Place.NOWHERE)) : List.of();
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}

@@ -91,7 +91,7 @@ final class Outputs implements AutoCloseable {
 		}
 	}
 
-	/** Renders a document and writes the output; nothing is written if it has an error. */
+	/** Renders a document and writes the output; nothing is written if a problem spoils it. */
 	List<Problem> render(Report report, String format, IProgressMonitor monitor) {
 		Path target = target(folder, report, format);
 		ReportRenderer renderer = renderer(format);
@@ -101,7 +101,7 @@ final class Outputs implements AutoCloseable {
 		}
 		try (OutputFile file = OutputFile.begin(target)) {
 			List<Problem> problems = renderer.render(report, present.templates(), format, file.stream(), monitor);
-			if (problems.stream().noneMatch(Problem::isError)) {
+			if (problems.stream().noneMatch(ReportRenderer::spoils)) {
 				file.finish();
 				written.add(target);
 			}
