@@ -238,7 +238,8 @@ class ReportMakerTest {
 				.make(store);
 		assertThat(chapters(made)).extracting(ReportChapter::getState).containsExactly(ChapterState.COMPLETE, ChapterState.FAILED);
 		assertThat(codes(made)).containsExactly("data.value.unreadable", "chapter.data");
-		assertThat(chapters(made).get(1).getProblems().get(0).getMessage()).contains("1 error").contains("This is no number.")
+		assertThat(chapters(made).get(1).getProblems().get(0).getMessage())
+				.startsWith("The chapter \"Chapter b\" is left out: 1 error in the data that it reads").contains("This is no number.")
 				.contains("data.value.unreadable");
 		assertThat(made.result().orElseThrow().getProblems()).extracting(problem -> problem.getFile()).containsExactly("line.csv");
 	}
@@ -249,6 +250,17 @@ class ReportMakerTest {
 		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter()).make(store);
 		assertThat(chapters(made)).extracting(ReportChapter::getState).containsExactly(ChapterState.COMPLETE);
 		assertThat(codes(made)).containsExactly("data.value.unreadable", "data.more");
+	}
+
+	@Test
+	void saysThatTheErrorsItCountsAreNotAll() {
+		FakeStore store = FakeStore.guizhou().problem(dataError("line", "line_id")).problem(Problem.warning("data.more", "And 5 more.", Place.NOWHERE));
+		Family family = new TestHouse(folder).chapter("a", new HonestChapter()).family();
+		Outcome<Report> made = new ReportMaker(TestHouse.THREADS, 2, FailureLog.NONE, Locale.SIMPLIFIED_CHINESE).make(ReportPlan.of(family),
+				ReportRequest.of(TestHouse.APRIL, "52", Locale.ENGLISH), store, new NullProgressMonitor());
+		assertThat(made.problems().get(2).message()).startsWith("章节“Chapter a”未能编制：所读数据至少有1处错误");
+		assertThat(chapters(made).get(0).getProblems().get(0).getMessage())
+				.startsWith("The chapter \"Chapter a\" is left out: at least 1 error in the data that it reads");
 	}
 
 	@Test

@@ -48,7 +48,7 @@ public final class ChapterRunner {
 		Map<FamilyChapter, ChapterRun> runs = new HashMap<>();
 		Deque<FamilyChapter> waiting = new ArrayDeque<>();
 		for (FamilyChapter chapter : plan.chapters()) {
-			Optional<ChapterRun> spoilt = spoilt(chapter, verdict);
+			Optional<ChapterRun> spoilt = spoilt(chapter, verdict, setting);
 			spoilt.ifPresentOrElse(run -> runs.put(chapter, run), () -> waiting.add(chapter));
 		}
 		List<ChapterTask> running = new ArrayList<>();
@@ -67,11 +67,12 @@ public final class ChapterRunner {
 		return plan.chapters().stream().filter(runs::containsKey).map(runs::get).toList();
 	}
 
-	private Optional<ChapterRun> spoilt(FamilyChapter chapter, DataVerdict verdict) {
+	private Optional<ChapterRun> spoilt(FamilyChapter chapter, DataVerdict verdict, Setting setting) {
 		if (!chapter.isUsable()) {
 			return Optional.of(ChapterRun.failed(chapter, chapter.problems().stream().map(Told::as).toList()));
 		}
-		return verdict.reason(chapter.id(), chapter.declared().getNeeds()).map(reason -> ChapterRun.failed(chapter, List.of(reason)));
+		return verdict.reason(language -> setting.title(chapter, language), chapter.declared().getNeeds())
+				.map(reason -> ChapterRun.failed(chapter, List.of(reason)));
 	}
 
 	private Optional<ChapterRun> start(FamilyChapter chapter, Setting setting, DataStore store, List<ChapterTask> running) {

@@ -1,5 +1,7 @@
 package org.chapterhouse.core.internal;
 
+import java.util.Locale;
+
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.text.Messages;
@@ -25,6 +27,12 @@ public record Setting(Family family, Messages messages, ReportRequest request, S
 	/** Returns the messages of a chapter, with those of the family behind them, in the variant of the level that the report is about. */
 	Messages messages(FamilyChapter chapter) {
 		return chapter.messages(request.language()).orElse(messages).variant(scope.organisation().self().level());
+	}
+
+	/** Returns the title of a chapter in a language. */
+	String title(FamilyChapter chapter, Locale language) {
+		Messages words = chapter.messages(language).orElse(family.messages(language));
+		return chapter.title(words.variant(scope.organisation().self().level()));
 	}
 
 	/** Returns what a chapter is told. */
