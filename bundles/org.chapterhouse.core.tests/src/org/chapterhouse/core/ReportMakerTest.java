@@ -254,7 +254,8 @@ class ReportMakerTest {
 
 	@Test
 	void saysThatTheErrorsItCountsAreNotAll() {
-		FakeStore store = FakeStore.guizhou().problem(dataError("line", "line_id")).problem(Problem.warning("data.more", "And 5 more.", Place.NOWHERE));
+		FakeStore store = FakeStore.guizhou().problem(dataError("line", "line_id"))
+				.problem(Problem.warning("data.more", "And 5 more.", Place.NOWHERE));
 		Family family = new TestHouse(folder).chapter("a", new HonestChapter()).family();
 		Outcome<Report> made = new ReportMaker(TestHouse.THREADS, 2, FailureLog.NONE, Locale.SIMPLIFIED_CHINESE).make(ReportPlan.of(family),
 				ReportRequest.of(TestHouse.APRIL, "52", Locale.ENGLISH), store, new NullProgressMonitor());

@@ -3,15 +3,18 @@ package org.chapterhouse.core;
 import java.util.List;
 import java.util.Locale;
 
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataAccessException;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.core.internal.DataVerdict;
 import org.chapterhouse.core.internal.ScopeReader;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.model.report.LevelDefinition;
 
-/** Reads which units the data hold, for those who do not know the codes. */
+/** Reads which units the data hold: for those who do not know the codes, and to check them before any report is made. */
 public final class OrganisationUnits {
 
 	private OrganisationUnits() {
@@ -25,6 +28,22 @@ public final class OrganisationUnits {
 					.flatMap(level -> units.stream().filter(unit -> unit.level().equals(level.getId()))).toList();
 		} catch (DataAccessException e) {
 			return List.of();
+		}
+	}
+
+	/**
+	 * Returns what is wrong with the organisation and the dimensions as a whole, so that no report or not a full one could be made; none where the problems of the
+	 * store already say that the family cannot read its data.
+	 */
+	public static List<Problem> problems(Family family, DataStore store, Locale language) {
+		if (new DataVerdict(family.definition(), store).isUnusable()) {
+			return List.of();
+		}
+		var texts = new Texts(language);
+		try (DataSession session = store.openSession()) {
+			return new ScopeReader(family.definition(), texts).problems(session);
+		} catch (DataAccessException e) {
+			return List.of(texts.error("data.organisation.unreadable", Place.file(store.location()), "reason", String.valueOf(e.getMessage())));
 		}
 	}
 }

@@ -15,15 +15,15 @@ import org.chapterhouse.model.report.NeedDefinition;
  *
  * @param location     a folder, or an address that begins with {@code jdbc:}
  * @param family       the family whose data sets they are
- * @param needs        the data sets and columns that will be read; others are not opened
+ * @param needs        the data sets and columns that will be read
+ * @param everything   whether whatever else of the family is there is opened and checked as well; otherwise it is left alone. Its absence is no problem
  * @param problemLimit the most problems listed one by one
  * @param tempFolder   an existing folder of its own in which the engine may write; the caller deletes it
  * @param language     the language of problem messages
  * @param password     gives the password of a JDBC address when it is asked for
  */
-public record DataStoreRequest(String location, FamilyDefinition family, List<NeedDefinition> needs, int problemLimit, Path tempFolder,
-		Locale language,
-		Supplier<Optional<String>> password) {
+public record DataStoreRequest(String location, FamilyDefinition family, List<NeedDefinition> needs, boolean everything, int problemLimit,
+		Path tempFolder, Locale language, Supplier<Optional<String>> password) {
 
 	/** Makes a request; nothing may be null. */
 	public DataStoreRequest {
@@ -33,5 +33,11 @@ public record DataStoreRequest(String location, FamilyDefinition family, List<Ne
 		Objects.requireNonNull(tempFolder);
 		Objects.requireNonNull(language);
 		Objects.requireNonNull(password);
+	}
+
+	/** Makes a request for what will be read, and nothing else. */
+	public DataStoreRequest(String location, FamilyDefinition family, List<NeedDefinition> needs, int problemLimit, Path tempFolder, Locale language,
+			Supplier<Optional<String>> password) {
+		this(location, family, needs, false, problemLimit, tempFolder, language, password);
 	}
 }

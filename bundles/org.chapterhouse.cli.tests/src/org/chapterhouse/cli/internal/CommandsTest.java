@@ -82,7 +82,8 @@ class CommandsTest {
 			"explain monthly --metric lines.count --colour red|error: Unknown option: --colour",
 			"check monthly --limit 0|error: The limit is 0. It must be 1 or more.",
 			"facts monthly --data jdbc:unknown://h/d?password=secret --period 2017-04 --org 52|error: Nothing that is installed opens \"jdbc:unknown://h/d\".",
-			"facts monthly --org 5202 --lang zh|错误：没有编码为“5202”的组织机构。相近的有：52 贵州; 5201 贵阳市", "facts monthly --data jdbc:unknown:thin:u/secret@h --period 2017-04 --org 52|error: Nothing that is installed opens \"jdbc:unknown:h\".",
+			"facts monthly --org 5202 --lang zh|错误：没有编码为“5202”的组织机构。相近的有：52 贵州; 5201 贵阳市",
+			"facts monthly --data jdbc:unknown:thin:u/secret@h --period 2017-04 --org 52|error: Nothing that is installed opens \"jdbc:unknown:h\".",
 			"facts monthly jdbc:x://u:se/cret@h|error: Unexpected argument: jdbc:x://h",
 			"facts monthly --dat=jdbc:x://u:se/cret@h|error: Unknown option: --dat=jdbc:x://h", "facts monthly more|error: Unexpected argument: more",
 			"render monthly --from x.report --period 2017-04|error: --from takes everything from the document" })
@@ -145,7 +146,8 @@ class CommandsTest {
 		assertThat(house.err()).contains("error: The document is one of the family monthly, not of yearly.");
 		assertThat(house.run("render", "--from", document, "--lang", "en", "--out", "again")).isEqualTo(2);
 		assertThat(house.err()).contains("error: The document is in the language zh-CN");
-		for (String option : List.of("--data", "--period", "--org", "--published", "--publisher", "--share-url", "--password-env", "--password-file")) {
+		for (String option : List.of("--data", "--period", "--org", "--published", "--publisher", "--share-url", "--password-env",
+				"--password-file")) {
 			assertThat(house.run("render", "--from", document, option, "2017-04-01", "--out", "again")).isEqualTo(2);
 			assertThat(house.err()).contains("leave out").contains(option);
 		}
@@ -264,6 +266,23 @@ class CommandsTest {
 				"line.csv:7: fee: error: No number. [data.value]",
 				"1 error, 1 warning");
 		assertThat(house.run("check", "monthly", "--data", "gone")).isEqualTo(3);
+	}
+
+	@Test
+	void opensEverythingForACheckOnly() {
+		house.run("check", "monthly");
+		house.run("facts", "monthly");
+		house.run("render", "monthly");
+		assertThat(house.everything).containsExactly(true, false, false);
+	}
+
+	@Test
+	void checksWhatEveryReportReads() {
+		house.topUnit = "5201";
+		assertThat(house.run("facts", "monthly")).isEqualTo(3);
+		assertThat(house.run("check", "monthly")).isEqualTo(1);
+		assertThat(house.out()).contains("error: The organisation unit 52 贵州 stands, over its parents, above itself.")
+				.contains("1 error, no warnings");
 	}
 
 	@Test

@@ -78,6 +78,8 @@ final class FakeHouse {
 	final List<String> passwords = new ArrayList<>();
 	private final Path folder;
 	private final List<Contribution> contributions = new ArrayList<>();
+	final List<Boolean> everything = new ArrayList<>();
+	String topUnit = "";
 	boolean chapterFails;
 	boolean terminal;
 
@@ -171,6 +173,7 @@ final class FakeHouse {
 
 		@Override
 		public Outcome<DataStore> open(DataStoreRequest request, IProgressMonitor monitor) {
+			everything.add(request.everything());
 			request.password().get().ifPresent(passwords::add);
 			if (!request.location().startsWith("jdbc:") && !Files.isDirectory(Path.of(request.location()))) {
 				return Outcome.failed(Problem.error("data.folder.missing", "There is no such folder.", Place.file(request.location())));
@@ -208,12 +211,12 @@ final class FakeHouse {
 		}
 	}
 
-	private static final class Session implements DataSession {
+	private final class Session implements DataSession {
 
 		@Override
 		public QueryResult query(SqlQuery query) {
 			return new QueryResult(query, switch (query.sql()) {
-			case "organisation" -> List.<Row>of(new Unit("52", "贵州", "province", ""), new Unit("5201", "贵阳市", "branch", "52"));
+			case "organisation" -> List.<Row>of(new Unit("52", "贵州", "province", topUnit), new Unit("5201", "贵阳市", "branch", "52"));
 			case "industry" -> List.<Row>of(new Unit("EDU", "教育", "", ""));
 			default -> List.<Row>of();
 			});

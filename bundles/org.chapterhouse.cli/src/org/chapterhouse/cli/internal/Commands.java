@@ -59,7 +59,8 @@ final class Commands {
 			String what = argument.startsWith("-") ? "usage.option" : problem.getCommandLine().getSubcommands().isEmpty() ? "usage.argument"
 					: "usage.command";
 			List<String> near = unmatched.isUnknownOption() || what.equals("usage.command") ? unmatched.getSuggestions() : List.of();
-			return desk.text(what, "argument", shown(argument)) + (near.isEmpty() ? "" : " " + desk.text("usage.near", "near", String.join(", ", near)));
+			return desk.text(what, "argument", shown(argument))
+					+ (near.isEmpty() ? "" : " " + desk.text("usage.near", "near", String.join(", ", near)));
 		}
 		if (problem instanceof MissingParameterException missing) {
 			List<String> labels = missing.getMissing().stream().map(one -> one instanceof OptionSpec option ? option.longestName() : one.paramLabel())

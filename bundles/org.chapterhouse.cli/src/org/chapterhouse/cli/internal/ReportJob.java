@@ -74,7 +74,7 @@ final class ReportJob {
 	/** Makes a document several times over the same opened data; hands on all but the last. */
 	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, int times, Consumer<Report> before) {
 		progress.stage("open", desk.text("stage.open"));
-		return open(plan.needs(), PROBLEM_LIMIT, progress, store -> {
+		return open(plan.needs(), false, PROBLEM_LIMIT, progress, store -> {
 			if (request.organisation().isEmpty()) {
 				throw missingOrganisation(store);
 			}
@@ -104,12 +104,12 @@ final class ReportJob {
 		return desk.usage("usage.org.missing", "units", shown, "more", Math.max(0, units.size() - MOST_UNITS));
 	}
 
-	/** Opens the data of the options, hands them on and closes them; no result where they cannot be opened. */
-	<T> Outcome<T> open(List<NeedDefinition> needs, int limit, IProgressMonitor monitor, Use<Outcome<T>> use) {
+	/** Opens the data of the options, as needed or with everything that is there, hands them on and closes them; no result where they cannot be opened. */
+	<T> Outcome<T> open(List<NeedDefinition> needs, boolean everything, int limit, IProgressMonitor monitor, Use<Outcome<T>> use) {
 		String location = location();
 		DataStoreProvider provider = provider(location);
 		try (var temp = new TempFolder()) {
-			var request = new DataStoreRequest(location, family.definition(), needs, limit, temp.path(), desk.language(),
+			var request = new DataStoreRequest(location, family.definition(), needs, everything, limit, temp.path(), desk.language(),
 					() -> options.password(desk));
 			Outcome<DataStore> opened = provider.open(request, monitor);
 			if (opened.result().isEmpty()) {

@@ -56,6 +56,19 @@ public final class ScopeReader {
 		return Outcome.of(new Scope(organisation, dimensions), problems);
 	}
 
+	/** Returns what would stand in the way of every report: whether units and dimensions can be read, stand in a tree, and one has reports. */
+	public List<Problem> problems(DataSession session) {
+		List<OrgUnit> units = units(session);
+		var problems = new ArrayList<Problem>();
+		checkTree(units, problems);
+		List<String> reportable = reportable();
+		if (units.stream().noneMatch(unit -> reportable.contains(unit.level()))) {
+			problems.add(texts.error("data.organisation.none", Place.NOWHERE, "levels", String.join(", ", reportable)));
+		}
+		family.getDimensions().forEach(dimension -> members(session, dimension));
+		return problems;
+	}
+
 	/** Reads every unit of the organisation, in the order of the query. */
 	public List<OrgUnit> units(DataSession session) {
 		return session.query(SqlQuery.of("organisation", family.getOrganisationQuery())).rows().stream().map(ScopeReader::unit).toList();
@@ -73,11 +86,15 @@ public final class ScopeReader {
 	}
 
 	private void checkLevel(OrgUnit self, List<Problem> problems) {
-		List<String> reportable = family.getLevels().stream().filter(LevelDefinition::isReportable).map(LevelDefinition::getId).toList();
+		List<String> reportable = reportable();
 		if (!reportable.contains(self.level())) {
 			problems.add(texts.error("organisation.level", Place.NOWHERE, "code", self.code(), "name", self.name(), "level", self.level(), "levels",
 					String.join(", ", reportable)));
 		}
+	}
+
+	private List<String> reportable() {
+		return family.getLevels().stream().filter(LevelDefinition::isReportable).map(LevelDefinition::getId).toList();
 	}
 
 	private void checkTree(List<OrgUnit> units, List<Problem> problems) {

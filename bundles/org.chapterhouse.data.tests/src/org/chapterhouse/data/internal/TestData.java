@@ -38,6 +38,7 @@ public final class TestData implements AutoCloseable {
 	private final FamilyDefinition family = TestFamily.family();
 	private final List<NeedDefinition> needs = new ArrayList<>();
 	private int limit = 100;
+	private boolean everything;
 	private Locale language = Locale.ENGLISH;
 	private Optional<DataStore> store = Optional.empty();
 
@@ -104,6 +105,12 @@ public final class TestData implements AutoCloseable {
 		return this;
 	}
 
+	/** Asks for whatever else is there as well. */
+	public TestData everything() {
+		everything = true;
+		return this;
+	}
+
 	/** Limits the problems listed. */
 	public TestData limit(int most) {
 		limit = most;
@@ -118,7 +125,7 @@ public final class TestData implements AutoCloseable {
 
 	/** Returns what to open. */
 	public DataStoreRequest request(String location) {
-		return new DataStoreRequest(location, family, needs, limit, temp, language, Optional::empty);
+		return new DataStoreRequest(location, family, needs, everything, limit, temp, language, Optional::empty);
 	}
 
 	/** Opens the folder; nothing may stand in the way. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.chapterhouse.api.data.DataStoreRequest;
 import org.chapterhouse.model.report.ColumnDefinition;
 import org.chapterhouse.model.report.DataSetDefinition;
 import org.chapterhouse.model.report.FamilyDefinition;
@@ -26,11 +27,16 @@ public record OpenedSet(DataSetDefinition definition, List<ColumnDefinition> col
 		needed = Set.copyOf(needed);
 	}
 
+	/** Returns what a request asks for; see {@link #of(FamilyDefinition, List, boolean)}. */
+	public static List<OpenedSet> of(DataStoreRequest request) {
+		return of(request.family(), request.needs(), request.everything());
+	}
+
 	/**
-	 * Returns what needs ask for, in the order of the family; throws {@link IllegalArgumentException} if a need names what the family does not have, which is a
+	 * Returns what needs ask for, or every column with what needs ask for marked, in the order of the family; throws {@link IllegalArgumentException} if a need names what the family does not have, which is a
 	 * mistake of the caller.
 	 */
-	public static List<OpenedSet> of(FamilyDefinition family, List<NeedDefinition> needs) {
+	public static List<OpenedSet> of(FamilyDefinition family, List<NeedDefinition> needs, boolean everything) {
 		List<OpenedSet> opened = new ArrayList<>();
 		for (NeedDefinition need : needs) {
 			if (family.getDataSets().stream().noneMatch(set -> set.getId().equals(need.getDataSet()))) {
@@ -40,25 +46,31 @@ public record OpenedSet(DataSetDefinition definition, List<ColumnDefinition> col
 		for (DataSetDefinition set : family.getDataSets()) {
 			var needed = new LinkedHashSet<String>();
 			needs.stream().filter(need -> need.getDataSet().equals(set.getId())).forEach(need -> needed.addAll(need.getColumns()));
-			if (!needed.isEmpty()) {
-				opened.add(of(set, needed));
+			if (everything || !needed.isEmpty()) {
+				opened.add(of(set, needed, everything));
 			}
 		}
 		return opened;
 	}
 
-	private static OpenedSet of(DataSetDefinition set, Set<String> needed) {
+	private static OpenedSet of(DataSetDefinition set, Set<String> needed, boolean everything) {
 		for (String name : needed) {
 			if (set.getColumns().stream().noneMatch(column -> column.getName().equals(name))) {
 				throw new IllegalArgumentException("data set " + set.getId() + " has no column " + name);
 			}
 		}
-		return new OpenedSet(set, set.getColumns().stream().filter(column -> column.isKey() || needed.contains(column.getName())).toList(), needed);
+		return new OpenedSet(set,
+				set.getColumns().stream().filter(column -> everything || column.isKey() || needed.contains(column.getName())).toList(), needed);
 	}
 
 	/** Returns the name of the data set. */
 	public String id() {
 		return definition.getId();
+	}
+
+	/** Tells whether its absence is an error. */
+	public boolean isNeeded() {
+		return !needed.isEmpty();
 	}
 
 	/** Returns one of the columns opened. */

@@ -76,6 +76,16 @@ class DatabaseFileTest {
 	}
 
 	@Test
+	void everythingThatIsThereIsChecked() {
+		database("CREATE TABLE unit AS SELECT '1' AS code, 'One' AS name; CREATE TABLE event AS SELECT 'E1' AS id, 'party' AS kind")
+				.needColumns("unit",
+						"code")
+				.everything();
+		open();
+		assertThat(data.problems()).containsExactly("ERROR data.value.unknown event:0 kind [party]");
+	}
+
+	@Test
 	void aViewThatReadsOtherFilesReadsNothing(@TempDir Path elsewhere) throws IOException {
 		Path secret = Files.writeString(elsewhere.resolve("secret.csv"), "code,name\n1,secret\n");
 		database("CREATE VIEW unit AS SELECT * FROM read_csv('" + secret + "')").needColumns("unit", "code", "name");

@@ -62,6 +62,28 @@ class ProblemsTest {
 	}
 
 	@Test
+	void everythingThatIsThereIsChecked() {
+		data.csv("unit", "code,name,sort", "1,One,first").csv("line", "line_id,unit", "L1,9").csv("event", "id,kind", "E1,party")
+				.bytes("EVENT.xlsx", new byte[0]).needColumns("unit", "code", "name").everything().open();
+		assertThat(data.problems()).containsExactly("ERROR data.value.unreadable unit.csv:2 sort [first]",
+				"WARNING data.reference.unknown line.csv:2 unit [9]",
+				"ERROR data.set.twice EVENT.xlsx:0  []");
+	}
+
+	@Test
+	void whatIsNeededIsMissingThoughEverythingIsChecked() {
+		data.csv("bill", "period,line_id,amount", "2017-13,L1,x").need("unit").everything().open();
+		assertThat(data.problems()).containsExactly("ERROR data.set.missing unit.csv:0  []", "ERROR data.value.unreadable bill.csv:2 amount [x]",
+				"ERROR data.value.unreadable bill.csv:2 period [2017-13]");
+	}
+
+	@Test
+	void whatIsNotNeededIsLeftAlone() {
+		data.csv("unit", "code,name,sort", "1,One,first").csv("event", "id,kind", "E1,party").needColumns("unit", "code", "name").open();
+		assertThat(data.problems()).isEmpty();
+	}
+
+	@Test
 	void twoFilesForOneDataSet() {
 		data.csv("unit", "code", "1").csv("line", "line_id,unit", "1,").bytes("UNIT.xlsx", new byte[0]).needColumns("unit", "code").open();
 		assertProblem("ERROR data.set.twice UNIT.xlsx:0  []",

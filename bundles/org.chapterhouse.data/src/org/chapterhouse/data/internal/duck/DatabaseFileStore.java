@@ -69,7 +69,7 @@ public final class DatabaseFileStore implements DataStoreProvider {
 
 	private static DataStore open(DataStoreRequest request, JdbcAddress address, Path file, Messages messages, IProgressMonitor monitor)
 			throws IOException, SQLException {
-		List<OpenedSet> sets = OpenedSet.of(request.family(), request.needs());
+		List<OpenedSet> sets = OpenedSet.of(request);
 		SubMonitor progress = SubMonitor.convert(monitor, sets.size() + 1);
 		var log = new ProblemLog(messages, sets.stream().map(OpenedSet::id).toList(), request.problemLimit());
 		Path temp = request.tempFolder().toRealPath();
@@ -107,7 +107,9 @@ public final class DatabaseFileStore implements DataStoreProvider {
 	private static Optional<RawTable> table(OpenedSet set, List<String> names, JdbcAddress address, SqlRunner runner, ProblemLog log) {
 		Place place = Place.dataSet(address.shown(), set.id());
 		if (names.isEmpty()) {
-			log.error("data.table.missing", place, Map.of("name", set.id()));
+			if (set.isNeeded()) {
+				log.error("data.table.missing", place, Map.of("name", set.id()));
+			}
 			return Optional.empty();
 		}
 		String name = names.get(0);

@@ -57,7 +57,7 @@ public final class FolderStore implements DataStoreProvider {
 
 	private static DataStore open(DataStoreRequest request, Path folder, Messages messages, IProgressMonitor monitor)
 			throws IOException, SQLException {
-		List<OpenedSet> sets = OpenedSet.of(request.family(), request.needs());
+		List<OpenedSet> sets = OpenedSet.of(request);
 		SubMonitor progress = SubMonitor.convert(monitor, sets.size() + 1);
 		var log = new ProblemLog(messages, sets.stream().map(OpenedSet::id).toList(), request.problemLimit());
 		Map<String, DataFile> files = new DataFolder(folder).find(sets, log);

@@ -26,12 +26,15 @@ public final class DataFolder {
 		this.folder = folder;
 	}
 
-	/** Returns the file of each data set that has exactly one; tells of the others. */
+	/** Returns the file of each data set that has exactly one; tells of those that have several, and of those that are needed and have none. */
 	public Map<String, DataFile> find(List<OpenedSet> sets, ProblemLog log) throws IOException {
 		Map<String, List<Path>> candidates = candidates(sets);
 		var found = new LinkedHashMap<String, DataFile>();
 		for (OpenedSet set : sets) {
 			List<Path> files = candidates.getOrDefault(set.id(), List.of());
+			if (files.isEmpty() && !set.isNeeded()) {
+				continue;
+			}
 			if (files.isEmpty()) {
 				log.error("data.set.missing", Place.dataSet(set.id() + FileFormat.CSV.ending(), set.id()),
 						Map.of("name", set.id(), "files", namesOf(set.id())));
