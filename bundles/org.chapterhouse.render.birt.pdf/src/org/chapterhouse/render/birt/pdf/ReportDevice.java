@@ -38,6 +38,8 @@ final class ReportDevice extends PDFPageDevice {
 		fonts = Fonts.of(session);
 		// the writer that BIRT made has written nothing yet; it compresses objects into streams, where chance cannot be taken out of them
 		doc = new Document();
+		// ligatures are drawn well, but the text behind them is lost for whoever searches or copies
+		doc.setGlyphSubstitutionEnabled(false);
 		writer = PdfWriter.getInstance(doc, output);
 		writer.setPdfVersion(PdfWriter.VERSION_1_7);
 		writer.setRgbTransparencyBlending(true);
