@@ -65,17 +65,6 @@ public final class BirtRenderer implements ReportRenderer {
 		return EMITTERS.keySet();
 	}
 
-	/** Starts BIRT and reads the fonts; a render that begins meanwhile waits for it. */
-	@Override
-	public synchronized void prepare() {
-		try {
-			started();
-			measured();
-		} catch (BirtException | IOException e) {
-			// the render tries again and tells it
-		}
-	}
-
 	@Override
 	public synchronized List<Problem> render(Report report, ReportTemplates sources, String format, OutputStream output, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, 100);
