@@ -57,9 +57,14 @@ public final class HeaderMap {
 		} else if (taken.size() > 1) {
 			log.error("data.column.twice", place, Map.of("name", column.getName(), "columns", shown));
 		} else if (set.needed().contains(column.getName())) {
-			log.error("data.column.missing", place,
-					Map.of("name", column.getName(), "aliases", String.join(", ", column.getAliases()), "data", set.id()));
+			log.error("data.column.missing", place, arguments(column, set));
+		} else if (set.everything() && (column.isKey() || column.isMandatory())) {
+			log.add(Severity.WARNING, "data.column.missing", place, arguments(column, set));
 		}
+	}
+
+	private static Map<String, String> arguments(ColumnDefinition column, OpenedSet set) {
+		return Map.of("name", column.getName(), "aliases", String.join(", ", column.getAliases()), "data", set.id());
 	}
 
 	private static Map<String, List<Integer>> byName(List<String> header) {

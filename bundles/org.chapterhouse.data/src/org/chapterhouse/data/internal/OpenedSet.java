@@ -18,8 +18,9 @@ import org.chapterhouse.model.report.NeedDefinition;
  * @param definition the data set
  * @param columns    the columns, in the order of the definition
  * @param needed     the names of those whose absence is an error
+ * @param everything whether the whole data set is checked: the absence of another one that every row should have is worth a warning
  */
-public record OpenedSet(DataSetDefinition definition, List<ColumnDefinition> columns, Set<String> needed) {
+public record OpenedSet(DataSetDefinition definition, List<ColumnDefinition> columns, Set<String> needed, boolean everything) {
 
 	/** Makes an opened set; lists are copied. */
 	public OpenedSet {
@@ -60,7 +61,8 @@ public record OpenedSet(DataSetDefinition definition, List<ColumnDefinition> col
 			}
 		}
 		return new OpenedSet(set,
-				set.getColumns().stream().filter(column -> everything || column.isKey() || needed.contains(column.getName())).toList(), needed);
+				set.getColumns().stream().filter(column -> everything || column.isKey() || needed.contains(column.getName())).toList(), needed,
+				everything);
 	}
 
 	/** Returns the name of the data set. */

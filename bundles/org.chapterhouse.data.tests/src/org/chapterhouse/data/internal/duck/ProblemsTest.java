@@ -78,6 +78,13 @@ class ProblemsTest {
 	}
 
 	@Test
+	void aColumnThatEveryRowShouldHaveIsMissedWhenEverythingIsChecked() {
+		data.csv("bill", "period,line_id", "2017-04,L1").csv("line", "unit", "1").everything().open();
+		assertThat(data.problems()).containsExactly("WARNING data.column.missing line.csv:1 line_id []",
+				"WARNING data.column.missing bill.csv:1 amount []");
+	}
+
+	@Test
 	void whatIsNotNeededIsLeftAlone() {
 		data.csv("unit", "code,name,sort", "1,One,first").csv("event", "id,kind", "E1,party").needColumns("unit", "code", "name").open();
 		assertThat(data.problems()).isEmpty();
