@@ -1,6 +1,7 @@
 package org.chapterhouse.render.birt.internal;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -58,7 +59,8 @@ final class BirtEngine implements AutoCloseable {
 
 	/** Returns a font of the report as a file. */
 	static Path font(String name) throws IOException {
-		return Path.of(FileLocator.toFileURL(fontFile("fonts/" + name)).getPath());
+		// a URL of Windows has a slash before its drive, which only File understands
+		return new File(FileLocator.toFileURL(fontFile("fonts/" + name)).getPath()).toPath();
 	}
 
 	/** Finds a file of the fragment with our fonts; only findEntries looks into fragments. */

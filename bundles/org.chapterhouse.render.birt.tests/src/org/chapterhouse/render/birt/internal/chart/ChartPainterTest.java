@@ -10,6 +10,7 @@ import org.chapterhouse.render.birt.drawing.Drawing;
 import org.chapterhouse.render.birt.drawing.Shape;
 import org.chapterhouse.render.birt.drawing.Shape.Anchor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,6 +101,16 @@ class ChartPainterTest {
 		assertThat(texts(drawing)).extracting(Shape.Text::text).contains("系列b 11.5");
 		assertThat(drawing.shapes()).filteredOn(Shape.Rule.class::isInstance).extracting(s -> ((Shape.Rule) s).colour())
 				.contains(Charts.palette().target());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 6 })
+	void amongLinesOneThatIsLevelIsNoReference(int months) {
+		Drawing drawing = Charts.over(months).line("a", i -> 10.0 + i).line("b", i -> 0.0).paint(300, 160);
+
+		assertThat(drawing.shapes()).filteredOn(Shape.Rule.class::isInstance).extracting(s -> ((Shape.Rule) s).colour())
+				.doesNotContain(Charts.palette().target());
+		assertThat(texts(drawing)).extracting(Shape.Text::text).contains("系列a", "系列b");
 	}
 
 	@Test

@@ -77,6 +77,13 @@ class DocumentGridsTest {
 	}
 
 	@Test
+	void anIdThatWouldEndAnExpressionIsDisarmed() {
+		report.getParts().get(0).setId("x\"+java.lang.Runtime.getRuntime().exec(\"true\")+\"");
+
+		assertThat(DocumentGrids.bookmark(report.getParts().get(0))).isEqualTo("part-x__java.lang.Runtime.getRuntime__.exec__true____");
+	}
+
+	@Test
 	void wordsAreThoseOfTheLanguage() {
 		Map<String, Grid> english = DocumentGrids.of(SampleReport.english(), Words.of("en")).frame();
 

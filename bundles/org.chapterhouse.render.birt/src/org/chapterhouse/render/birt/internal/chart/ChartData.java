@@ -107,10 +107,13 @@ final class ChartData {
 		return values;
 	}
 
-	/** Returns the row of the value that a line has everywhere, −1 if it has different ones, hardly any, or is no line beside others. */
+	/**
+	 * Returns the row of the value that a line has everywhere, −1 if it has different ones, hardly any, or does not stand beside bars or marks. Among lines
+	 * only, one that happens to be level, or a single month, is no reference.
+	 */
 	int constant(Line line) {
 		List<Double> values = values(line);
-		boolean beside = spec.lines().size() > 1 && values.size() > rows.size() / 2;
+		boolean beside = spec.lines().stream().anyMatch(other -> other.form() != ChartSpec.Form.LINE) && values.size() > rows.size() / 2;
 		if (!beside || line.form() != ChartSpec.Form.LINE || values.isEmpty() || values.stream().distinct().count() > 1) {
 			return -1;
 		}

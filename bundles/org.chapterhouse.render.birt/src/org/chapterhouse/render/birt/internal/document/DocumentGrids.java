@@ -49,12 +49,17 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 
 	/** Returns the bookmark of a part. */
 	public static String bookmark(ReportPart part) {
-		return "part-" + part.getId();
+		return "part-" + inExpression(part.getId());
 	}
 
 	/** Returns the bookmark of a chapter. */
 	public static String bookmark(ReportChapter chapter) {
-		return "chapter-" + chapter.getId();
+		return "chapter-" + inExpression(chapter.getId());
+	}
+
+	/** Returns an id without what could end the text of a BIRT expression: a bookmark is one, and ids of a saved document may come from anyone. */
+	private static String inExpression(String id) {
+		return id.replaceAll("[^\\p{L}\\p{N}._-]", "_");
 	}
 
 	private static void entry(GridBuilder contents, List<Heading> headings, Heading heading, String number, Words words) {
