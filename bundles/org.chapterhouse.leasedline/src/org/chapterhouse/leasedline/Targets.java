@@ -8,7 +8,7 @@ import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 
 /**
- * Finds the targets of one metric for the year and the month of the report.
+ * Finds the targets of one metric for the year of the report and, cumulative, for each of its months up to that of the report.
  *
  * @param result what the query gave
  */
@@ -17,7 +17,8 @@ public record Targets(QueryResult result) {
 	/** Reads the targets of a metric of the data set. */
 	public static Targets read(ChapterContext context, String metric) {
 		return new Targets(context.data().query(SqlQuery.read(Targets.class, "targets").with("metric", metric)
-				.with("year", Integer.toString(context.period().year())).with("month", context.period().id())));
+				.with("year", Integer.toString(context.period().year()))
+				.with("first", context.period().month().withMonth(1).toString()).with("month", context.period().id())));
 	}
 
 	/** Returns the target of a unit for a period as the data set writes it; no value if there is none. */
