@@ -1,5 +1,6 @@
 package org.chapterhouse.leasedline;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.chapterhouse.api.ChapterContext;
@@ -12,10 +13,12 @@ import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.SentenceContent;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
-import org.chapterhouse.api.value.Rational;
 
 /** Says the sentences of a chapter, with the words of the report at hand. Used by one thread. */
 public final class Narrator {
+
+	/** The most units that a sentence names; of more it says how many they are. */
+	public static final int MOST_NAMES = 10;
 
 	private final ChapterContext context;
 	private final Terms terms;
@@ -58,9 +61,9 @@ public final class Narrator {
 	 * Puts in the size of a relative change and chooses the message by its direction, or the one that calls it not comparable; without either, the message
 	 * that does not speak of a change.
 	 */
-	public SentenceBuilder change(SentenceBuilder sentence, String argument, Fact change, Figure base, Rational tinyBase) {
+	public SentenceBuilder change(SentenceBuilder sentence, String argument, Fact change, Figure base, TinyBase tinyBase) {
 		var metric = context.metric(change.metric());
-		Direction direction = Direction.ofChange(context.format(), metric, change.figure(), base, tinyBase);
+		Direction direction = Direction.ofChange(context.format(), metric, change.figure(), base, tinyBase.limit());
 		return switch (direction) {
 		case UNKNOWN -> sentence;
 		case NOT_COMPARABLE -> sentence.variant(direction);
@@ -70,9 +73,17 @@ public final class Narrator {
 
 	/** Puts in a split and says that it is good news if all units fulfil it and bad news if none does. */
 	public SentenceBuilder split(SentenceBuilder sentence, Split split) {
+		String units = terms.words().getOrDefault("units", "");
 		Tone tone = split.quantifier()
 				.map(quantifier -> quantifier == Quantifier.ALL ? Tone.GOOD : quantifier == Quantifier.NONE ? Tone.BAD : Tone.NEUTRAL)
 				.orElse(Tone.NEUTRAL);
-		return sentence.split(split).tone(tone);
+		return without(sentence.split(split), split, units).tone(tone);
+	}
+
+	/** Counts the units apart, {@code withoutNames}, instead of naming them where they are many. */
+	public SentenceBuilder without(SentenceBuilder sentence, Split split, String units) {
+		int count = split.without().size();
+		return count <= MOST_NAMES ? sentence
+				: sentence.word("withoutNames", context.messages().format("units.counted", Map.of("n", count, "units", units)));
 	}
 }

@@ -1,21 +1,29 @@
 package org.chapterhouse.leasedline;
 
+import org.chapterhouse.api.commentary.Direction;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.Rational;
 
-/** Holds the bases below which the report calls a relative change not comparable. */
-public final class TinyBase {
-
+/** Names the bases below which the report calls a relative change not comparable. */
+public enum TinyBase {
 	/** 10 000 yuan. */
-	public static final Rational MONEY = Rational.of(10_000);
+	MONEY(10_000),
 	/** 10 lines, orders or accounts. */
-	public static final Rational COUNT = Rational.of(10);
+	COUNT(10);
 
-	private TinyBase() {
+	private final Rational limit;
+
+	TinyBase(long limit) {
+		this.limit = Rational.of(limit);
 	}
 
-	/** Tells whether a change of money against a base is not comparable: there is a base and it is negative, zero or tiny. */
-	public static boolean isTooSmall(Figure base) {
-		return base.isBelow(Figure.of(MONEY));
+	/** Returns the smallest base that is comparable. */
+	public Rational limit() {
+		return limit;
+	}
+
+	/** Tells whether a change against a base is not comparable: there is a base and it is negative, zero or tiny. */
+	public boolean isTooSmall(Figure base) {
+		return Direction.isTooSmall(base, limit);
 	}
 }

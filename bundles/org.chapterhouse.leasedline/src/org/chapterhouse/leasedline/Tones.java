@@ -29,6 +29,11 @@ public final class Tones {
 
 	/** Returns bad news below a mark and good news from it on; neither where there is no mark or no value. */
 	public static Function<Fact, Tone> against(Figure mark) {
-		return fact -> !mark.isPresent() || !fact.figure().isPresent() ? Tone.NEUTRAL : fact.figure().isBelow(mark) ? Tone.BAD : Tone.GOOD;
+		return fact -> against(mark, fact.figure());
+	}
+
+	/** Returns the same for one figure. */
+	public static Tone against(Figure mark, Figure figure) {
+		return !mark.isPresent() || !figure.isPresent() ? Tone.NEUTRAL : figure.isBelow(mark) ? Tone.BAD : Tone.GOOD;
 	}
 }

@@ -65,6 +65,13 @@ public record ReportView(Report report) {
 				.map(row -> String.join("|", row.getCells().stream().map(cell -> cell.getText()).toList())).toList();
 	}
 
+	/** Returns which cells of the rows of a table are good or bad news: 1, -1 or 0 for neither, with a space between. */
+	public List<String> tones(String id) {
+		return chapters().map(ReportChapter::getTables).flatMap(Collection::stream).filter(table -> table.getId().equals(id))
+				.flatMap(table -> table.getRows().stream())
+				.map(row -> String.join(" ", row.getCells().stream().map(cell -> Integer.toString(cell.getTone())).toList())).toList();
+	}
+
 	/** Returns the points of a series: {@code category/line=value}. */
 	public List<String> series(String id) {
 		return chapters().map(ReportChapter::getSeries).flatMap(Collection::stream).filter(series -> series.getId().equals(id))

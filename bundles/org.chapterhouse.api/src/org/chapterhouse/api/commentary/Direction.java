@@ -39,10 +39,12 @@ public enum Direction {
 	 * @param tinyBase bases below this are too small to compare: 10 000 yuan, or 10 lines, orders or accounts
 	 */
 	public static Direction ofChange(FigureFormat format, MetricDefinition metric, Figure change, Figure base, Rational tinyBase) {
-		if (base.isPresent() && (base.get().signum() <= 0 || base.get().compareTo(tinyBase) < 0)) {
-			return NOT_COMPARABLE;
-		}
-		return of(format, metric, change);
+		return isTooSmall(base, tinyBase) ? NOT_COMPARABLE : of(format, metric, change);
+	}
+
+	/** Tells whether a relative change against a base is not comparable: there is a base and it is zero, negative or below the tiny one. */
+	public static boolean isTooSmall(Figure base, Rational tinyBase) {
+		return base.isPresent() && (base.get().signum() <= 0 || base.get().compareTo(tinyBase) < 0);
 	}
 
 	/** Returns whether moving this way is good news for a metric. */

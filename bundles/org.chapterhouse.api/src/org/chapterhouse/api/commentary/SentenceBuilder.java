@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,6 +54,19 @@ public final class SentenceBuilder {
 		arguments.put(argument, context.format().text(context.metric(fact.metric()), fact.figure()));
 		fact.figure().value().ifPresent(value -> arguments.put(argument + "_n", value.rounded(context.metric(fact.metric()).getDecimals())));
 		return states(fact);
+	}
+
+	/**
+	 * Puts in two facts that the sentence holds against each other: in the text format, or as tables show them where they differ and the text format would hide
+	 * it.
+	 */
+	public SentenceBuilder compared(String argument, Fact fact, String otherArgument, Fact other) {
+		fact(argument, fact).fact(otherArgument, other);
+		if (!fact.figure().equals(other.figure()) && Objects.equals(arguments.get(argument), arguments.get(otherArgument))) {
+			arguments.put(argument, context.format().label(context.metric(fact.metric()), fact.figure()));
+			arguments.put(otherArgument, context.format().label(context.metric(other.metric()), other.figure()));
+		}
+		return this;
 	}
 
 	/** Puts in a fact without its sign, for messages that say the direction in words. */
@@ -103,12 +117,20 @@ public final class SentenceBuilder {
 	}
 
 	/**
-	 * Puts in a split: chooses the message by its quantifier and gives it {@code n} (units with a value), {@code m} (those that fulfil it), {@code k} (those
-	 * that fail), {@code met}, {@code failed} (their names) and {@code without} (the number without a value) and {@code withoutNames}. Nothing is said of a
-	 * split without values.
+	 * Puts in a split: chooses the message by its quantifier and gives it what {@link #split(Split, Quantifier)} does. Nothing is said of a split without
+	 * values.
 	 */
 	public SentenceBuilder split(Split split) {
-		split.quantifier().ifPresentOrElse(this::variant, () -> complete = false);
+		complete &= split.quantifier().isPresent();
+		return split(split, split.quantifier().orElse(Quantifier.NONE));
+	}
+
+	/**
+	 * Puts in a split, in the way that the caller chose: the message gets {@code n} (units with a value), {@code m} (those that fulfil it), {@code k} (those
+	 * that fail), {@code met}, {@code failed} (their names) and {@code without} (the number without a value) and {@code withoutNames}.
+	 */
+	public SentenceBuilder split(Split split, Quantifier quantifier) {
+		variant(quantifier);
 		split.met().forEach(this::mentions);
 		split.failed().forEach(this::mentions);
 		arguments.put("n", split.met().size() + split.failed().size());

@@ -53,7 +53,7 @@ class BenchmarkAprilTest {
 		assertThat(april("520000", Locale.ENGLISH).sentences()).contains(
 				"As of March 2017, national leased-line revenue for the year to date was CNY 4.68 billion, up 23.1% year on year.",
 				"Its growth is 10.7 pp above the national figure (23.1%) and ranks 5th in the country.",
-				"All branches but 贵阳, 六盘水, and 黔西南 changed their share by more than the province (2.3 pp).");
+				"The change in share was above the provincial change (2.3 pp) in all branches but 贵阳, 六盘水, and 黔西南.");
 	}
 
 	@Test

@@ -34,16 +34,39 @@ class BenchmarkCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "9|0|全部分公司份额同比变化均高于全省水平（2.0个百分点）。|All branches changed their share by more than the province (2.0 pp).",
-			"9|9|各分公司份额同比变化均未高于全省水平（2.0个百分点）。|None of the branches changed its share by more than the province (2.0 pp).",
-			"9|3|除甲、乙、丙外，其余分公司份额同比变化均高于全省水平（2.0个百分点）。|All branches but 甲, 乙, and 丙 changed their share by more than the province (2.0 pp).",
-			"9|5|9个分公司中4个份额同比变化高于全省水平（2.0个百分点），详见下表。|4 of the 9 branches changed their share by more than the province (2.0 pp); the table names them.",
-			"9|8|仅壬份额同比变化高于全省水平（2.0个百分点）。|Only 壬 changed its share by more than the province (2.0 pp).",
-			"4|3|仅丁份额同比变化高于全省水平（2.0个百分点）。|Only 丁 changed its share by more than the province (2.0 pp)." })
+	@CsvSource(delimiter = '|', value = {
+			"9|0|全部分公司份额同比变化均高于全省水平（2.0个百分点）。|In all branches, the change in share was above the provincial change (2.0 pp).",
+			"9|9|各分公司份额同比变化均未高于全省水平（2.0个百分点）。|In none of the branches was the change in share above the provincial change (2.0 pp).",
+			"9|3|除甲、乙、丙外，其余分公司份额同比变化均高于全省水平（2.0个百分点）。|The change in share was above the provincial change (2.0 pp) in all branches but 甲, 乙, and 丙.",
+			"9|5|9个分公司中4个份额同比变化高于全省水平（2.0个百分点），详见下表。|The change in share was above the provincial change (2.0 pp) in 4 of the 9 branches; the table names them.",
+			"9|8|仅壬份额同比变化高于全省水平（2.0个百分点）。|Only in 壬 was the change in share above the provincial change (2.0 pp).",
+			"4|3|仅丁份额同比变化高于全省水平（2.0个百分点）。|Only in 丁 was the change in share above the provincial change (2.0 pp)." })
 	void equalChangesAreEqualAndNotAbove(int branches, int failing, String chinese, String english) {
 		BenchmarkData data = change(branches, failing);
 		assertThat(zh(data, "share.change.below")).isEqualTo(chinese);
 		assertThat(en(data, "share.change.below")).isEqualTo(english);
+	}
+
+	@Test
+	void sharesThatFallAreNotSaidToHaveChangedLess() {
+		BenchmarkData data = new BenchmarkData(temp, 2).share("2018-02", "P", "0.25", "0.254").share("2018-02", "B0", "0.2", "0.23")
+				.share("2018-02", "B1", "0.2", "0.24");
+		assertThat(zh(data, "share.change.below")).isEqualTo("各分公司份额同比变化均未高于全省水平（-0.4个百分点）。");
+		assertThat(en(data, "share.change.below"))
+				.isEqualTo("In none of the branches was the change in share above the provincial change (-0.4 pp).");
+	}
+
+	@Test
+	void aTinyBaseHasNoBarAndNoTone() {
+		ReportView report = new BenchmarkData(temp, 0).revenue("2018-03", "CN", "120000", "100000").revenue("2018-03", "P", "50000", "100")
+				.revenue("2018-03", "Q", "120000", "100000").report("P", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.series("peers_yoy")).containsExactly("Q/value=+20.0%", "Q/above=+20.0%");
+		assertThat(report.table("cards")).contains("专线收入同比增幅|+49900.0%|同比不可比");
+		assertThat(report.tones("cards")).allMatch(tones -> tones.equals("0 0 0"));
+		ReportView above = new BenchmarkData(temp, 0).revenue("2018-03", "CN", "120000", "100").revenue("2018-03", "P", "50000", "40000").report("P",
+				Locale.SIMPLIFIED_CHINESE);
+		assertThat(above.series("peers_yoy")).containsExactly("P/value=+25.0%");
+		assertThat(above.table("cards")).contains("专线收入同比增幅|+25.0%|列全国第1位");
 	}
 
 	@Test

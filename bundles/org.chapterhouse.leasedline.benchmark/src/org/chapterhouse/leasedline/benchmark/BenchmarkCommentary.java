@@ -10,7 +10,6 @@ import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
-import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.leasedline.Narrator;
 import org.chapterhouse.leasedline.Terms;
@@ -37,8 +36,8 @@ final class BenchmarkCommentary {
 		OrgUnit self = context.organisation().self();
 		narrator.tell(revenue("revenue.self", self, asOf).word("lead", lead(said, asOf)));
 		Fact yoy = sheet.self(BenchmarkFigures.YOY);
-		if (!TinyBase.isTooSmall(base(self))) {
-			boolean comparable = !context.organisation().above().map(above -> TinyBase.isTooSmall(base(above))).orElse(true);
+		if (!TinyBase.MONEY.isTooSmall(figures.base(self))) {
+			boolean comparable = !context.organisation().above().map(above -> TinyBase.MONEY.isTooSmall(figures.base(above))).orElse(true);
 			tellStanding("revenue.gap", "revenue.rank", yoy, asOf, comparable);
 		}
 	}
@@ -70,7 +69,7 @@ final class BenchmarkCommentary {
 
 	private SentenceBuilder revenue(String sentence, OrgUnit unit, String asOf) {
 		SentenceBuilder builder = narrator.about(sentence, asOf).fact("ytd", sheet.get(BenchmarkFigures.YTD, unit));
-		return narrator.change(builder, "yoy", sheet.get(BenchmarkFigures.YOY, unit), base(unit), TinyBase.MONEY);
+		return narrator.change(builder, "yoy", sheet.get(BenchmarkFigures.YOY, unit), figures.base(unit), TinyBase.MONEY);
 	}
 
 	private SentenceBuilder share(String sentence, OrgUnit unit, String asOf) {
@@ -95,9 +94,5 @@ final class BenchmarkCommentary {
 	private String lead(boolean follows, String asOf) {
 		return follows ? context.messages().text("lead.next")
 				: asOf.isEmpty() ? "" : context.messages().format("lead.first", Map.of("month", new Terms(context).month(asOf)));
-	}
-
-	private Figure base(OrgUnit unit) {
-		return figures.revenue().figure(unit, row -> row.figure("revenue_ytd_prior"));
 	}
 }

@@ -1,6 +1,7 @@
 package org.chapterhouse.leasedline.benchmark;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 import org.chapterhouse.api.ChapterContext;
@@ -18,6 +19,7 @@ import org.chapterhouse.api.value.Ranking;
 import org.chapterhouse.leasedline.Cards;
 import org.chapterhouse.leasedline.RankedBars;
 import org.chapterhouse.leasedline.Terms;
+import org.chapterhouse.leasedline.TinyBase;
 import org.chapterhouse.leasedline.Tones;
 import org.chapterhouse.leasedline.UnitRows;
 
@@ -61,7 +63,13 @@ final class BenchmarkExhibits {
 		Fact rank = sheet.self("benchmark.revenue.yoy.rank");
 		Fact shareRank = sheet.self("benchmark.share.rank");
 		cards.add(sheet.self(BenchmarkFigures.YTD), Tone.NEUTRAL, revenueMonth);
-		cards.add(yoy, tone.apply(gap), cards.detail("above", gap), cards.detail("rank", rank));
+		if (TinyBase.MONEY.isTooSmall(figures.base(context.organisation().self()))) {
+			cards.add(yoy, Tone.NEUTRAL, cards.detail("yoy.incomparable", ""));
+		} else if (aboveIsTooSmall()) {
+			cards.add(yoy, Tone.NEUTRAL, cards.detail("rank", rank));
+		} else {
+			cards.add(yoy, tone.apply(gap), cards.detail("above", gap), cards.detail("rank", rank));
+		}
 		cards.add(sheet.self(BenchmarkFigures.SHARE), tone.apply(shareGap), cards.detail("above", shareGap), cards.detail("rank", shareRank),
 				shareMonth);
 		cards.add(change, tone.apply(change), cards.detail("above", sheet.self("benchmark.share.change.gap")),
@@ -69,15 +77,21 @@ final class BenchmarkExhibits {
 		return cards.table();
 	}
 
-	/** Returns the growth of all peers, largest first, with that of the unit above; the unit of the report is the one with a tone. */
+	private boolean aboveIsTooSmall() {
+		return context.organisation().above().map(above -> TinyBase.MONEY.isTooSmall(figures.base(above))).orElse(false);
+	}
+
+	/** Returns the comparable growth of the peers, largest first, with that of the unit above; the unit of the report is the one with a tone. */
 	private SeriesContent peers() {
 		var points = new ArrayList<Point>();
 		OrgUnit self = context.organisation().self();
 		Function<Row, Figure> yoy = BenchmarkFigures::yoy;
-		Figure mark = context.organisation().above().map(above -> figures.revenue().figure(above, yoy)).orElse(Figure.none());
-		for (Row row : Ranking.descending(figures.revenue().peers(self), yoy)) {
+		Figure mark = aboveIsTooSmall() ? Figure.none()
+				: context.organisation().above().map(above -> figures.revenue().figure(above, yoy)).orElse(Figure.none());
+		List<Row> peers = figures.revenue().peers(self).stream().filter(row -> !TinyBase.MONEY.isTooSmall(BenchmarkFigures.base(row))).toList();
+		for (Row row : Ranking.descending(peers, yoy)) {
 			String code = row.text("org_code");
-			Tone news = !code.equals(self.code()) ? Tone.NEUTRAL : yoy.apply(row).isBelow(mark) ? Tone.BAD : Tone.GOOD;
+			Tone news = code.equals(self.code()) ? Tones.against(mark, yoy.apply(row)) : Tone.NEUTRAL;
 			points.add(new Point(code, row.text("short_name"), "value", yoy.apply(row), news));
 			if (mark.isPresent()) {
 				points.add(new Point(code, row.text("short_name"), "above", mark, Tone.NEUTRAL));

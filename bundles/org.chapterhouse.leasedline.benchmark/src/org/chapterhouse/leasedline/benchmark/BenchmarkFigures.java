@@ -53,9 +53,19 @@ record BenchmarkFigures(BenchmarkRows revenue, BenchmarkRows share, FactSheet sh
 				content.query(context.data().query(SqlQuery.read(BenchmarkFigures.class, query).with("month", context.period().id()))));
 	}
 
+	/** Returns what the growth of a unit is measured against. */
+	Figure base(OrgUnit unit) {
+		return revenue.figure(unit, BenchmarkFigures::base);
+	}
+
+	/** Returns what the relative change of a row of {@code benchmark_revenue} is measured against. */
+	static Figure base(Row row) {
+		return row.figure("revenue_ytd_prior");
+	}
+
 	/** Returns the relative change of a row of {@code benchmark_revenue}. */
 	static Figure yoy(Row row) {
-		return row.figure("revenue_ytd").changeAgainst(row.figure("revenue_ytd_prior"));
+		return row.figure("revenue_ytd").changeAgainst(base(row));
 	}
 
 	private static Figure change(Row row) {

@@ -76,6 +76,16 @@ class RetentionCommentaryTest {
 		assertThat(en(data, "rate.target")).isEqualTo("In March 2018, the province kept 90.0% of its leased lines " + english);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "0.9004|90.00%，未达到目标（90.04%）。|90.00% of its leased lines and missed the target (90.04%).",
+			"0.8996|90.00%，达到目标（89.96%）。|90.00% of its leased lines and met the target (89.96%).",
+			"0.9|90.0%，达到目标（90.0%）。|90.0% of its leased lines and met the target (90.0%)." })
+	void showsADifferenceThatTheTextWouldHide(String target, String chinese, String english) {
+		RetentionData data = new RetentionData(temp, 1).stock(0, 10, 1).target("P", "2018", target);
+		assertThat(zh(data, "rate.target")).isEqualTo("2018年3月，全省专线保有率为" + chinese);
+		assertThat(en(data, "rate.target")).isEqualTo("In March 2018, the province kept " + english);
+	}
+
 	@Test
 	void withoutATargetOnlyTheRateIsSaidAndANoteTells() {
 		RetentionData data = new RetentionData(temp, 1).stock(0, 10, 1).target("P", "2017", "0.9").target("B0", "2018", "0.9").target("P", "2018-03",

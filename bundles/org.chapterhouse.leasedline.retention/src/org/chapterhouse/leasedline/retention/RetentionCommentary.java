@@ -43,7 +43,7 @@ final class RetentionCommentary {
 		Fact mark = sheet.self(RetentionFigures.TARGET);
 		if (mark.figure().isPresent()) {
 			boolean missed = rate.figure().isBelow(mark.figure());
-			narrator.tell(narrator.about("rate.target").variant(missed ? Quantifier.NONE : Quantifier.ALL).fact("rate", rate).fact("target", mark)
+			narrator.tell(narrator.about("rate.target").variant(missed ? Quantifier.NONE : Quantifier.ALL).compared("rate", rate, "target", mark)
 					.tone(missed ? Tone.BAD : Tone.GOOD));
 		} else {
 			narrator.tell(narrator.about("rate").fact("rate", rate));

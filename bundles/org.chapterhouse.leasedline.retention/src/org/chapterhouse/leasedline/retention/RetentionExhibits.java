@@ -51,7 +51,7 @@ final class RetentionExhibits {
 		var cards = new Cards(context);
 		Fact rate = sheet.self(RetentionFigures.RATE);
 		Fact mom = sheet.self(RetentionFigures.MOM);
-		boolean tiny = sheet.self(RetentionFigures.PREVIOUS).figure().isBelow(Figure.of(TinyBase.COUNT));
+		boolean tiny = TinyBase.COUNT.isTooSmall(sheet.self(RetentionFigures.PREVIOUS).figure());
 		cards.add(rate, againstTarget.apply(rate), cards.detail("target", sheet.self(RetentionFigures.TARGET)));
 		cards.add(sheet.self(RetentionFigures.CHURNED), tiny ? Tone.NEUTRAL : Tones.bySign(context).apply(mom),
 				tiny ? cards.detail("mom.incomparable", "") : cards.detail("mom", mom),

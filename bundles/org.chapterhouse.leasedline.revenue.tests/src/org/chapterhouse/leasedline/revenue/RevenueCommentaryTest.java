@@ -110,15 +110,80 @@ class RevenueCommentaryTest {
 		RevenueData data = new RevenueData(temp, 4).bills(0, "", "50000").bills(1, "5000", "60000").bills(2, "90000", "95000").bills(3, "90000",
 				"80000");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
-		assertThat(report.sentence("yoy.below")).contains("仅乙同比增幅高于全省水平（54.1%）；甲上年同期无收入，不可比，未计入。");
-		assertThat(report.sentence("branches.incomparable")).contains("其中，乙上年同期收入为负或不足1万元，同比不可比。");
-		assertThat(report.sentence("yoy.negative")).contains("全省累计收入同比负增长的区县共1个：丁县；甲县上年同期无收入，不可比，未计入。");
+		assertThat(report.sentence("yoy.below")).contains("各分公司同比增幅均未高于全省水平（54.1%）；甲、乙上年同期基数过小，不可比，未计入。");
+		assertThat(report.sentence("yoy.negative")).contains("全省累计收入同比负增长的区县共1个：丁县；甲县、乙县上年同期基数过小，不可比，未计入。");
 		assertThat(report.lists()).containsEntry("revenue.yoy.below", "B2 B3").containsEntry("revenue.yoy.negative", "C3");
 		ReportView english = data.report("P", Locale.ENGLISH);
-		assertThat(english.sentence("branches.incomparable"))
-				.contains("The revenue of 乙 in the same months of the year before was below CNY 10,000, so its growth is not comparable.");
+		assertThat(english.sentence("yoy.below")).contains(
+				"In none of the branches was year-on-year growth above that of the province (54.1%); base of the year before too small to compare: 甲 and 乙.");
 		assertThat(english.sentence("yoy.negative")).contains(
-				"One county of the province bills less than in the same months of the year before: 丁县; no revenue in the year before, hence not comparable: 甲县.");
+				"One county of the province bills less than in the same months of the year before: 丁县; base of the year before too small to compare: 甲县 and 乙县.");
+	}
+
+	@Test
+	void aNegativeBaseNeitherFallsNorGrows() {
+		RevenueData data = new RevenueData(temp, 4).bills(0, "-2000", "337710").bills(1, "-100", "-200").bills(2, "20000", "30000").bills(3, "40000",
+				"30000");
+		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.sentence("yoy.negative")).contains("全省累计收入同比负增长的区县共1个：丁县；甲县、乙县上年同期基数过小，不可比，未计入。");
+		assertThat(report.sentence("yoy.below")).contains("各分公司同比增幅均未高于全省水平（586.5%）；甲、乙上年同期基数过小，不可比，未计入。");
+		assertThat(report.table("counties")).containsExactly("C3|丁|丁县|3.0|-25.0%");
+		assertThat(report.lists()).containsEntry("revenue.yoy.below", "B0 B1 B2 B3").containsEntry("revenue.yoy.negative", "C0 C3");
+		assertThat(report.facts("revenue.yoy")).containsEntry("revenue.yoy C1 2018-03", "1");
+	}
+
+	@Test
+	void whatIsNotComparableHasNoBarAndNoTone() {
+		ReportView report = new RevenueData(temp, 3).bills(0, "-2000", "30000").bills(1, "20000", "30000").bills(2, "-15000", "30000").report("P",
+				Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.series("branch_yoy")).containsExactly("B1/value=+50.0%");
+		assertThat(report.table("branches")).contains("B0|甲|3.0|-1600.0%|—|—|—", "P|全省|9.0|+2900.0%|—|—|—");
+		assertThat(report.tones("branches")).contains("0 0 0 0 0 0 0");
+		assertThat(report.table("cards")).contains("累计收入|9万元|同比不可比", "当月收入|9万元|同比不可比，环比不可比");
+		assertThat(report.tones("cards")).allMatch(tones -> tones.equals("0 0 0"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"0|13|全部区县累计收入同比均未下降。|All counties bill no less than in the same months of the year before.",
+			"13|0|各区县累计收入同比均下降。|All counties bill less than in the same months of the year before.",
+			"2|11|全省累计收入同比负增长的区县共2个：1县、2县。|2 counties of the province bill less than in the same months of the year before: 1县 and 2县.",
+			"10|3|全省累计收入同比负增长的区县共10个：1县、2县、3县、4县、5县、6县、7县、8县、9县、10县。|10 counties of the province bill less than in the same months of the year before: 1县, 2县, 3县, 4县, 5县, 6县, 7县, 8县, 9县, and 10县.",
+			"11|2|仅12县、13县累计收入同比未下降，其余11个区县均下降，详见下表。|Only 12县 and 13县 bill no less than in the same months of the year before; the table shows the other 11 counties.",
+			"11|4|15个区县中11个累计收入同比负增长，详见下表。|11 of the 15 counties bill less than in the same months of the year before; the table shows which." })
+	void namesFewCountiesAndCountsMany(int falling, int others, String chinese, String english) {
+		RevenueData data = new RevenueData(temp, 0).branch("B").counties("B", falling, "30000", "20000").counties("B", others, "20000", "20000");
+		assertThat(zh(data, "yoy.negative")).isEqualTo(chinese);
+		assertThat(en(data, "yoy.negative")).isEqualTo(english);
+		assertThat(data.report("P", Locale.ENGLISH).table("counties")).hasSize(falling);
+	}
+
+	@Test
+	void countsManyUnitsThatAreNotComparable() {
+		RevenueData data = new RevenueData(temp, 0).branch("B").counties("B", 11, "100", "20000").counties("B", 2, "20000", "20000");
+		assertThat(zh(data, "yoy.negative")).isEqualTo("全部区县累计收入同比均未下降；11个区县上年同期基数过小，不可比，未计入。");
+		assertThat(en(data, "yoy.negative")).isEqualTo(
+				"All counties bill no less than in the same months of the year before; base of the year before too small to compare: 11 counties.");
+		assertThat(data.report("B", Locale.SIMPLIFIED_CHINESE).sentence("yoy.below"))
+				.contains("各区县同比增幅均未高于本分公司水平（532.6%）；11个区县上年同期基数过小，不可比，未计入。");
+	}
+
+	@Test
+	void growthThatFallsIsNotSaidToGrow() {
+		RevenueData data = new RevenueData(temp, 2).bills(0, "100000", "50000").bills(1, "100000", "90000");
+		assertThat(zh(data, "yoy.below")).isEqualTo("除甲外，其余分公司同比增幅均高于全省水平（-30.0%）。");
+		assertThat(en(data, "yoy.below")).isEqualTo("Year-on-year growth was above that of the province (-30.0%) in all branches but 甲.");
+	}
+
+	@Test
+	void theCumulativeTargetIsShownForEveryMonthThatHasOne() {
+		RevenueData data = new RevenueData(temp, 1).bills(0, "20000", "30000").target("P", "2018-01", "10000").target("P", "2018-02", "20000")
+				.target("P", "2018-03", "30000").target("P", "2018-04", "40000").target("P", "2018-Q1", "70000").target("P", "2018", "90000")
+				.target("P", "2017-02", "50000");
+		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.series("cumulative")).filteredOn(point -> point.contains("/target")).containsExactly("2018-01/target=1.0万元",
+				"2018-02/target=2.0万元", "2018-03/target=3.0万元");
+		assertThat(report.sentence("annual")).contains("年度目标9万元，已完成33%。");
 	}
 
 	@Test
@@ -131,8 +196,8 @@ class RevenueCommentaryTest {
 	@Test
 	void saysThatNoCountyFalls() {
 		RevenueData data = new RevenueData(temp, 2).growth(0, "20000", "", "30000");
-		assertThat(zh(data, "yoy.negative")).isEqualTo("全省无累计收入同比负增长的区县。");
-		assertThat(en(data, "yoy.negative")).isEqualTo("No county of the province bills less than in the same months of the year before.");
+		assertThat(zh(data, "yoy.negative")).isEqualTo("全部区县累计收入同比均未下降。");
+		assertThat(en(data, "yoy.negative")).isEqualTo("All counties bill no less than in the same months of the year before.");
 	}
 
 	@ParameterizedTest

@@ -16,6 +16,7 @@ final class RevenueData {
 	private final ReportLab lab;
 	private final DataTables tables;
 	private final int branches;
+	private int counties;
 
 	RevenueData(Path temp, int branches) {
 		this.lab = new ReportLab(RevenueData.class, "leased-line-monthly", temp);
@@ -32,6 +33,22 @@ final class RevenueData {
 	private RevenueData unit(String code, String name, String level, String parent, int sort) {
 		tables.row("org_unit", "code", code, "name", name + "单位", "short_name", name, "level", level, "parent_code", parent, "sort",
 				Integer.toString(sort));
+		return this;
+	}
+
+	RevenueData branch(String code) {
+		return unit(code, code, "branch", "P", 0);
+	}
+
+	/** Adds counties 1县, 2县 … to a branch, after those that it has, and bills each the same in the same month of two years. */
+	RevenueData counties(String branch, int count, String lastYear, String thisYear) {
+		for (int at = 0; at < count; at++) {
+			counties++;
+			int line = branches + counties;
+			unit("C" + line, counties + "县", "county", branch, counties);
+			tables.row("line", "line_id", "L" + line, "county_code", "C" + line, "product", "data", "opened_on", "2010-01-01");
+			bills(line, lastYear, thisYear);
+		}
 		return this;
 	}
 

@@ -1,11 +1,13 @@
 package org.chapterhouse.leasedline.revenue;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.chapterhouse.api.Chapter;
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.commentary.Split;
 import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
@@ -27,16 +29,21 @@ public final class RevenueChapter implements Chapter {
 		Split target = Split.of(figures.sheet().below(RevenueFigures.PROGRESS), fact -> !fact.figure().isBelow(WHOLE));
 		MemberList missed = content.list(target.failedAs("revenue.target.missed"));
 		Figure own = figures.sheet().self(RevenueFigures.YOY).figure();
-		Split growth = Split.of(figures.sheet().below(RevenueFigures.YOY), fact -> fact.figure().isAbove(own));
-		MemberList below = content.list(own.isPresent() ? growth.failedAs("revenue.yoy.below") : MemberList.empty("revenue.yoy.below"));
-		Split falling = Split.of(figures.sheet().of(RevenueFigures.YOY, counties(context)), fact -> fact.figure().get().signum() >= 0);
+		List<Fact> yoy = figures.sheet().below(RevenueFigures.YOY);
+		Predicate<Fact> grows = fact -> fact.figure().isAbove(own);
+		MemberList below = content
+				.list(own.isPresent() ? Split.of(yoy, grows).failedAs("revenue.yoy.below") : MemberList.empty("revenue.yoy.below"));
+		List<Fact> counties = figures.sheet().of(RevenueFigures.YOY, counties(context));
+		Predicate<Fact> holds = fact -> fact.figure().get().signum() >= 0;
 		boolean listed = !context.organisation().units(OrgRole.BELOW_BELOW).isEmpty();
-		MemberList negative = content.list(listed ? falling.failedAs("revenue.yoy.negative") : MemberList.empty("revenue.yoy.negative"));
+		MemberList negative = content
+				.list(listed ? Split.of(counties, holds).failedAs("revenue.yoy.negative") : MemberList.empty("revenue.yoy.negative"));
 
+		Split falling = Split.of(counties, figures::isComparable, holds);
 		new RevenueExhibits(context, figures).addTo(content, falling);
 		var commentary = new RevenueCommentary(context, figures, content);
 		commentary.tellTotal();
-		commentary.tellBranches(target, missed, growth, below);
+		commentary.tellBranches(target, missed, Split.of(yoy, figures::isComparable, grows), below);
 		commentary.tellCounties(falling, negative);
 		new RevenueNotes(context, figures).addTo(content);
 		return content.build();

@@ -1,8 +1,9 @@
 package org.chapterhouse.leasedline.revenue;
 
-import java.util.List;
+import java.util.Optional;
 
 import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.Quantifier;
 import org.chapterhouse.api.commentary.SentenceBuilder;
 import org.chapterhouse.api.commentary.Split;
 import org.chapterhouse.api.content.ChapterContent;
@@ -54,45 +55,31 @@ final class RevenueCommentary {
 	 *
 	 * @param target those that met the cumulative target
 	 * @param missed the others as a list
-	 * @param growth those that grew more than the unit of the report
+	 * @param growth those with comparable growth that grew more than the unit of the report
 	 * @param below  the others as a list
 	 */
 	void tellBranches(Split target, MemberList missed, Split growth, MemberList below) {
 		narrator.tell(narrator.split(narrator.about("target.missed"), target).list(missed));
-		if (!TinyBase.isTooSmall(figures.base(context.organisation().self()))) {
-			Fact own = sheet.self(RevenueFigures.YOY);
+		Fact own = sheet.self(RevenueFigures.YOY);
+		if (figures.isComparable(own)) {
 			narrator.tell(narrator.split(narrator.about("yoy.below"), growth).fact("yoy", own).list(below));
-			tellIncomparable("branches.incomparable", sheet.below(RevenueFigures.YOY));
 		}
 	}
 
 	/**
-	 * Says which counties bill less than a year before.
+	 * Says which counties bill less than a year before; of many it says how many they are.
 	 *
-	 * @param falling the counties that do not
-	 * @param list    the others as a list
+	 * @param falling the counties with comparable growth that do not
+	 * @param list    all that bill less as a list
 	 */
 	void tellCounties(Split falling, MemberList list) {
-		if (falling.quantifier().isEmpty()) {
+		Optional<Quantifier> rule = falling.quantifier();
+		if (rule.isEmpty()) {
 			return;
 		}
-		Tone tone = falling.failed().isEmpty() ? Tone.GOOD : Tone.BAD;
-		SentenceBuilder sentence = narrator.about("yoy.negative").units("names", falling.failed()).count("n", falling.failed());
-		falling.met().forEach(sentence::states);
-		sentence.count("without", falling.without()).names("withoutNames", falling.without().stream().map(this::name).toList());
-		narrator.tell(list.members().isEmpty() ? sentence.tone(tone) : sentence.list(list).tone(tone));
-		tellIncomparable("counties.incomparable", falling.failed());
-	}
-
-	private void tellIncomparable(String sentence, List<Fact> facts) {
-		List<Fact> tiny = facts.stream().filter(fact -> fact.figure().isPresent())
-				.filter(fact -> context.organisation().unit(fact.org()).map(unit -> TinyBase.isTooSmall(figures.base(unit))).orElse(false)).toList();
-		if (!tiny.isEmpty()) {
-			narrator.tell(narrator.about(sentence).units("names", tiny).count("n", tiny));
-		}
-	}
-
-	private String name(Fact fact) {
-		return context.organisation().unit(fact.org()).map(OrgUnit::shortName).orElse(fact.org());
+		boolean named = !falling.met().isEmpty() && !falling.failed().isEmpty() && falling.failed().size() <= Narrator.MOST_NAMES;
+		SentenceBuilder sentence = narrator.about("yoy.negative").split(falling, named ? Quantifier.ALL_BUT : rule.get());
+		narrator.without(sentence, falling, context.messages().text("level.county.many")).tone(falling.failed().isEmpty() ? Tone.GOOD : Tone.BAD);
+		narrator.tell(list.members().isEmpty() ? sentence : sentence.list(list));
 	}
 }

@@ -37,10 +37,11 @@ final class RevenueExhibits {
 		this.context = context;
 		this.figures = figures;
 		this.sheet = figures.sheet();
-		this.tone = Tones.bySign(context);
+		Function<Fact, Tone> bySign = Tones.bySign(context);
+		this.tone = fact -> fact.metric().equals(RevenueFigures.YOY) && !figures.isComparable(fact) ? Tone.NEUTRAL : bySign.apply(fact);
 	}
 
-	/** Adds them; {@code falling} are the counties that bill no less than a year before, and those that do. */
+	/** Adds them; {@code falling} are the counties with comparable growth that bill no less than a year before, and those that do. */
 	void addTo(ChapterContent.Builder content, Split falling) {
 		content.table(cards());
 		content.table(new TableContent("branches", new UnitRows(context, sheet, tone, RevenueFigures.YTD, RevenueFigures.YOY, RevenueFigures.ANNUAL,
@@ -51,8 +52,10 @@ final class RevenueExhibits {
 		content.series(monthly());
 		content.series(cumulative());
 		content.series(RankedBars.of(context, "branch_progress", sheet.below(RevenueFigures.PROGRESS), Tones.against(WHOLE), "target", WHOLE));
-		Figure own = sheet.self(RevenueFigures.YOY).figure();
-		content.series(RankedBars.of(context, "branch_yoy", sheet.below(RevenueFigures.YOY), Tones.above(own), "self", own));
+		Fact own = sheet.self(RevenueFigures.YOY);
+		Figure mark = figures.isComparable(own) ? own.figure() : Figure.none();
+		List<Fact> yoy = sheet.below(RevenueFigures.YOY).stream().filter(figures::isComparable).toList();
+		content.series(RankedBars.of(context, "branch_yoy", yoy, Tones.above(mark), "self", mark));
 	}
 
 	private TableContent cards() {
@@ -65,13 +68,15 @@ final class RevenueExhibits {
 		cards.add(sheet.self(RevenueFigures.YTD), tone.apply(yoy), change(cards, "yoy", yoy, figures.base(self)));
 		cards.add(sheet.self(RevenueFigures.PROGRESS), tone.apply(gap), cards.detail("progress", gap));
 		cards.add(sheet.self(RevenueFigures.ANNUAL), Tone.NEUTRAL, cards.detail("target", sheet.self(RevenueFigures.TARGET_YEAR)));
-		cards.add(sheet.self(RevenueFigures.MONTH), tone.apply(monthYoy), change(cards, "yoy", monthYoy, amount(month.minusYears(1))),
+		Figure lastYear = amount(month.minusYears(1));
+		Tone monthTone = TinyBase.MONEY.isTooSmall(lastYear) ? Tone.NEUTRAL : tone.apply(monthYoy);
+		cards.add(sheet.self(RevenueFigures.MONTH), monthTone, change(cards, "yoy", monthYoy, lastYear),
 				change(cards, "mom", sheet.self(RevenueFigures.MONTH_MOM), amount(month.minusMonths(1))));
 		return cards.table();
 	}
 
 	private static String change(Cards cards, String kind, Fact change, Figure base) {
-		return TinyBase.isTooSmall(base) ? cards.detail(kind + ".incomparable", "") : cards.detail(kind, change);
+		return TinyBase.MONEY.isTooSmall(base) ? cards.detail(kind + ".incomparable", "") : cards.detail(kind, change);
 	}
 
 	private SeriesContent monthly() {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactKey;
 import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.Lineage;
@@ -12,15 +13,17 @@ import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.leasedline.RollUp;
 import org.chapterhouse.leasedline.Targets;
+import org.chapterhouse.leasedline.TinyBase;
 
 /**
  * Computes the facts of the chapter.
  *
+ * @param context the chapter
  * @param billing what was billed
  * @param targets the revenue targets of the year and of the month
  * @param sheet   the facts
  */
-record RevenueFigures(Billing billing, Targets targets, FactSheet sheet) {
+record RevenueFigures(ChapterContext context, Billing billing, Targets targets, FactSheet sheet) {
 
 	static final String YTD = "revenue.ytd";
 	static final String YOY = "revenue.yoy";
@@ -34,7 +37,7 @@ record RevenueFigures(Billing billing, Targets targets, FactSheet sheet) {
 	static final String MONTH_MOM = "monthly.revenue.mom";
 
 	static RevenueFigures compute(ChapterContext context, ChapterContent.Builder content) {
-		var figures = new RevenueFigures(Billing.read(context), Targets.read(context, "revenue"), new FactSheet(context));
+		var figures = new RevenueFigures(context, Billing.read(context), Targets.read(context, "revenue"), new FactSheet(context));
 		content.query(figures.billing.result());
 		content.query(figures.targets.result());
 		String month = context.period().id();
@@ -75,6 +78,11 @@ record RevenueFigures(Billing billing, Targets targets, FactSheet sheet) {
 	/** Returns what a unit billed in the same months of the year before. */
 	Figure base(OrgUnit unit) {
 		return Billing.amount(billing.prior(), unit);
+	}
+
+	/** Tells whether the growth of the unit of a fact is comparable: it is against a base that is not too small. */
+	boolean isComparable(Fact fact) {
+		return context.organisation().unit(fact.org()).filter(unit -> !TinyBase.MONEY.isTooSmall(base(unit))).isPresent();
 	}
 
 	private Lineage target(OrgUnit unit, String target, String month) {
