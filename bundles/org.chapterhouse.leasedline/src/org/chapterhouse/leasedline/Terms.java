@@ -48,7 +48,12 @@ public final class Terms {
 		return words;
 	}
 
+	/** Returns the heading of a row of totals of a unit. */
+	public String heading(OrgUnit unit) {
+		return word(unit, "whole.heading");
+	}
+
 	private String word(OrgUnit unit, String kind) {
-		return context.messages().text("level." + unit.level() + "." + kind);
+		return context.messages().text(Level.wordsOf(unit) + "." + kind);
 	}
 }

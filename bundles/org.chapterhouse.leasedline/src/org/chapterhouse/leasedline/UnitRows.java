@@ -42,7 +42,7 @@ public final class UnitRows {
 		var rows = new ArrayList<Row>();
 		context.organisation().below().forEach(unit -> rows.add(new Row(false, cells(unit, unit.shortName()))));
 		OrgUnit self = context.organisation().self();
-		rows.add(new Row(true, cells(self, context.messages().text("level." + self.level() + ".whole.heading"))));
+		rows.add(new Row(true, cells(self, new Terms(context).heading(self))));
 		return rows;
 	}
 

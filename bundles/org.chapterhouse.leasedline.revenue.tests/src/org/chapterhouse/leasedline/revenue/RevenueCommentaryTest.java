@@ -168,6 +168,18 @@ class RevenueCommentaryTest {
 				.contains("各区县同比增幅均未高于本分公司水平（532.6%）；11个区县上年同期基数过小，不可比，未计入。");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "450000, 全区, the region", "65, 全区, the region", "110000, 全市, the municipality", "500000, 全市, the municipality",
+			"520000, 全省, the province", "450100, 全省, the province" })
+	void namesMunicipalitiesAndRegionsAsSuch(String code, String chinese, String english) {
+		RevenueData data = new RevenueData(temp, code, 2).growth(1, "20000", "20000", "30000");
+		ReportView report = data.report(code, Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.sentence("ytd")).contains("截至2018年3月，" + chinese + "专线累计收入5万元，同比增长25.0%。");
+		assertThat(report.sentence("yoy.below")).contains("除甲外，其余分公司同比增幅均高于" + chinese + "水平（25.0%）。");
+		assertThat(report.table("branches")).contains(code + "|" + chinese + "|5.0|+25.0%|—|—|—");
+		assertThat(data.report(code, Locale.ENGLISH).sentence("ytd")).hasValueSatisfying(text -> assertThat(text).contains("revenue of " + english));
+	}
+
 	@Test
 	void growthThatFallsIsNotSaidToGrow() {
 		RevenueData data = new RevenueData(temp, 2).bills(0, "100000", "50000").bills(1, "100000", "90000");

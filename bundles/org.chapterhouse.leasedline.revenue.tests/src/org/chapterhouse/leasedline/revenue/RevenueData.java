@@ -19,13 +19,17 @@ final class RevenueData {
 	private int counties;
 
 	RevenueData(Path temp, int branches) {
+		this(temp, "P", branches);
+	}
+
+	RevenueData(Path temp, String province, int branches) {
 		this.lab = new ReportLab(RevenueData.class, "leased-line-monthly", temp);
 		this.tables = lab.tables();
 		this.branches = branches;
-		unit("CN", "全国", "nation", "", 0).unit("P", "大省", "province", "CN", 1);
+		unit("CN", "全国", "nation", "", 0).unit(province, "大省", "province", "CN", 1);
 		for (int at = 0; at < branches; at++) {
 			String name = NAMES.substring(at, at + 1);
-			unit("B" + at, name, "branch", "P", at).unit("C" + at, name + "县", "county", "B" + at, 1);
+			unit("B" + at, name, "branch", province, at).unit("C" + at, name + "县", "county", "B" + at, 1);
 			tables.row("line", "line_id", "L" + at, "county_code", "C" + at, "product", "data", "opened_on", "2010-01-01");
 		}
 	}
