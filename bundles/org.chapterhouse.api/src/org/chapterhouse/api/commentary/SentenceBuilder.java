@@ -133,6 +133,7 @@ public final class SentenceBuilder {
 		variant(quantifier);
 		split.met().forEach(this::mentions);
 		split.failed().forEach(this::mentions);
+		split.without().stream().filter(fact -> fact.figure().isPresent()).forEach(this::mentions);
 		arguments.put("n", split.met().size() + split.failed().size());
 		arguments.put("m", split.met().size());
 		arguments.put("k", split.failed().size());
