@@ -1,48 +1,24 @@
 package org.chapterhouse.leasedline.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-import org.chapterhouse.testkit.OpenedData;
-import org.chapterhouse.testkit.ReportLab;
 import org.chapterhouse.testkit.ReportView;
+import org.chapterhouse.testkit.SampleReportTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Guizhou's April 2017 must come out as published. */
-class BenchmarkAprilTest {
+class BenchmarkAprilTest extends SampleReportTest {
 
-	@TempDir
-	private Path temp;
-
-	private ReportView april(String org, Locale language) {
-		var lab = new ReportLab(getClass(), "leased-line-monthly", temp);
-		try (OpenedData sample = lab.sample()) {
-			return lab.report(sample, "2017-04", org, language);
-		}
-	}
-
-	@Test
-	void factsAndListsAreThoseExpected() {
-		ReportView april = april("520000", Locale.SIMPLIFIED_CHINESE);
-		Map<String, String> expected = ReportView.expected(getClass(), "april-facts.txt");
-		Map<String, String> facts = april.facts("benchmark.");
-		assertThat(facts).containsOnlyKeys(expected.keySet());
-		expected.forEach((key, value) -> {
-			var exact = new BigDecimal(value);
-			assertThat(new BigDecimal(facts.get(key))).as(key).isCloseTo(exact, within(exact.abs().movePointLeft(9)));
-		});
-		assertThat(april.lists()).isEqualTo(ReportView.expected(getClass(), "april-lists.txt"));
+	BenchmarkAprilTest() {
+		super("leased-line-monthly", "2017-04", "520000", "benchmark.", "april");
 	}
 
 	@Test
 	void saysWhatWasPublished() {
-		assertThat(april("520000", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("截至2017年3月，全国专线累计收入46.8亿元，同比增长23.1%。",
+		assertThat(report("520000", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("截至2017年3月，全国专线累计收入46.8亿元，同比增长23.1%。",
 				"其中，贵州专线累计收入6277万元，同比增长33.8%。", "收入同比增幅较全国水平（23.1%）高10.7个百分点，列全国第5位。", "截至2017年2月，全国专线收入份额为18.8%，同比提升2.7个百分点。",
 				"其中，贵州专线收入份额为18.0%，同比提升2.3个百分点。", "份额较全国水平（18.8%）低0.8个百分点，列全国第18位。", "份额同比变化较全国水平（2.7个百分点）低0.4个百分点，列全国第18位。",
 				"截至2017年2月，收入份额排名前3的分公司为黔东南（29.5%）、毕节（25.9%）、黔南（24.7%）。", "除贵阳、六盘水、黔西南外，其余分公司份额同比变化均高于全省水平（2.3个百分点）。");
@@ -50,7 +26,7 @@ class BenchmarkAprilTest {
 
 	@Test
 	void saysTheSameInEnglish() {
-		assertThat(april("520000", Locale.ENGLISH).sentences()).contains(
+		assertThat(report("520000", Locale.ENGLISH).sentences()).contains(
 				"As of March 2017, national leased-line revenue for the year to date was CNY 4.68 billion, up 23.1% year on year.",
 				"Its growth is 10.7 pp above the national figure (23.1%) and ranks 5th in the country.",
 				"The change in share was above the provincial change (2.3 pp) in all branches but 贵阳, 六盘水, and 黔西南.");
@@ -58,13 +34,13 @@ class BenchmarkAprilTest {
 
 	@Test
 	void saysThatBenchmarksAreLate() {
-		assertThat(april("520000", Locale.SIMPLIFIED_CHINESE).missing()).containsExactly("2017年4月收入对标数据尚未发布，本章采用2017年3月数据。",
+		assertThat(report("520000", Locale.SIMPLIFIED_CHINESE).missing()).containsExactly("2017年4月收入对标数据尚未发布，本章采用2017年3月数据。",
 				"2017年4月份额对标数据尚未发布，本章采用2017年2月数据。");
 	}
 
 	@Test
 	void aBranchIsComparedWithItsProvinceAndSiblings() {
-		ReportView branch = april("520500", Locale.SIMPLIFIED_CHINESE);
+		ReportView branch = report("520500", Locale.SIMPLIFIED_CHINESE);
 		assertThat(branch.sentences()).containsExactly("截至2017年3月，全省专线累计收入6277万元，同比增长33.8%。", "截至2017年2月，全省专线收入份额为18.0%，同比提升2.3个百分点。",
 				"其中，毕节专线收入份额为25.9%，同比提升3.8个百分点。", "份额较全省水平（18.0%）高7.9个百分点，列全省第2位。", "份额同比变化较全省水平（2.3个百分点）高1.5个百分点，列全省第1位。");
 		assertThat(branch.facts("benchmark.share.gap")).containsExactly(Map.entry("benchmark.share.gap 520500 2017-02", "0.079"));
@@ -74,14 +50,14 @@ class BenchmarkAprilTest {
 
 	@Test
 	void aCountyHasNoBenchmarksButThatOfItsBranch() {
-		ReportView county = april("520501", Locale.SIMPLIFIED_CHINESE);
+		ReportView county = report("520501", Locale.SIMPLIFIED_CHINESE);
 		assertThat(county.sentences()).containsExactly("截至2017年2月，本分公司专线收入份额为25.9%，同比提升3.8个百分点。");
 		assertThat(county.facts("benchmark.")).containsOnlyKeys("benchmark.share 520500 2017-02", "benchmark.share.change 520500 2017-02");
 	}
 
 	@Test
 	void chartsRankProvincesAndBranches() {
-		ReportView april = april("520000", Locale.SIMPLIFIED_CHINESE);
+		ReportView april = report("520000", Locale.SIMPLIFIED_CHINESE);
 		assertThat(april.series("peers_yoy")).hasSize(62).contains("520000/value=+33.8%", "520000/above=+23.1%");
 		assertThat(april.series("branch_share")).startsWith("522600/value=29.5%", "522600/self=18.0%", "520500/value=25.9%");
 		assertThat(april.table("branches")).hasSize(10).contains("520500|毕节|25.9%|+7.9|+3.8", "520000|全省|18.0%|—|+2.3");

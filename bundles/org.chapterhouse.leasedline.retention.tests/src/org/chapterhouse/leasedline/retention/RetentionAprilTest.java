@@ -1,55 +1,30 @@
 package org.chapterhouse.leasedline.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 
-import org.chapterhouse.testkit.OpenedData;
-import org.chapterhouse.testkit.ReportLab;
 import org.chapterhouse.testkit.ReportView;
+import org.chapterhouse.testkit.SampleReportTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Guizhou's April 2017 must come out as published. */
-class RetentionAprilTest {
+class RetentionAprilTest extends SampleReportTest {
 
-	@TempDir
-	private Path temp;
-
-	private ReportView april(String org, Locale language) {
-		var lab = new ReportLab(getClass(), "leased-line-monthly", temp);
-		try (OpenedData sample = lab.sample()) {
-			return lab.report(sample, "2017-04", org, language);
-		}
-	}
-
-	@Test
-	void factsAndListsAreThoseExpected() {
-		ReportView april = april("520000", Locale.SIMPLIFIED_CHINESE);
-		Map<String, String> expected = ReportView.expected(getClass(), "april-facts.txt");
-		Map<String, String> facts = april.facts("retention.");
-		assertThat(facts).containsOnlyKeys(expected.keySet());
-		expected.forEach((key, value) -> {
-			var exact = new BigDecimal(value);
-			assertThat(new BigDecimal(facts.get(key))).as(key).isCloseTo(exact, within(exact.abs().movePointLeft(9)));
-		});
-		assertThat(april.lists()).isEqualTo(ReportView.expected(getClass(), "april-lists.txt"));
+	RetentionAprilTest() {
+		super("leased-line-monthly", "2017-04", "520000", "retention.", "april");
 	}
 
 	@Test
 	void saysWhatWasPublished() {
-		assertThat(april("520000", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("2017年4月，全省专线保有率为99.1%，达到目标（98.0%）。",
+		assertThat(report("520000", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("2017年4月，全省专线保有率为99.1%，达到目标（98.0%）。",
 				"9个分公司中4个保有率达到或超过全省水平（99.1%），详见下表。", "除毕节外，其余分公司均达到保有率目标（98.0%）。", "2017年4月，全省离网专线共372条，影响当月收入22.6万元。", "离网专线环比增加6.9%（上月348条）。",
 				"离网专线条数排名前3的分公司为毕节（75条）、铜仁（70条）、安顺（55条）、黔东南（55条）。", "流失主要原因为：合同到期客户需求减少、合同到期正常注销、项目工期结束撤离、单位倒闭等。");
 	}
 
 	@Test
 	void saysTheSameInEnglish() {
-		assertThat(april("520000", Locale.ENGLISH).sentences()).contains(
+		assertThat(report("520000", Locale.ENGLISH).sentences()).contains(
 				"In April 2017, the province kept 99.1% of its leased lines and met the target (98.0%).",
 				"4 of the 9 branches kept no less than the province (99.1%); the table shows which.",
 				"In April 2017, the province lost 372 leased lines with monthly fees of CNY 0.226 million.",
@@ -58,18 +33,18 @@ class RetentionAprilTest {
 
 	@Test
 	void theTargetOfTheProvinceHoldsForBranchesAndCounties() {
-		ReportView branch = april("520500", Locale.SIMPLIFIED_CHINESE);
+		ReportView branch = report("520500", Locale.SIMPLIFIED_CHINESE);
 		assertThat(branch.sentences()).contains("2017年4月，本分公司专线保有率为97.5%，未达到目标（98.0%）。", "仅大方县、纳雍县达到保有率目标（98.0%）。");
 		assertThat(branch.lists()).containsEntry("retention.below.target", "520501 520503 520504 520505 520507 520508").containsOnlyKeys(
 				"retention.below.province",
 				"retention.below.target", "retention.churned.top", "retention.reasons");
-		ReportView county = april("520501", Locale.SIMPLIFIED_CHINESE);
+		ReportView county = report("520501", Locale.SIMPLIFIED_CHINESE);
 		assertThat(county.sentences()).startsWith("2017年4月，本区县专线保有率为97.8%，未达到目标（98.0%）。");
 	}
 
 	@Test
 	void tablesAndChartsShowBranchesCountiesMonthsAndReasons() {
-		ReportView april = april("520000", Locale.SIMPLIFIED_CHINESE);
+		ReportView april = report("520000", Locale.SIMPLIFIED_CHINESE);
 		assertThat(april.table("branches")).hasSize(10).contains("520500|毕节|3000|75|97.50%|5.0", "520000|全省|39800|372|99.07%|22.6");
 		assertThat(april.table("counties")).contains("522701|黔南|都匀市|3|0.1", "522707|黔南|平塘县|3|0.1").hasSize(10);
 		assertThat(april.series("trend")).hasSize(12).startsWith("2016-05/value=273").endsWith("2017-04/value=372");
