@@ -83,6 +83,25 @@ class InstallationTest {
 	}
 
 	@Test
+	void readsFormatsWithEndingsOfTheirOwn() {
+		Installation installation = of(one("r", "renderer", "id", "z", "class", "C", "formats", "pdf, h5 = h5.html,"));
+		assertThat(installation.formats()).containsExactly("h5", "pdf");
+		Installed.OfRenderer renderer = installation.renderer("h5").orElseThrow();
+		assertThat(renderer.format("h5")).contains(new Installed.Format("h5", "h5.html"));
+		assertThat(renderer.format("pdf")).contains(new Installed.Format("pdf", "pdf"));
+		assertThat(renderer.format("h5.html")).isEmpty();
+		assertThat(installation.problems()).isEmpty();
+	}
+
+	@Test
+	void leavesOutAndTellsFormatsThatCouldNameOtherFiles() {
+		Installation installation = of(one("r", "renderer", "id", "z", "class", "C", "formats", "pdf,x=../y,a/b,h=,h5=.html"));
+		assertThat(installation.formats()).containsExactly("pdf");
+		assertThat(installation.problems()).hasSize(4).allSatisfy(problem -> assertThat(problem.code()).isEqualTo("schema.contribution.format"));
+		assertThat(installation.problems().get(0).message()).contains("\"x=../y\"");
+	}
+
+	@Test
 	void makesObjectsOnlyWhenAskedAndOnlyOfTheRightType() {
 		Installation installation = of(one("r", "renderer", "id", "z", "class", "C", "formats", "pdf"));
 		assertThatThrownBy(() -> installation.renderers().get(0).instance().make()).isInstanceOf(ClassCastException.class);

@@ -54,13 +54,13 @@ public record Installation(List<Installed.OfFamily> families, List<Installed.OfS
 
 	/** Returns the renderer for a format. */
 	public Optional<Installed.OfRenderer> renderer(String format) {
-		return renderers.stream().filter(renderer -> renderer.formats().contains(format)).findFirst();
+		return renderers.stream().filter(renderer -> renderer.format(format).isPresent()).findFirst();
 	}
 
-	/** Returns the formats that can be made. */
+	/** Returns the ids of the formats that can be made. */
 	public SortedSet<String> formats() {
 		var formats = new TreeSet<String>();
-		renderers.forEach(renderer -> formats.addAll(renderer.formats()));
+		renderers.forEach(renderer -> renderer.formats().forEach(format -> formats.add(format.id())));
 		return formats;
 	}
 }

@@ -2,6 +2,7 @@ package org.chapterhouse.core;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.chapterhouse.api.Chapter;
@@ -55,16 +56,36 @@ public final class Installed {
 	}
 
 	/**
+	 * Names a form that documents are written in.
+	 *
+	 * @param id     what people ask for: {@code h5}
+	 * @param ending the ending of its files, without the first dot: {@code h5.html}
+	 */
+	public record Format(String id, String ending) {
+
+		/** Makes a format; nothing may be null. */
+		public Format {
+			Objects.requireNonNull(id);
+			Objects.requireNonNull(ending);
+		}
+	}
+
+	/**
 	 * Describes a renderer.
 	 *
 	 * @param formats  the formats it makes
 	 * @param instance makes an object of its class
 	 */
-	public record OfRenderer(String id, List<String> formats, BundleFiles files, Instance<ReportRenderer> instance) {
+	public record OfRenderer(String id, List<Format> formats, BundleFiles files, Instance<ReportRenderer> instance) {
 
 		/** Makes a description; the list is copied. */
 		public OfRenderer {
 			formats = List.copyOf(formats);
+		}
+
+		/** Returns the format of an id; empty if the renderer does not make it. */
+		public Optional<Format> format(String name) {
+			return formats.stream().filter(format -> format.id().equals(name)).findFirst();
 		}
 	}
 

@@ -23,7 +23,7 @@ public interface ReportRenderer extends AutoCloseable {
 		return problem.isError() && !problem.code().equals(GLYPH_MISSING);
 	}
 
-	/** Returns the formats it makes, as file name endings: {@code pdf}, {@code html}. */
+	/** Returns the formats it makes, by the names people ask for: {@code pdf}, {@code html}. */
 	Set<String> formats();
 
 	/**

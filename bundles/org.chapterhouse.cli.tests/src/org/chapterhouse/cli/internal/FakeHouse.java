@@ -99,7 +99,7 @@ final class FakeHouse {
 				"messages",
 				"template", "design.rptdesign");
 		add("data", "store", Store::new, "id", "fake", "class", "Store");
-		add("render", "renderer", Renderer::new, "id", "fake", "class", "Renderer", "formats", "pdf,html,bad,gap");
+		add("render", "renderer", Renderer::new, "id", "fake", "class", "Renderer", "formats", "pdf,html,bad,gap,phone=phone.html");
 	}
 
 	FakeHouse add(String bundle, String element, java.util.concurrent.Callable<?> instance, String... namesAndValues) {
@@ -260,7 +260,7 @@ final class FakeHouse {
 
 		@Override
 		public Set<String> formats() {
-			return Set.of("pdf", "html", "bad", "gap");
+			return Set.of("pdf", "html", "bad", "gap", "phone");
 		}
 
 		@Override

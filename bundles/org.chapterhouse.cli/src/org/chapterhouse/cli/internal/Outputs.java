@@ -93,7 +93,7 @@ final class Outputs implements AutoCloseable {
 
 	/** Renders a document and writes the output; nothing is written if a problem spoils it. */
 	List<Problem> render(Report report, String format, IProgressMonitor monitor) {
-		Path target = target(folder, report, format);
+		Path target = target(folder, report, ending(format));
 		ReportRenderer renderer = renderer(format);
 		Family present = family;
 		if (renderer == null || present == null) {
@@ -113,6 +113,10 @@ final class Outputs implements AutoCloseable {
 			return List.of(Problem.error("render.failed", desk.text("render.failed", "format", format, "type", e.getClass().getSimpleName(), "reason",
 					String.valueOf(e.getMessage())), Place.NOWHERE));
 		}
+	}
+
+	private String ending(String format) {
+		return desk.installation().renderer(format).flatMap(renderer -> renderer.format(format)).map(Installed.Format::ending).orElse(format);
 	}
 
 	private Problem unwritable(Path target, IOException e) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.chapterhouse.api.Chapter;
 import org.chapterhouse.api.Place;
@@ -24,6 +26,9 @@ public final class ContributionReader {
 	private static final Comparator<Contribution> ORDER = Comparator.comparing((Contribution one) -> one.attribute("family"))
 			.thenComparing(one -> one.attribute("id")).thenComparing(one -> one.files().bundle())
 			.thenComparing(one -> new TreeMap<>(one.attributes()).toString());
+
+	/** An id, perhaps with an ending: neither leads out of the folder of the outputs. */
+	private static final Pattern FORMAT = Pattern.compile("\\s*([a-z0-9]+)\\s*(?:=\\s*([a-z0-9]+(?:\\.[a-z0-9]+)*)\\s*)?");
 
 	private final Texts texts;
 	private final List<Problem> problems = new ArrayList<>();
@@ -68,15 +73,28 @@ public final class ContributionReader {
 			}
 			case "renderer" -> {
 				if (has(one, "id", "class", "formats") && first(one, one.attribute("id"))) {
-					List<String> formats = Arrays.stream(one.attribute("formats").split(",")).map(String::strip).filter(format -> !format.isEmpty())
-							.toList();
-					renderers.add(new Installed.OfRenderer(one.attribute("id"), formats, one.files(), instance(one, ReportRenderer.class)));
+					renderers.add(new Installed.OfRenderer(one.attribute("id"), formats(one), one.files(), instance(one, ReportRenderer.class)));
 				}
 			}
 			default -> problems.add(texts.error("schema.contribution.element", place(one), "element", one.element()));
 			}
 		}
 		return new Installation(families, samples, known(families, chapters), stores, renderers, problems);
+	}
+
+	/** Reads {@code pdf, h5=h5.html}: what files of a format end with, where it is not the format's own name. */
+	private List<Installed.Format> formats(Contribution one) {
+		var formats = new ArrayList<Installed.Format>();
+		for (String declared : one.attribute("formats").split(",")) {
+			Matcher matcher = FORMAT.matcher(declared);
+			if (matcher.matches()) {
+				String ending = matcher.group(2);
+				formats.add(new Installed.Format(matcher.group(1), ending == null ? matcher.group(1) : ending));
+			} else if (!declared.isBlank()) {
+				problems.add(texts.error("schema.contribution.format", place(one), "element", one.element(), "format", declared.strip()));
+			}
+		}
+		return formats;
 	}
 
 	private static Installed.OfChapter chapter(Contribution one) {

@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.chapterhouse.render.birt.drawing.Drawing;
-import org.chapterhouse.render.birt.drawing.Shape;
+import org.chapterhouse.api.layout.Drawing;
+import org.chapterhouse.api.layout.Shape;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.eclipse.birt.report.engine.emitter.pdf.PDFPage;
 import org.eclipse.birt.report.engine.nLayout.area.style.TextStyle;

@@ -3,6 +3,8 @@ package org.chapterhouse.render.birt.drawing;
 import java.util.List;
 import java.util.Optional;
 
+import org.chapterhouse.api.layout.Drawing;
+
 /**
  * Answers what a page emitter asks while it writes a report, and hears what it did. One for each report rendered; used by one thread.
  * <p>

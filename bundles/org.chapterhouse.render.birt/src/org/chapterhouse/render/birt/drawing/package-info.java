@@ -1,4 +1,4 @@
-/** Pictures as lists of shapes, and what a page emitter asks and tells while it writes. */
+/** What a page emitter asks and tells while it writes. */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
 package org.chapterhouse.render.birt.drawing;
 

@@ -13,12 +13,12 @@ import java.util.Set;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.api.render.ReportRenderer;
 import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
-import org.chapterhouse.render.birt.drawing.Drawing;
 import org.chapterhouse.render.birt.internal.chart.ChartPictures;
 import org.chapterhouse.render.birt.internal.compose.Composer;
 import org.chapterhouse.render.birt.internal.compose.Composition;

@@ -3,7 +3,7 @@ package org.chapterhouse.render.birt.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.eclipse.birt.report.engine.api.script.IReportContext;
 import org.eclipse.birt.report.engine.api.script.eventadapter.ImageEventAdapter;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.model.report.Report;
-import org.chapterhouse.render.birt.drawing.Drawing;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.chapterhouse.render.birt.internal.compose.DataSetName;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.chapterhouse.render.birt.drawing.Drawing;
-import org.chapterhouse.render.birt.drawing.Shape;
-import org.chapterhouse.render.birt.drawing.Shape.Anchor;
+import org.chapterhouse.api.layout.Drawing;
+import org.chapterhouse.api.layout.Shape;
+import org.chapterhouse.api.layout.Shape.Anchor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartPainterTest {
 

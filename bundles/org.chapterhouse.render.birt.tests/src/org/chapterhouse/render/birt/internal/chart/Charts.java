@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.IntFunction;
 
-import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Form;
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
 import org.chapterhouse.render.birt.internal.document.Grid;

@@ -3,9 +3,9 @@ package org.chapterhouse.render.birt.internal.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.chapterhouse.render.birt.drawing.Drawing;
-import org.chapterhouse.render.birt.drawing.Shape;
-import org.chapterhouse.render.birt.drawing.Shape.Anchor;
+import org.chapterhouse.api.layout.Drawing;
+import org.chapterhouse.api.layout.Shape;
+import org.chapterhouse.api.layout.Shape.Anchor;
 import org.chapterhouse.render.birt.internal.font.TextMetrics;
 
 /** Collects the shapes of a chart and keeps texts from running over one another. Used by one thread. */

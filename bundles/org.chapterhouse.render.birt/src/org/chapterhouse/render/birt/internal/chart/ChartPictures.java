@@ -7,7 +7,7 @@ import java.util.Properties;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
-import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.render.birt.internal.compose.Picture;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;
 import org.chapterhouse.render.birt.internal.document.Grid;

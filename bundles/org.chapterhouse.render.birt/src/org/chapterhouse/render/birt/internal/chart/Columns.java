@@ -3,9 +3,9 @@ package org.chapterhouse.render.birt.internal.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.chapterhouse.render.birt.drawing.Shape;
-import org.chapterhouse.render.birt.drawing.Shape.Anchor;
-import org.chapterhouse.render.birt.drawing.Shape.Point;
+import org.chapterhouse.api.layout.Shape;
+import org.chapterhouse.api.layout.Shape.Anchor;
+import org.chapterhouse.api.layout.Shape.Point;
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Form;
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-import org.chapterhouse.render.birt.drawing.Shape;
+import org.chapterhouse.api.layout.Shape;
 
 /**
  * Holds the colours of a theme for charts, 0xRRGGBB. Read from {@code theme.properties}: {@code chart.NAME=#RRGGBB} and {@code chart.line.1} and so on.

@@ -3,8 +3,8 @@ package org.chapterhouse.render.birt.internal.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-import org.chapterhouse.render.birt.drawing.Drawing;
-import org.chapterhouse.render.birt.drawing.Shape;
+import org.chapterhouse.api.layout.Drawing;
+import org.chapterhouse.api.layout.Shape;
 import org.chapterhouse.render.birt.internal.html.Html;
 
 /** Writes a drawing as SVG for an HTML page: text stays text, lengths have two decimals, the same drawing gives the same characters. */

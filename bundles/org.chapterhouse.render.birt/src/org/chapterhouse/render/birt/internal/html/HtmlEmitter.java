@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.chapterhouse.api.layout.Shape;
 import org.chapterhouse.render.birt.drawing.PageSession;
-import org.chapterhouse.render.birt.drawing.Shape;
 import org.chapterhouse.render.birt.internal.RenderSession;
 import org.eclipse.birt.report.engine.content.IBandContent;
 import org.eclipse.birt.report.engine.content.ICellContent;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import org.chapterhouse.render.birt.drawing.Drawing;
+import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.chapterhouse.render.birt.drawing.PageSession.Heading;
 import org.chapterhouse.render.birt.internal.RenderSession;

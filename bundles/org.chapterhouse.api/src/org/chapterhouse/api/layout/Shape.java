@@ -1,4 +1,4 @@
-package org.chapterhouse.render.birt.drawing;
+package org.chapterhouse.api.layout;
 
 import java.util.List;
 import java.util.Objects;
