@@ -20,6 +20,10 @@ import org.chapterhouse.core.internal.Scope;
 import org.chapterhouse.core.internal.ScopeReader;
 import org.chapterhouse.core.internal.Setting;
 import org.chapterhouse.core.internal.Texts;
+import org.chapterhouse.core.texts.ReportText;
+import org.chapterhouse.core.texts.ReportTexts;
+import org.chapterhouse.core.texts.TextPlace;
+import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -59,6 +63,16 @@ public final class ReportMaker {
 	 *         {@code data.…}), the unit is not in them ({@code organisation.…}) or the user cancelled ({@code run.cancelled})
 	 */
 	public Outcome<Report> make(ReportPlan plan, ReportRequest request, DataStore store, IProgressMonitor monitor) {
+		return make(plan, request, store, TextStore.none(), monitor);
+	}
+
+	/**
+	 * Makes a report with the texts that people wrote for it. Texts that cannot be read are problems (codes {@code texts.…}) and left out; the report is made all
+	 * the same.
+	 *
+	 * @param people where those texts are kept
+	 */
+	public Outcome<Report> make(ReportPlan plan, ReportRequest request, DataStore store, TextStore people, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, plan.chapters().size() + 2);
 		var texts = new Texts(language);
 		List<Problem> found = store.problems(language);
@@ -80,7 +94,13 @@ public final class ReportMaker {
 			return Outcome.failed(texts.error("run.cancelled", Place.NOWHERE));
 		}
 		runs.stream().filter(run -> !run.isComplete()).forEach(run -> run.problems().forEach(told -> problems.add(told.in(language))));
-		Report report = new Assembler(setting, new Texts(request.language())).assemble(runs, store.problems(request.language()));
+		var place = new TextPlace(plan.family().id(), request.period(), request.organisation(), request.language());
+		Outcome<List<ReportText>> written = new ReportTexts(people, plan.family(), language).read(place);
+		problems.addAll(written.problems());
+		var told = new ArrayList<Problem>(store.problems(request.language()));
+		told.addAll(new ReportTexts(people, plan.family(), request.language()).read(place).problems());
+		Report report = new Assembler(setting, new Texts(request.language())).assemble(runs, told, written.result().orElse(List.of()),
+				changed -> problems.add(changed.in(language)));
 		return Outcome.of(report, problems);
 	}
 

@@ -3,11 +3,13 @@ package org.chapterhouse.core.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.ReportDocuments;
+import org.chapterhouse.core.texts.ReportText;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.OrganisationUnit;
@@ -32,8 +34,15 @@ public final class Assembler {
 		this.texts = texts;
 	}
 
-	/** Makes the document; the runs stand in the order of the plan. */
-	public Report assemble(List<ChapterRun> runs, List<Problem> dataProblems) {
+	/**
+	 * Makes the document; the runs stand in the order of the plan.
+	 *
+	 * @param problems of the data and of the texts, in the language of the report
+	 * @param written  what people wrote
+	 * @param changed  takes what should be looked at in those texts
+	 */
+	public Report assemble(List<ChapterRun> runs, List<Problem> problems, List<ReportText> written, Consumer<Told> changed) {
+		var people = new TextAssembler(setting, written);
 		Report report = head();
 		for (OrgUnit unit : setting.scope().organisation().all()) {
 			report.getUnits().add(unit(unit));
@@ -45,15 +54,21 @@ public final class Assembler {
 			made.setTitle(setting.messages().find("part." + part.getId()).orElse(part.getId()));
 			parts.put(part.getId(), made);
 		}
-		dataProblems.forEach(problem -> report.getProblems().add(problem(problem)));
+		problems.forEach(problem -> report.getProblems().add(problem(problem)));
 		for (ChapterRun run : runs) {
 			ReportPart part = run.chapter().definition().map(ChapterDefinition::getPart).map(parts::get).orElse(null);
 			if (part == null) {
 				run.problems().forEach(told -> report.getProblems().add(problem(told.in(setting.request().language()))));
-			} else {
-				part.getChapters().add(chapter(run));
+			} else if (!run.isComplete() || !run.chapter().declared().isOnlyWithTexts() || people.has(run.chapter())) {
+				ReportChapter chapter = chapter(run);
+				people.fill(chapter, run.chapter());
+				part.getChapters().add(chapter);
 			}
 		}
+		people.problems().forEach(told -> {
+			report.getProblems().add(problem(told.in(setting.request().language())));
+			changed.accept(told);
+		});
 		parts.values().stream().filter(part -> !part.getChapters().isEmpty()).forEach(report.getParts()::add);
 		XmlText.clean(report);
 		return report;

@@ -2,6 +2,7 @@ package org.chapterhouse.core.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.Installed;
@@ -50,6 +51,7 @@ final class ChapterCheck extends SchemaCheck {
 		boundByTemplates.addAll(chapter.getSeries());
 		ids(boundByTemplates, one -> one instanceof TableDefinition table ? table.getId() : ((SeriesDefinition) one).getId(), COLUMN);
 		needs(chapter.getNeeds(), family);
+		texts(Stream.concat(chapter.getTexts().stream(), family.getTexts().stream()).toList());
 		chapter.getMetrics().forEach(this::metric);
 		chapter.getLists().forEach(this::list);
 		chapter.getTables().forEach(this::table);

@@ -37,6 +37,7 @@ final class FamilyCheck extends SchemaCheck {
 			error("period", family, "period", family.getSamplePeriod());
 		}
 		needs(family.getNeeds(), family);
+		texts(family.getTexts());
 		family.getDataSets().forEach(this::columns);
 		return problems();
 	}

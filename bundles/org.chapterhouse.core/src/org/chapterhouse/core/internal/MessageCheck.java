@@ -16,6 +16,7 @@ import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.model.report.CellKind;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.FamilyDefinition;
+import org.chapterhouse.model.report.TextDefinition;
 
 import com.ibm.icu.text.MessageFormat;
 
@@ -36,6 +37,7 @@ public final class MessageCheck {
 	List<Problem> family(String id, FamilyDefinition family) {
 		Set<String> keys = new LinkedHashSet<>(List.of("family." + id, "family.title"));
 		family.getParts().forEach(part -> keys.add("part." + part.getId()));
+		family.getTexts().forEach(text -> text(text, keys));
 		return check(keys, Set.of());
 	}
 
@@ -53,9 +55,18 @@ public final class MessageCheck {
 			series.getLines().forEach(line -> keys.add("series." + series.getId() + "." + line));
 		});
 		chapter.getNotes().forEach(note -> keys.add("note." + note.getId()));
+		chapter.getTexts().forEach(text -> text(text, keys));
 		Set<String> beginnings = new LinkedHashSet<>();
 		chapter.getSentences().forEach(sentence -> beginnings.add("sentence." + sentence.getId()));
 		return check(keys, beginnings);
+	}
+
+	private static void text(TextDefinition text, Set<String> keys) {
+		keys.add("text." + text.getId());
+		text.getFields().forEach(field -> keys.add("text." + text.getId() + "." + field));
+		if (text.getAbsentNote() != null) {
+			keys.add("note." + text.getAbsentNote());
+		}
 	}
 
 	private List<Problem> check(Set<String> keys, Set<String> beginnings) {

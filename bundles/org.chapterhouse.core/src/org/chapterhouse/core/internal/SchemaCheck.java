@@ -12,6 +12,7 @@ import org.chapterhouse.model.report.ColumnDefinition;
 import org.chapterhouse.model.report.DataSetDefinition;
 import org.chapterhouse.model.report.FamilyDefinition;
 import org.chapterhouse.model.report.NeedDefinition;
+import org.chapterhouse.model.report.TextDefinition;
 import org.eclipse.emf.ecore.EObject;
 
 /** Holds what the checks of families and chapters share. */
@@ -54,6 +55,22 @@ abstract class SchemaCheck {
 			}
 			if (!seen.add(text)) {
 				error("duplicate", element, "id", text);
+			}
+		}
+	}
+
+	/** Checks kinds of texts, which must not share an id, and their fields. */
+	final void texts(List<TextDefinition> texts) {
+		ids(texts, TextDefinition::getId, COLUMN);
+		for (TextDefinition text : texts) {
+			Set<String> seen = new HashSet<>();
+			for (String field : text.getFields()) {
+				if (!COLUMN.matcher(field).matches()) {
+					error("id.characters", text, "id", field, "pattern", COLUMN.pattern());
+				}
+				if (!seen.add(field)) {
+					error("duplicate", text, "id", field);
+				}
 			}
 		}
 	}

@@ -1,0 +1,166 @@
+package org.chapterhouse.core.texts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.OutputFile;
+import org.chapterhouse.core.internal.Texts;
+import org.chapterhouse.core.internal.texts.TextFiles;
+
+/**
+ * Keeps texts in a folder, one file for each page: {@code FAMILY/PERIOD/UNIT.txt} for the language that comes first, {@code UNIT.en.txt} and so on for others.
+ * <p>
+ * The files are plain text for people to read, compare and edit; what a line means is told in {@link TextFiles}. Read are UTF-8 with and without mark, UTF-16 with
+ * a mark and GB18030, with any line ends; written is UTF-8. Links that lead out of the folder are not followed.
+ */
+public final class FolderTextStore implements TextStore {
+
+	private static final int LARGEST = 1 << 20;
+	private static final String ENDING = ".txt";
+
+	private final Path folder;
+	private final Locale firstLanguage;
+
+	/**
+	 * Makes a store.
+	 *
+	 * @param folder        need not be there
+	 * @param firstLanguage the language of the files whose names tell none
+	 */
+	public FolderTextStore(Path folder, Locale firstLanguage) {
+		this.folder = folder.toAbsolutePath().normalize();
+		this.firstLanguage = Objects.requireNonNull(firstLanguage);
+	}
+
+	/** Returns the file of a page, whether it is there or not. */
+	public Path file(TextPlace place) {
+		return folder.resolve(place.family()).resolve(place.period().id()).resolve(name(place));
+	}
+
+	private String name(TextPlace place) {
+		String language = place.language().equals(firstLanguage) ? "" : "." + place.language().toLanguageTag();
+		return fileName(place.organisation()) + language + ENDING;
+	}
+
+	/** Returns a code as part of a file name; what could be more than a name is written as %XX. */
+	private static String fileName(String code) {
+		var name = new StringBuilder();
+		code.codePoints().forEach(point -> {
+			if (Character.isLetterOrDigit(point) || point == '-' || point == '_') {
+				name.appendCodePoint(point);
+			} else {
+				for (byte one : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+					name.append('%').append(String.format(Locale.ROOT, "%02X", one));
+				}
+			}
+		});
+		return name.toString();
+	}
+
+	@Override
+	public SortedSet<Period> periods(TextPlace place) {
+		var periods = new TreeSet<Period>();
+		Path family = folder.resolve(place.family());
+		if (!Files.isDirectory(family)) {
+			return periods;
+		}
+		try (DirectoryStream<Path> children = Files.newDirectoryStream(family)) {
+			for (Path child : children) {
+				String name = child.getFileName().toString();
+				Period.parse(place.period().kind(), name).filter(period -> period.id().equals(name))
+						.filter(period -> Files.exists(file(place.at(period)), LinkOption.NOFOLLOW_LINKS)).ifPresent(periods::add);
+			}
+		} catch (IOException e) {
+			return periods;
+		}
+		return periods;
+	}
+
+	@Override
+	public Outcome<List<TextEntry>> read(TextPlace place, Locale problems) {
+		Path file = file(place);
+		if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+			return Outcome.of(List.of());
+		}
+		var texts = new Texts(problems);
+		Outcome<byte[]> content = content(file, texts);
+		byte[] bytes = content.result().orElse(null);
+		return bytes == null ? Outcome.failed(content.problems()) : TextFiles.read(bytes, shown(file), texts);
+	}
+
+	@Override
+	public Outcome<String> write(TextPlace place, List<TextEntry> entries, TextLayout layout, Locale problems) {
+		Path file = file(place);
+		var texts = new Texts(problems);
+		byte[] there = new byte[0];
+		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+			Outcome<byte[]> content = content(file, texts);
+			if (content.result().isEmpty()) {
+				return Outcome.failed(content.problems());
+			}
+			there = content.result().get();
+		}
+		String head = new Texts(place.language()).text("texts.file.head", "family", place.family(), "period", place.period().id(), "org", place.organisation());
+		Outcome<String> changed = TextFiles.write(there, entries, layout, head, shown(file), texts);
+		if (changed.result().isEmpty()) {
+			return changed;
+		}
+		byte[] bytes = changed.result().get().getBytes(StandardCharsets.UTF_8);
+		if (bytes.length > LARGEST) {
+			return Outcome.failed(texts.error("texts.size", Place.file(shown(file)), "limit", LARGEST >> 20));
+		}
+		try {
+			Files.createDirectories(file.getParent());
+			if (!file.getParent().toRealPath().startsWith(folder.toRealPath())) {
+				return Outcome.failed(texts.error("texts.link", Place.file(shown(file))));
+			}
+		} catch (IOException e) {
+			return Outcome.failed(texts.error("texts.unwritable", Place.file(shown(file)), "reason", reason(e)));
+		}
+		try (OutputFile output = OutputFile.begin(file)) {
+			output.stream().write(bytes);
+			output.finish();
+			return Outcome.of(file.toString());
+		} catch (IOException e) {
+			return Outcome.failed(texts.error("texts.unwritable", Place.file(shown(file)), "reason", reason(e)));
+		}
+	}
+
+	/** Returns how messages name a file: from the folder of texts on. */
+	private String shown(Path file) {
+		Path name = folder.getFileName();
+		return (name == null ? "" : name + "/") + folder.relativize(file).toString().replace('\\', '/');
+	}
+
+	private Outcome<byte[]> content(Path file, Texts texts) {
+		Place place = Place.file(shown(file));
+		try {
+			if (!file.toRealPath().startsWith(folder.toRealPath()) || !Files.isRegularFile(file)) {
+				return Outcome.failed(texts.error("texts.link", place));
+			}
+			try (InputStream in = Files.newInputStream(file)) {
+				byte[] bytes = in.readNBytes(LARGEST + 1);
+				return bytes.length > LARGEST ? Outcome.failed(texts.error("texts.size", place, "limit", LARGEST >> 20)) : Outcome.of(bytes);
+			}
+		} catch (IOException e) {
+			return Outcome.failed(texts.error("texts.unreadable", place, "reason", reason(e)));
+		}
+	}
+
+	private static String reason(IOException e) {
+		return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
+	}
+}
