@@ -2,13 +2,16 @@ package org.chapterhouse.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.chapterhouse.api.commentary.SentenceBuilder;
+import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.text.FigureFormat;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.api.text.Names;
 import org.chapterhouse.api.value.DimensionMember;
+import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Organisation;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.model.report.ChapterDefinition;
@@ -46,6 +49,16 @@ public interface ChapterContext {
 
 	/** Returns the language of the report. */
 	Locale language();
+
+	/** Returns the name of what a fact is about: that of the member of its cut, or else the short name of its unit. */
+	default String nameOf(Fact fact) {
+		if (fact.key().dimensions().isEmpty()) {
+			return organisation().unit(fact.org()).map(OrgUnit::shortName).orElse(fact.org());
+		}
+		return fact.key().dimensions().entrySet().stream().map(cut -> dimension(cut.getKey()).stream()
+				.filter(member -> member.code().equals(cut.getValue())).map(DimensionMember::name).findFirst().orElse(cut.getValue()))
+				.collect(Collectors.joining(" "));
+	}
 
 	/** Begins a sentence that the chapter declares. */
 	default SentenceBuilder say(String sentence) {

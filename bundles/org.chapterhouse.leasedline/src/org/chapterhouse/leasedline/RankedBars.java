@@ -10,10 +10,9 @@ import org.chapterhouse.api.content.SeriesContent;
 import org.chapterhouse.api.content.SeriesContent.Point;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
-import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Ranking;
 
-/** Makes series of bars by unit, largest first, with a line of reference across them. Units without a value have no bar. */
+/** Makes series of bars by unit, or by the members of a cut, largest first, with a line of reference across them. Those without a value have no bar. */
 public final class RankedBars {
 
 	private RankedBars() {
@@ -40,10 +39,10 @@ public final class RankedBars {
 	public static SeriesContent of(ChapterContext context, String id, List<Fact> facts, Function<Fact, Tone> tone, String line, Figure reference) {
 		var points = new ArrayList<Point>();
 		for (Fact fact : Ranking.descending(facts, Fact::figure)) {
-			String label = context.organisation().unit(fact.org()).map(OrgUnit::shortName).orElse(fact.org());
-			points.add(new Point(fact.org(), label, "value", fact.figure(), tone.apply(fact)));
+			String label = context.nameOf(fact);
+			points.add(new Point(fact.subject(), label, "value", fact.figure(), tone.apply(fact)));
 			if (reference.isPresent()) {
-				points.add(new Point(fact.org(), label, line, reference, Tone.NEUTRAL));
+				points.add(new Point(fact.subject(), label, line, reference, Tone.NEUTRAL));
 			}
 		}
 		return new SeriesContent(id, points);

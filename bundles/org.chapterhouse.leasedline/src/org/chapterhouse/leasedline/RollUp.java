@@ -33,6 +33,11 @@ public final class RollUp {
 		return new RollUp(organisation, result.rows().stream());
 	}
 
+	/** Takes some of the rows that a query gave. */
+	static RollUp of(Organisation organisation, List<Row> rows) {
+		return new RollUp(organisation, rows.stream());
+	}
+
 	/** Returns those rows that fulfil a condition. */
 	public RollUp where(Predicate<Row> condition) {
 		return new RollUp(organisation, byCounty.values().stream().flatMap(List::stream).filter(condition));

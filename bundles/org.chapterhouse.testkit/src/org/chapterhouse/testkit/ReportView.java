@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Note;
 import org.chapterhouse.model.report.NoteKind;
 import org.chapterhouse.model.report.Report;
@@ -25,12 +27,22 @@ import org.chapterhouse.model.report.Sentence;
  */
 public record ReportView(Report report) {
 
-	/** Returns the facts without a cut whose metric begins in some way: {@code metric org as_of} to the value as a decimal, or {@code null} as text. */
+	/**
+	 * Returns the facts whose metric begins in some way: {@code metric org as_of}, with {@code dimension=member} behind the unit of a cut, to the value as a
+	 * decimal, or {@code null} as text.
+	 */
 	public Map<String, String> facts(String metrics) {
 		var facts = new TreeMap<String, String>();
 		chapters().map(ReportChapter::getFacts).flatMap(Collection::stream).filter(fact -> fact.getMetric().startsWith(metrics))
-				.forEach(fact -> facts.put(fact.getMetric() + " " + fact.getOrg() + " " + fact.getAsOf(), String.valueOf(fact.getValue())));
+				.forEach(fact -> facts.put(key(fact), String.valueOf(fact.getValue())));
 		return facts;
+	}
+
+	private static String key(Fact fact) {
+		var words = new ArrayList<>(List.of(fact.getMetric(), fact.getOrg()));
+		fact.getDimensions().forEach(cut -> words.add(cut.getDimension() + "=" + cut.getValue()));
+		words.add(fact.getAsOf());
+		return String.join(" ", words);
 	}
 
 	/** Returns the lists: id to members, with blanks between. */

@@ -17,10 +17,14 @@ import org.chapterhouse.api.value.Period;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.DisplayStyle;
 import org.chapterhouse.model.report.MetricDefinition;
+import org.chapterhouse.model.report.OrgRole;
 import org.chapterhouse.model.report.ReportFactory;
 import org.chapterhouse.model.report.Unit;
 
-/** Tells a sentence about a province with four branches; the metric {@code gap} is in points, every other in units of ten thousand yuan. */
+/**
+ * Tells a sentence about a province with four branches and two trades; the metric {@code gap} is in points, every other in units of ten thousand yuan, and
+ * {@code cut} is cut by trade.
+ */
 final class FakeContext implements ChapterContext {
 
 	private static final List<OrgUnit> UNITS = List.of(new OrgUnit("P", "Province", "Province", "province", "", 0), branch("B1", "Ay", 1),
@@ -52,6 +56,10 @@ final class FakeContext implements ChapterContext {
 		metric.setUnit(gap ? Unit.POINTS : Unit.YUAN);
 		metric.setStyle(gap ? DisplayStyle.POINTS : DisplayStyle.TEN_THOUSAND);
 		metric.setDecimals(gap ? 1 : 0);
+		if (id.equals("cut")) {
+			metric.setDimension("trade");
+			metric.getDimensionRoles().add(OrgRole.SELF);
+		}
 		return metric;
 	}
 
@@ -67,7 +75,10 @@ final class FakeContext implements ChapterContext {
 
 	@Override
 	public List<DimensionMember> dimension(String id) {
-		throw new IllegalArgumentException(id);
+		if (!id.equals("trade")) {
+			throw new IllegalArgumentException(id);
+		}
+		return List.of(new DimensionMember("T1", "Trade", 1), new DimensionMember("T2", "Mining", 2));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactKey;
+import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.Lineage;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.SentenceContent;
@@ -72,6 +73,19 @@ class SentenceBuilderTest {
 				.orElseThrow();
 		assertThat(sentence.text()).isEqualTo("First are Bee (CNY 20.00 million) and Ay (CNY 10.00 million).");
 		assertThat(sentence.lists()).containsExactly("top");
+	}
+
+	@Test
+	void namesTheMembersOfACut() {
+		var sheet = new FactSheet(context);
+		sheet.stateCuts("cut", "2017-04", (unit, trade) -> Figure.of(10_000 * trade.sort()), (unit, trade) -> Lineage.of("q", 1));
+		SentenceContent sentence = context.say("top").unitsWithValues("names", sheet.cuts("cut")).build().orElseThrow();
+		assertThat(sentence.text()).isEqualTo("First are Trade (CNY 0.01 million) and Mining (CNY 0.02 million).");
+		assertThat(sentence.facts()).extracting(FactKey::id).containsExactly("cut@P[trade=T1]#2017-04", "cut@P[trade=T2]#2017-04");
+		assertThat(sheet.cuts("cut")).extracting(Fact::subject).containsExactly("T1", "T2");
+		assertThat(Split.of(sheet.cuts("cut"), fact -> fact.figure().isAbove(Figure.of(10_000))).failedAs("low").members()).containsExactly("T1");
+		assertThat(sheet.states("cut", context.organisation().self())).isFalse();
+		assertThat(sheet.all()).hasSize(2);
 	}
 
 	@Test

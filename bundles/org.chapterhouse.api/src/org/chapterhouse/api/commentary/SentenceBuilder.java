@@ -17,7 +17,6 @@ import org.chapterhouse.api.content.FactKey;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.SentenceContent;
 import org.chapterhouse.api.content.Tone;
-import org.chapterhouse.api.value.OrgUnit;
 
 /**
  * Builds one sentence from a message and facts, and keeps which facts it states.
@@ -75,14 +74,14 @@ public final class SentenceBuilder {
 		return states(fact);
 	}
 
-	/** Puts in the names of the units of facts. */
+	/** Puts in the names of the units of facts, or of the members that they are cut by. */
 	public SentenceBuilder units(String argument, Collection<Fact> of) {
-		arguments.put(argument, context.names().join(of.stream().map(this::name).toList()));
+		arguments.put(argument, context.names().join(of.stream().map(context::nameOf).toList()));
 		of.forEach(this::mentions);
 		return this;
 	}
 
-	/** Puts in the names of the units of facts, each with its value behind it. */
+	/** Puts in the names of the units or members of facts, each with its value behind it. */
 	public SentenceBuilder unitsWithValues(String argument, Collection<Fact> of) {
 		return unitsWithValues(argument, of, fact -> context.format().text(context.metric(fact.metric()), fact.figure()));
 	}
@@ -91,7 +90,7 @@ public final class SentenceBuilder {
 	public SentenceBuilder unitsWithValues(String argument, Collection<Fact> of, Function<Fact, String> words) {
 		var items = new ArrayList<String>();
 		for (Fact fact : of) {
-			items.add(context.names().withValue(name(fact), words.apply(fact)));
+			items.add(context.names().withValue(context.nameOf(fact), words.apply(fact)));
 			states(fact);
 		}
 		arguments.put(argument, context.names().join(items));
@@ -140,7 +139,7 @@ public final class SentenceBuilder {
 		units("met", split.met());
 		units("failed", split.failed());
 		arguments.put("without", split.without().size());
-		arguments.put("withoutNames", context.names().join(split.without().stream().map(this::name).toList()));
+		arguments.put("withoutNames", context.names().join(split.without().stream().map(context::nameOf).toList()));
 		return this;
 	}
 
@@ -165,10 +164,6 @@ public final class SentenceBuilder {
 	private SentenceBuilder mentions(Fact fact) {
 		facts.add(fact.key());
 		return this;
-	}
-
-	private String name(Fact fact) {
-		return context.organisation().unit(fact.org()).map(OrgUnit::shortName).orElse(fact.org());
 	}
 
 	/** Returns the sentence; empty if one of its facts has no value. */

@@ -44,9 +44,9 @@ public record Split(List<Fact> met, List<Fact> failed, List<Fact> without) {
 		return new Split(met, failed, without);
 	}
 
-	/** Returns the units that fail as the members of a list. */
+	/** Returns the units or members that fail as the members of a list. */
 	public MemberList failedAs(String list) {
-		return new MemberList(list, failed.stream().map(Fact::org).toList());
+		return new MemberList(list, failed.stream().map(Fact::subject).toList());
 	}
 
 	/** Returns the rule that holds; empty if no unit has a value, and then there is nothing to say. */

@@ -29,4 +29,9 @@ public record Fact(FactKey key, Figure figure, Lineage lineage) {
 	public String org() {
 		return key.org();
 	}
+
+	/** Returns the code of what it is about among its like: the member of its cut, or else the organisation unit. */
+	public String subject() {
+		return key.dimensions().isEmpty() ? key.org() : String.join(",", key.dimensions().values());
+	}
 }
