@@ -36,7 +36,7 @@ class ChartPainterTest {
 		checkLabels(Charts.over(count).lying().marks("a", i -> 97 + i * 0.01).line("b", i -> 98.0).paint(width, 150));
 	}
 
-	private static void checkLabels(Drawing drawing) {
+	static void checkLabels(Drawing drawing) {
 		List<Area> areas = texts(drawing).stream().map(ChartPainterTest::area).toList();
 		assertThat(areas).isNotEmpty();
 		for (int i = 0; i < areas.size(); i++) {

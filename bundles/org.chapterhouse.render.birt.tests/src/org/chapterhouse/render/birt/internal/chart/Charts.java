@@ -12,7 +12,9 @@ import java.util.function.IntFunction;
 
 import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Form;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Kind;
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Stacking;
 import org.chapterhouse.render.birt.internal.document.Grid;
 import org.chapterhouse.render.birt.internal.document.Grid.Column;
 import org.chapterhouse.render.birt.internal.document.Grid.Type;
@@ -30,6 +32,8 @@ final class Charts {
 	private final Map<String, IntFunction<Double>> values = new LinkedHashMap<>();
 	private final List<String> categories;
 	private boolean horizontal;
+	private Kind kind = Kind.AXES;
+	private Stacking stacking = Stacking.NONE;
 	private String sort = "";
 	private int own = -1;
 
@@ -47,6 +51,21 @@ final class Charts {
 
 	Charts lying() {
 		horizontal = true;
+		return this;
+	}
+
+	Charts ring() {
+		kind = Kind.RING;
+		return this;
+	}
+
+	Charts stacked() {
+		stacking = Stacking.STACKED;
+		return this;
+	}
+
+	Charts percent() {
+		stacking = Stacking.PERCENT;
 		return this;
 	}
 
@@ -80,7 +99,7 @@ final class Charts {
 
 	Drawing paint(double width, double height) {
 		return new ChartPainter(palette(), METRICS, Words.of("zh-CN"))
-				.paint(new ChartSpec("chart", "data", horizontal, true, "label", lines, sort, false), grid(), width, height);
+				.paint(new ChartSpec("chart", "data", kind, horizontal, stacking, true, "label", "", lines, sort, false), grid(), width, height);
 	}
 
 	private Grid grid() {

@@ -42,6 +42,19 @@ final class ChartData {
 		return spec;
 	}
 
+	/** Returns the lines drawn as bars, in order. */
+	List<Line> bars() {
+		return spec.lines().stream().filter(line -> line.form() == ChartSpec.Form.BAR).toList();
+	}
+
+	boolean stacked() {
+		return spec.stacking() != ChartSpec.Stacking.NONE;
+	}
+
+	boolean percent() {
+		return spec.stacking() == ChartSpec.Stacking.PERCENT;
+	}
+
 	String title() {
 		return grid.title();
 	}
@@ -101,10 +114,73 @@ final class ChartData {
 		return values;
 	}
 
+	/** Returns what the scale has to hold: the values of lines and the ends of bars. */
 	List<Double> allValues() {
 		List<Double> values = new ArrayList<>();
-		spec.lines().forEach(line -> values.addAll(values(line)));
+		for (Line line : spec.lines()) {
+			if (line.form() != ChartSpec.Form.BAR || !stacked()) {
+				values.addAll(values(line));
+			} else {
+				for (int i = 0; i < rows.size(); i++) {
+					Span span = span(line, i);
+					if (span != null) {
+						values.add(span.to());
+					}
+				}
+			}
+		}
 		return values;
+	}
+
+	/**
+	 * Is where a bar lies.
+	 *
+	 * @param from where it begins: 0, or the end of the one it stands on
+	 * @param to   where it ends
+	 */
+	record Span(double from, double to) {
+	}
+
+	/** Returns where a bar lies; null if it has no value. In a stack what is above zero and what is below stand apart. */
+	@Nullable
+	Span span(Line line, int row) {
+		Double value = value(line, row);
+		if (value == null || !stacked()) {
+			return value == null ? null : new Span(0, value);
+		}
+		double from = 0;
+		double all = 0;
+		boolean before = true;
+		for (Line bar : bars()) {
+			Double other = value(bar, row);
+			before = before && !bar.equals(line);
+			if (other != null) {
+				all += Math.abs(other);
+				from += before && other < 0 == value < 0 ? other : 0;
+			}
+		}
+		double scale = percent() ? all == 0 ? 0 : 100 / all : 1;
+		return new Span(from * scale, (from + value) * scale);
+	}
+
+	/** Returns what is written into a piece of a stack: its value, or its share where stacks are drawn as 100 %. */
+	String pieceText(Line line, int row) {
+		Span span = span(line, row);
+		return span == null || !percent() ? text(line, row) : Shares.text(Math.abs(span.to() - span.from()) / 100);
+	}
+
+	/** Returns the sum of the bars of a row, written like them; empty if fewer than two have a value, or where stacks are drawn as 100 %. */
+	String total(int row) {
+		List<Double> values = new ArrayList<>();
+		List<String> texts = new ArrayList<>();
+		for (Line bar : bars()) {
+			Double value = value(bar, row);
+			if (value != null) {
+				values.add(value);
+				texts.add(text(bar, row));
+			}
+		}
+		return percent() || values.size() < 2 ? "" : Shares.sum(values, texts);
 	}
 
 	/**

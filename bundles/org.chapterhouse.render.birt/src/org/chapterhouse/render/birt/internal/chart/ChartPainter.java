@@ -7,12 +7,13 @@ import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.api.layout.Shape;
 import org.chapterhouse.api.layout.Shape.Anchor;
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Form;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Kind;
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
 import org.chapterhouse.render.birt.internal.document.Grid;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.TextMetrics;
 
-/** Paints charts in the look of the theme: title, unit and legend here, the plot by {@link LyingBars} or {@link Columns}. Immutable. */
+/** Paints charts in the look of the theme: title, unit and legend here, the plot by {@link LyingBars}, {@link Columns} or {@link Ring}. Immutable. */
 public final class ChartPainter {
 
 	static final double LABEL = 8;
@@ -46,6 +47,9 @@ public final class ChartPainter {
 			canvas.text(0, top + 18, words.get("chart.empty"), LABEL + 1, false, palette.muted(), Anchor.START, width);
 			return canvas.drawing(EMPTY_HEIGHT, words.get("chart.alternative", grid.title(), words.get("chart.empty")));
 		}
+		if (spec.kind() == Kind.RING && Ring.fits(data)) {
+			return canvas.drawing(new Ring(canvas, data, palette, words).paint(width, top + 2, height), description);
+		}
 		top = legend(canvas, data, width, top);
 		boolean lying = spec.horizontal() || !Columns.fits(canvas, data, width);
 		double bottom = lying ? new LyingBars(canvas, data, palette).paint(width, top) : new Columns(canvas, data, palette).paint(width, top, height);
@@ -67,7 +71,7 @@ public final class ChartPainter {
 	private double legend(Canvas canvas, ChartData data, double width, double top) {
 		List<Line> named = new ArrayList<>();
 		data.spec().lines().stream().filter(line -> data.constant(line) < 0 && !data.values(line).isEmpty()).forEach(named::add);
-		if (!data.spec().legend() || named.size() < 2) {
+		if (!data.spec().legend() && !data.stacked() || named.size() < 2) {
 			return top + 4;
 		}
 		double x = 0;
@@ -78,15 +82,20 @@ public final class ChartPainter {
 				x = 0;
 				y += 13;
 			}
-			swatch(canvas, line, colour(palette, data, line), x, y);
+			swatch(canvas, data, line, x, y);
 			canvas.text(x + SWATCH + 4, y, data.label(line), LABEL, false, palette.text(), Anchor.START, width - x);
 			x += length + 14;
 		}
 		return y + 9;
 	}
 
-	private static void swatch(Canvas canvas, Line line, int colour, double x, double y) {
+	private void swatch(Canvas canvas, ChartData data, Line line, double x, double y) {
 		double middle = y - LABEL * 0.36;
+		int colour = colour(palette, data, line);
+		if (line.form() == Form.MARK && !data.bars().isEmpty()) {
+			canvas.add(new Shape.Rule(x, middle, x + SWATCH, middle, 2, palette.target(), 0));
+			return;
+		}
 		switch (line.form()) {
 		case BAR -> canvas.add(new Shape.Box(x, middle - SWATCH / 2, SWATCH, SWATCH, 1.5, colour));
 		case LINE -> canvas.add(new Shape.Rule(x, middle, x + SWATCH, middle, 1.6, colour, line.dashed() ? 2 : 0));
@@ -98,6 +107,9 @@ public final class ChartPainter {
 	static int colour(Palette palette, ChartData data, Line line) {
 		if (data.constant(line) >= 0) {
 			return palette.target();
+		}
+		if (line.form() == Form.BAR && data.stacked()) {
+			return palette.part(data.bars().indexOf(line));
 		}
 		int index = 0;
 		for (Line other : data.spec().lines()) {

@@ -62,7 +62,7 @@ public final class ChartPictures {
 	private void paint(Picture picture, double width, double height, Map<String, Drawing> drawings) {
 		Grid grid = grids.chapters().getOrDefault(picture.chapter(), Map.of()).get(picture.dataSet());
 		try {
-			ChartSpec spec = ChartReader.read(picture.id(), picture.dataSet(), picture.model());
+			ChartSpec spec = ChartReader.read(picture.id(), picture.dataSet(), picture.form(), picture.model());
 			if (grid != null && missing(spec, grid).isEmpty()) {
 				drawings.put(picture.id(), painter.paint(spec, grid, width, height));
 				return;
@@ -86,6 +86,9 @@ public final class ChartPictures {
 		}
 		if (!spec.sort().isEmpty() && !grid.has(spec.sort())) {
 			return spec.sort();
+		}
+		if (!spec.group().isEmpty() && !grid.has(spec.group())) {
+			return spec.group();
 		}
 		return spec.lines().stream().map(ChartSpec.Line::column).filter(column -> !grid.has(column)).findFirst().orElse("");
 	}

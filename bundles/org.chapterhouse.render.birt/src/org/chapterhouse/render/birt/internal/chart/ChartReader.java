@@ -6,18 +6,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Form;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Kind;
 import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
+import org.chapterhouse.render.birt.internal.chart.ChartSpec.Stacking;
 import org.chapterhouse.render.birt.internal.compose.Xml;
 import org.w3c.dom.Element;
 
 /**
  * Reads the serialised model of a stock chart item. It is read as XML, so that the chart engine need not be loaded to render.
  * <p>
- * Of the model these count: the orientation, the category and its sorting, each value series with its form, line style and visibility of labels, and
- * whether there is a legend. Colours and fonts are the theme's.
+ * Of the model these count: the type, the orientation, the category and its sorting, each value series with its form, stacking, line style and visibility of labels,
+ * the optional grouping of the first one, and whether there is a legend. Colours and fonts are the theme's.
  */
 final class ChartReader {
 
+	private static final String MAP = "map";
 	private static final Pattern COLUMN = Pattern.compile("\\s*(?:row|data)\\[\"([^\"]+)\"\\]\\s*");
 
 	private ChartReader() {
@@ -28,36 +31,73 @@ final class ChartReader {
 	 *
 	 * @param id      of the picture
 	 * @param dataSet its data set
+	 * @param form    how it is to be drawn: {@code map}, or empty for what it is in a Designer
 	 * @param chart   the root of the chart's model
 	 * @throws UnsupportedChartException if the chart is of a kind that is not drawn, or binds to something else than columns
 	 */
-	static ChartSpec read(String id, String dataSet, Element chart) throws UnsupportedChartException {
+	static ChartSpec read(String id, String dataSet, String form, Element chart) throws UnsupportedChartException {
+		if (!form.isEmpty() && !MAP.equals(form)) {
+			throw new UnsupportedChartException("form", form);
+		}
+		if ("ChartWithoutAxes".equals(chart.getLocalName())) {
+			return ring(id, dataSet, form, chart);
+		}
 		if (!"ChartWithAxes".equals(chart.getLocalName())) {
 			throw new UnsupportedChartException("type", Xml.childText(chart, "Type"));
 		}
 		Element base = Xml.child(chart, "Axes");
 		Element categories = Xml.child(base, "SeriesDefinitions");
 		List<Line> lines = new ArrayList<>();
+		Stacking stacking = Stacking.NONE;
+		String group = "";
 		for (Element axis : Xml.children(base, "AssociatedAxes")) {
 			for (Element definition : Xml.children(axis, "SeriesDefinitions")) {
-				lines.add(line(Xml.child(definition, "Series")));
+				Element series = Xml.child(definition, "Series");
+				Line line = line(series);
+				lines.add(line);
+				group = group.isEmpty() ? group(definition) : group;
+				if (line.form() == Form.BAR && "true".equals(Xml.childText(series, "Stacked"))) {
+					stacking = "true".equals(Xml.childText(axis, "Percent")) ? Stacking.PERCENT : Stacking.STACKED;
+				}
 			}
 		}
 		String sorting = Xml.childText(categories, "Sorting");
-		return new ChartSpec(id, dataSet, "Horizontal".equals(Xml.childText(chart, "Orientation")), legend(chart),
-				column(Xml.child(categories, "Series")), lines,
-				sorting.isEmpty() ? "" : sortColumn(categories), "Ascending".equals(sorting));
+		return new ChartSpec(id, dataSet, MAP.equals(form) ? Kind.MAP : Kind.AXES, "Horizontal".equals(Xml.childText(chart, "Orientation")), stacking,
+				legend(chart), column(Xml.child(categories, "Series")), group, lines, sorting.isEmpty() ? "" : sortColumn(categories),
+				"Ascending".equals(sorting));
+	}
+
+	private static ChartSpec ring(String id, String dataSet, String form, Element chart) throws UnsupportedChartException {
+		Element categories = Xml.child(chart, "SeriesDefinitions");
+		Element definition = Xml.child(categories, "SeriesDefinitions");
+		Element series = Xml.child(definition, "Series");
+		if (!type(series).equals("PieSeries")) {
+			throw new UnsupportedChartException("type", Xml.childText(chart, "Type"));
+		}
+		String sorting = Xml.childText(categories, "Sorting");
+		Line line = new Line(column(series), Form.BAR, false, true);
+		return new ChartSpec(id, dataSet, MAP.equals(form) ? Kind.MAP : Kind.RING, true, Stacking.NONE, legend(chart),
+				column(Xml.child(categories, "Series")), group(definition), List.of(line), sorting.isEmpty() ? "" : sortColumn(categories),
+				"Ascending".equals(sorting));
+	}
+
+	private static String type(Element series) {
+		String type = series.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type");
+		return type.substring(type.indexOf(':') + 1);
+	}
+
+	/** Returns the column of the optional grouping of a series. */
+	private static String group(Element definition) throws UnsupportedChartException {
+		String expression = Xml.childText(Xml.child(definition, "Query"), "Definition");
+		return expression.isBlank() ? "" : column(expression);
 	}
 
 	private static Line line(Element series) throws UnsupportedChartException {
-		String type = series.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type");
-		if ("true".equals(Xml.childText(series, "Stacked"))) {
-			throw new UnsupportedChartException("stacked", "");
-		}
+		String type = type(series);
 		boolean values = "true".equals(Xml.childText(Xml.child(series, "Label"), "Visible"));
 		Element attributes = Xml.child(series, "LineAttributes");
 		boolean dashed = Xml.childText(attributes, "Style").startsWith("Das") || Xml.childText(attributes, "Style").equals("Dotted");
-		Form form = switch (type.substring(type.indexOf(':') + 1)) {
+		Form form = switch (type) {
 		case "BarSeries" -> Form.BAR;
 		case "LineSeries" -> "false".equals(Xml.childText(attributes, "Visible")) ? Form.MARK : Form.LINE;
 		default -> throw new UnsupportedChartException("series", type);

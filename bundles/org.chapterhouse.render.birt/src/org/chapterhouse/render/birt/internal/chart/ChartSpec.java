@@ -7,14 +7,39 @@ import java.util.List;
  *
  * @param id         of the picture in the report
  * @param dataSet    the name of its data set
+ * @param kind       what sort of picture it is
  * @param horizontal whether bars lie
+ * @param stacking   whether bars stand on one another
  * @param legend     whether its lines are named
  * @param category   the column of the categories
+ * @param group      the column of what the categories belong to; empty: none
  * @param lines      what is drawn, in order
  * @param sort       the column to rank by, falling; empty: as in the data
  * @param ascending  whether to rank rising
  */
-record ChartSpec(String id, String dataSet, boolean horizontal, boolean legend, String category, List<Line> lines, String sort, boolean ascending) {
+record ChartSpec(String id, String dataSet, Kind kind, boolean horizontal, Stacking stacking, boolean legend, String category, String group,
+		List<Line> lines,
+		String sort, boolean ascending) {
+
+	/** What sort of picture a chart is. */
+	enum Kind {
+		/** Bars, lines and marks over an axis. */
+		AXES,
+		/** A ring of shares. */
+		RING,
+		/** A map of places. */
+		MAP
+	}
+
+	/** Whether bars stand on one another. */
+	enum Stacking {
+		/** Beside each other. */
+		NONE,
+		/** On one another. */
+		STACKED,
+		/** On one another, each stack drawn as 100 %. */
+		PERCENT
+	}
 
 	/** How a line is drawn. */
 	enum Form {

@@ -13,6 +13,7 @@ import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
 final class Columns {
 
 	private static final double WIDEST_COLUMN = 26;
+	private static final double WIDEST_STACK = 38;
 	private static final double AXIS_LABELS = 16;
 	private static final double LOWEST = 78;
 	private static final double UPRIGHT_STEP = 9;
@@ -32,8 +33,8 @@ final class Columns {
 		this.canvas = canvas;
 		this.data = data;
 		this.palette = palette;
-		bars = data.spec().lines().stream().filter(line -> line.form() == Form.BAR).toList();
-		scale = ValueScale.over(data.allValues(), !bars.isEmpty(), 4);
+		bars = data.bars();
+		scale = data.percent() ? ValueScale.hundred(data.allValues()) : ValueScale.over(data.allValues(), !bars.isEmpty(), 4);
 	}
 
 	/** Tells whether the categories can be named side by side, upright if need be; of those that go on in order, as months do, some names may be left out. */
@@ -80,6 +81,9 @@ final class Columns {
 		List<Line> lines = data.spec().lines().stream().filter(line -> line.form() != Form.BAR).toList();
 		lines.stream().filter(line -> data.constant(line) < 0).forEach(this::line);
 		lines.stream().filter(line -> data.constant(line) >= 0).forEach(this::reference);
+		if (data.stacked()) {
+			totals();
+		}
 		values();
 		return bottom + names;
 	}
@@ -93,15 +97,19 @@ final class Columns {
 	}
 
 	private void axis(double width) {
-		double widest = scale.ticks().stream().mapToDouble(tick -> canvas.width(scale.text(tick), ChartPainter.LABEL, false)).max().orElse(0);
+		double widest = scale.ticks().stream().mapToDouble(tick -> canvas.width(tickText(tick), ChartPainter.LABEL, false)).max().orElse(0);
 		left = widest + 6;
 		right = width;
 		for (double tick : scale.ticks()) {
 			boolean zero = Math.abs(tick) < scale.step() * 1e-6;
 			canvas.add(new Shape.Rule(left, y(tick), right, y(tick), 0.6, zero ? palette.muted() : palette.grid(), 0));
-			canvas.text(left - 6, y(tick) + ChartPainter.LABEL * 0.36, scale.text(tick), ChartPainter.LABEL, false, palette.muted(), Anchor.END,
+			canvas.text(left - 6, y(tick) + ChartPainter.LABEL * 0.36, tickText(tick), ChartPainter.LABEL, false, palette.muted(), Anchor.END,
 					left);
 		}
+	}
+
+	private String tickText(double tick) {
+		return scale.text(tick) + (data.percent() ? "%" : "");
 	}
 
 	private void categories() {
@@ -128,22 +136,29 @@ final class Columns {
 	}
 
 	private double columnWidth() {
-		return Math.min(WIDEST_COLUMN, (right - left) / data.size() * 0.72 / bars.size());
+		return Math.min(data.stacked() ? WIDEST_STACK : WIDEST_COLUMN, (right - left) / data.size() * 0.72 / side());
+	}
+
+	/** Returns how many columns stand side by side. */
+	private int side() {
+		return data.stacked() ? 1 : bars.size();
 	}
 
 	private double columnLeft(int row, int bar) {
-		return x(row) + (bar - bars.size() / 2.0) * columnWidth();
+		return x(row) + ((data.stacked() ? 0 : bar) - side() / 2.0) * columnWidth();
 	}
 
 	private void columns(Line line, int bar) {
-		double zero = y(Math.max(scale.min(), Math.min(0, scale.max())));
 		for (int row = 0; row < data.size(); row++) {
-			Double value = data.value(line, row);
-			if (value != null) {
-				double gap = bars.size() > 1 ? 0.5 : 0;
-				canvas.add(new Shape.Box(columnLeft(row, bar) + gap, Math.min(zero, y(value)), columnWidth() - 2 * gap,
-						Math.max(Math.abs(y(value) - zero), 0.75), 1.5,
-						ChartPainter.colour(palette, data, line, row)));
+			ChartData.Span span = data.span(line, row);
+			if (span != null) {
+				double gap = side() > 1 ? 0.5 : 0;
+				double from = y(Math.max(scale.min(), Math.min(span.from(), scale.max())));
+				double to = y(span.to());
+				int colour = ChartPainter.colour(palette, data, line, row);
+				double height = Math.max(Math.abs(to - from) - (data.stacked() ? 0.6 : 0), data.stacked() ? 0 : 0.75);
+				canvas.add(new Shape.Box(columnLeft(row, bar) + gap, Math.min(from, to), columnWidth() - 2 * gap, height, data.stacked() ? 0 : 1.5,
+						colour));
 			}
 		}
 	}
@@ -166,7 +181,10 @@ final class Columns {
 		}
 		for (int row = 0; row < data.size(); row++) {
 			Double value = data.value(line, row);
-			if (value != null && !(line.dashed() && line.form() == Form.LINE && data.values(line).size() > 1)) {
+			if (value != null && line.form() == Form.MARK && !bars.isEmpty()) {
+				double half = Math.max(5, columnWidth() * side() / 2 + 2);
+				canvas.add(new Shape.Rule(x(row) - half, y(value), x(row) + half, y(value), 2, palette.target(), 0));
+			} else if (value != null && !(line.dashed() && line.form() == Form.LINE && data.values(line).size() > 1)) {
 				canvas.add(new Shape.Disc(x(row), y(value), line.form() == Form.MARK ? 3.6 : 2.6, colour, 0xFFFFFF, 1));
 			}
 		}
@@ -186,7 +204,8 @@ final class Columns {
 
 	/** Writes values where they have room: the unit of the report and the last ones first; the others only if each has room in its column. */
 	private void values() {
-		List<Line> written = data.spec().lines().stream().filter(line -> (line.values() || data.values(line).size() == 1) && data.constant(line) < 0)
+		List<Line> written = data.spec().lines().stream().filter(line -> line.form() != Form.MARK || bars.isEmpty())
+				.filter(line -> (line.values() || data.values(line).size() == 1) && data.constant(line) < 0)
 				.toList();
 		for (int row = 0; row < data.size(); row++) {
 			for (Line line : written) {
@@ -213,10 +232,15 @@ final class Columns {
 			return;
 		}
 		int bar = bars.indexOf(line);
+		if (bar >= 0 && data.stacked()) {
+			piece(line, row);
+			return;
+		}
 		double at = bar < 0 ? x(row) : columnLeft(row, bar) + columnWidth() / 2;
 		int colour = bar >= 0 ? palette.text() : ChartPainter.colour(palette, data, line);
 		if (bar < 0) {
-			besideLine(at, y(value), data.text(line, row), colour);
+			// a colour too light for letters is that of a line in the background
+			besideLine(at, y(value), data.text(line, row), Palette.luminance(colour) > 0.3 ? palette.muted() : colour);
 			return;
 		}
 		double above = y(value) - 3;
@@ -225,6 +249,34 @@ final class Columns {
 			canvas.textIfFree(at, y(value) + 9, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE);
 		} else {
 			canvas.textIfFree(at, above, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE);
+		}
+	}
+
+	/** Writes a value into its piece of a stack, if there is room. */
+	private void piece(Line line, int row) {
+		ChartData.Span span = data.span(line, row);
+		String text = data.pieceText(line, row);
+		if (span != null && Math.abs(y(span.to()) - y(span.from())) >= ChartPainter.LABEL + 2
+				&& canvas.width(text, ChartPainter.LABEL, false) <= columnWidth() - 1) {
+			double middle = (y(span.from()) + y(span.to())) / 2 + ChartPainter.LABEL * 0.36;
+			canvas.textIfFree(x(row), middle, text, ChartPainter.LABEL, false, palette.on(ChartPainter.colour(palette, data, line, row)),
+					Anchor.MIDDLE);
+		}
+	}
+
+	/** Writes the sums of stacks above them, those only that have room. */
+	private void totals() {
+		double slot = (right - left) / data.size();
+		for (int row = data.size() - 1; row >= 0; row--) {
+			String text = data.total(row);
+			double high = 0;
+			for (Line bar : bars) {
+				ChartData.Span span = data.span(bar, row);
+				high = span == null ? high : Math.max(high, span.to());
+			}
+			if (!text.isEmpty() && canvas.width(text, ChartPainter.LABEL, true) <= slot * 1.3) {
+				canvas.textIfFree(x(row), y(high) - 3, text, ChartPainter.LABEL, true, palette.title(), Anchor.MIDDLE);
+			}
 		}
 	}
 

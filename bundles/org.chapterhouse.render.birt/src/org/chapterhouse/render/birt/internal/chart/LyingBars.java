@@ -30,14 +30,14 @@ final class LyingBars {
 		this.canvas = canvas;
 		this.data = data;
 		this.palette = palette;
-		bars = data.spec().lines().stream().filter(line -> line.form() == Form.BAR).toList();
-		scale = ValueScale.over(data.allValues(), !bars.isEmpty(), 4);
+		bars = data.bars();
+		scale = data.percent() ? ValueScale.hundred(data.allValues()) : ValueScale.over(data.allValues(), !bars.isEmpty(), 4);
 	}
 
 	/** Paints and returns the lower edge. */
 	double paint(double width, double top) {
 		measure(width);
-		double rowHeight = Math.max(1, bars.size()) * BAR + BETWEEN;
+		double rowHeight = (data.stacked() ? 1.3 : Math.max(1, bars.size())) * BAR + BETWEEN;
 		double upper = top + references(top, data.size() * rowHeight);
 		double lower = upper + data.size() * rowHeight;
 		double zero = x(Math.max(scale.min(), Math.min(0, scale.max())));
@@ -52,7 +52,10 @@ final class LyingBars {
 			if (bars.isEmpty()) {
 				canvas.add(new Shape.Rule(left, middle, right, middle, 0.6, palette.grid(), 0));
 			}
-			for (int b = 0; b < bars.size(); b++) {
+			if (data.stacked()) {
+				stack(row, middle);
+			}
+			for (int b = 0; b < bars.size() && !data.stacked(); b++) {
 				bar(bars.get(b), row, middle + (b - bars.size() / 2.0) * BAR, zero);
 			}
 			marks(row, middle, rowHeight);
@@ -71,7 +74,8 @@ final class LyingBars {
 			for (int row = 0; row < data.size(); row++) {
 				Double value = data.value(line, row);
 				double room = canvas.width(data.text(line, row), ChartPainter.LABEL, true) + GAP;
-				before = value != null && value < 0 ? Math.max(before, room) : before;
+				room = data.stacked() ? canvas.width(data.total(row), ChartPainter.LABEL, true) + GAP : room;
+				before = value != null && value < 0 && !data.stacked() ? Math.max(before, room) : before;
 				after = value != null && value >= 0 ? Math.max(after, room) : after;
 			}
 		}
@@ -104,6 +108,32 @@ final class LyingBars {
 			canvas.text(at, baseline, text, ChartPainter.LABEL, bold, data.tone(line, row) < 0 ? palette.bad() : palette.text(),
 					value < 0 ? Anchor.END : Anchor.START,
 					length + 1);
+		}
+	}
+
+	private void stack(int row, double middle) {
+		double height = BAR * 1.3 - 1.5;
+		double end = x(0);
+		for (Line line : bars) {
+			ChartData.Span span = data.span(line, row);
+			if (span == null) {
+				continue;
+			}
+			double from = x(span.from());
+			double to = x(span.to());
+			int colour = ChartPainter.colour(palette, data, line, row);
+			canvas.add(new Shape.Box(Math.min(from, to), middle - height / 2, Math.max(Math.abs(to - from) - 0.6, 0), height, 0, colour));
+			String text = data.pieceText(line, row);
+			if (line.values() && canvas.width(text, ChartPainter.LABEL, false) + 4 <= Math.abs(to - from)) {
+				canvas.textIfFree((from + to) / 2, middle + ChartPainter.LABEL * 0.36, text, ChartPainter.LABEL, false, palette.on(colour),
+						Anchor.MIDDLE);
+			}
+			end = Math.max(end, to);
+		}
+		String total = data.total(row);
+		if (!total.isEmpty()) {
+			canvas.text(end + GAP - 1, middle + ChartPainter.LABEL * 0.36, total, ChartPainter.LABEL, true, palette.title(), Anchor.START,
+					canvas.width(total, ChartPainter.LABEL, true) + 1);
 		}
 	}
 

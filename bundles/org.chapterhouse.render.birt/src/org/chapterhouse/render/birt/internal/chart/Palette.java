@@ -18,12 +18,14 @@ import org.chapterhouse.api.layout.Shape;
  * @param bad      of bad news
  * @param target   of reference lines
  * @param lines    of lines and bars, in order
+ * @param parts    of the parts of a whole, in order; the last one is for what is left
  */
-record Palette(int title, int text, int muted, int grid, int emphasis, int good, int bad, int target, List<Integer> lines) {
+record Palette(int title, int text, int muted, int grid, int emphasis, int good, int bad, int target, List<Integer> lines, List<Integer> parts) {
 
-	/** Makes a palette; the list is copied and must not be empty. */
+	/** Makes a palette; the lists are copied and must not be empty. */
 	Palette {
 		lines = List.copyOf(lines);
+		parts = List.copyOf(parts);
 	}
 
 	/**
@@ -32,15 +34,19 @@ record Palette(int title, int text, int muted, int grid, int emphasis, int good,
 	 * @throws IllegalArgumentException if a colour is missing or is none; the message names it
 	 */
 	static Palette of(Properties theme) {
-		List<Integer> lines = new ArrayList<>();
-		for (int i = 1; theme.containsKey("chart.line." + i); i++) {
-			lines.add(colour(theme, "line." + i));
-		}
-		if (lines.isEmpty()) {
-			throw new IllegalArgumentException("chart.line.1");
-		}
 		return new Palette(colour(theme, "title"), colour(theme, "text"), colour(theme, "muted"), colour(theme, "grid"), colour(theme, "emphasis"),
-				colour(theme, "good"), colour(theme, "bad"), colour(theme, "target"), lines);
+				colour(theme, "good"), colour(theme, "bad"), colour(theme, "target"), colours(theme, "line."), colours(theme, "part."));
+	}
+
+	private static List<Integer> colours(Properties theme, String name) {
+		List<Integer> colours = new ArrayList<>();
+		for (int i = 1; theme.containsKey("chart." + name + i); i++) {
+			colours.add(colour(theme, name + i));
+		}
+		if (colours.isEmpty()) {
+			throw new IllegalArgumentException("chart." + name + "1");
+		}
+		return colours;
 	}
 
 	private static int colour(Properties theme, String name) {
@@ -53,6 +59,33 @@ record Palette(int title, int text, int muted, int grid, int emphasis, int good,
 
 	int line(int index) {
 		return lines.get(index % lines.size());
+	}
+
+	/** Returns the colour of a part of a whole, other than what is left. */
+	int part(int index) {
+		return parts.get(index % Math.max(1, parts.size() - 1));
+	}
+
+	/** Returns the colour of what is left of a whole. */
+	int rest() {
+		return parts.get(parts.size() - 1);
+	}
+
+	/** Returns the colour in which text can be read on another: white on dark ones, that of titles on light ones. */
+	int on(int colour) {
+		double ground = luminance(colour) + 0.05;
+		return 1.05 / ground > ground / (luminance(title) + 0.05) ? 0xFFFFFF : title;
+	}
+
+	/** Returns how light a colour is to the eye, from 0 to 1 (relative luminance of WCAG 2). */
+	static double luminance(int colour) {
+		double sum = 0;
+		double[] weights = { 0.2126, 0.7152, 0.0722 };
+		for (int i = 0; i < weights.length; i++) {
+			double part = (colour >> 16 - 8 * i & 0xFF) / 255.0;
+			sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+		}
+		return sum;
 	}
 
 	/** Returns a colour mixed with white; 1 is the colour itself. */

@@ -39,6 +39,14 @@ record ValueScale(double min, double max, double step) {
 		return new ValueScale(min, max, step);
 	}
 
+	/** Makes a scale of percentages: 0 to 100, and as much below zero as there is. */
+	static ValueScale hundred(List<Double> values) {
+		double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+		double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(100);
+		return new ValueScale(low < -1e-9 ? Math.floor(low / 25 + 1e-9) * 25 : 0, high > 1e-9 ? Math.ceil(high / 25 - 1e-9) * 25 : low < 0 ? 0 : 100,
+				25);
+	}
+
 	private static double step(double rough) {
 		double power = Math.pow(10, Math.floor(Math.log10(rough)));
 		for (double round : ROUND) {

@@ -140,7 +140,8 @@ final class ChapterBody {
 		}
 		try {
 			Element model = Xml.parse(Dom.value(item, "xmlRepresentation")).getDocumentElement();
-			pictures.add(new Picture(scope + "_" + name, scope, name, Dom.value(item, "dataSet"), model, Dom.points(Dom.value(item, "width"), 480),
+			pictures.add(new Picture(scope + "_" + name, scope, name, Dom.value(item, "dataSet"), Dom.value(item, "form"), model,
+					Dom.points(Dom.value(item, "width"), 480),
 					Dom.points(Dom.value(item, "height"), 180)));
 		} catch (IOException | SAXException e) {
 			problems.add(texts.error("render.chart.unsupported", "unreadable", Map.of("reason", String.valueOf(e.getMessage())),

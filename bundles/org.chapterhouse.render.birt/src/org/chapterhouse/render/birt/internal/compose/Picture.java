@@ -9,9 +9,10 @@ import org.w3c.dom.Element;
  * @param chapter the chapter
  * @param element its name in the template
  * @param dataSet the data set it is bound to
+ * @param form    its user property of this name; empty: none
  * @param model   the root of the chart's model
  * @param width   points
  * @param height  points
  */
-public record Picture(String id, String chapter, String element, String dataSet, Element model, double width, double height) {
+public record Picture(String id, String chapter, String element, String dataSet, String form, Element model, double width, double height) {
 }
