@@ -63,4 +63,33 @@ class OutputFileTest {
 		Path file = Files.writeString(folder.resolve("file"), "");
 		assertThatThrownBy(() -> OutputFile.begin(file.resolve("a.pdf"))).isInstanceOf(IOException.class);
 	}
+
+	@Test
+	void removesWhatDeadProcessesLeft() throws IOException {
+		long dead = ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid).max().orElseThrow() + 100_000_000L;
+		Path left = Files.writeString(folder.resolve(".报告.pdf." + dead + "-3.part"), "half");
+		Path other = Files.writeString(folder.resolve(".report." + dead + ".part"), "not ours");
+		try (OutputFile alive = OutputFile.begin(folder.resolve("a.pdf"))) {
+			OutputFile.removeLeftovers(folder);
+			assertThat(left).doesNotExist();
+			assertThat(other).exists();
+			alive.stream().write(1);
+			alive.finish();
+		}
+		assertThat(folder.resolve("a.pdf")).exists();
+	}
+
+	@Test
+	void removesWhatAnotherProcessOfTheSameIdLeft() throws IOException {
+		Path left = Files.writeString(folder.resolve(".a.pdf." + ProcessHandle.current().pid() + "-99999.part"), "half");
+		Files.setLastModifiedTime(left, java.nio.file.attribute.FileTime.fromMillis(0));
+		OutputFile.removeLeftovers(folder);
+		assertThat(left).doesNotExist();
+	}
+
+	@Test
+	void hasNothingToRemoveWhereThereIsNoFolder() throws IOException {
+		OutputFile.removeLeftovers(folder.resolve("none"));
+		assertThat(folder.resolve("none")).doesNotExist();
+	}
 }

@@ -1,8 +1,10 @@
 package org.chapterhouse.core;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataAccessException;
@@ -28,6 +30,26 @@ public final class OrganisationUnits {
 					.flatMap(level -> units.stream().filter(unit -> unit.level().equals(level.getId()))).toList();
 		} catch (DataAccessException e) {
 			return List.of();
+		}
+	}
+
+	/**
+	 * Returns a unit and those below it, however far, that are of some levels: each before what stands below it, siblings in order.
+	 *
+	 * @param code   the unit
+	 * @param levels the ids of the levels wanted below it
+	 * @return no units where a report of the unit could not be made either, with the reasons
+	 */
+	public static Outcome<List<OrgUnit>> within(Family family, DataStore store, String code, Collection<String> levels, Locale language) {
+		if (new DataVerdict(family.definition(), store).isUnusable()) {
+			return Outcome.failed(store.problems(language));
+		}
+		var texts = new Texts(language);
+		try (DataSession session = store.openSession()) {
+			return new ScopeReader(family.definition(), texts).within(session, code, levels);
+		} catch (DataAccessException e) {
+			return Outcome
+					.failed(texts.error("data.organisation.unreadable", Place.file(store.location()), "reason", String.valueOf(e.getMessage())));
 		}
 	}
 

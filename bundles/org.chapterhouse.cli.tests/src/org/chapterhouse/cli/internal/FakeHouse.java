@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.chapterhouse.api.Chapter;
 import org.chapterhouse.api.ChapterContext;
@@ -80,6 +82,17 @@ final class FakeHouse {
 	private final List<Contribution> contributions = new ArrayList<>();
 	final List<Boolean> everything = new ArrayList<>();
 	String topUnit = "";
+	/** Branches below the province, besides the first. */
+	final List<String> moreBranches = new ArrayList<>();
+	/** Units whose chapter fails. */
+	final Set<String> failing = new HashSet<>();
+	/** Units whose rendering takes all memory. */
+	final Set<String> exhausting = new HashSet<>();
+	/** How often the engine was asked. */
+	final AtomicInteger queries = new AtomicInteger();
+	/** How many reports are being rendered, and the most at the same time. */
+	final AtomicInteger rendering = new AtomicInteger();
+	final AtomicInteger mostRendering = new AtomicInteger();
 	boolean chapterFails;
 	boolean terminal;
 
@@ -150,7 +163,7 @@ final class FakeHouse {
 
 		@Override
 		public ChapterContent compute(ChapterContext context, IProgressMonitor monitor) {
-			if (chapterFails) {
+			if (chapterFails || failing.contains(context.organisation().self().code())) {
 				throw new IllegalStateException("secret path /etc");
 			}
 			var content = ChapterContent.builder();
@@ -215,11 +228,18 @@ final class FakeHouse {
 
 		@Override
 		public QueryResult query(SqlQuery query) {
+			queries.incrementAndGet();
 			return new QueryResult(query, switch (query.sql()) {
-			case "organisation" -> List.<Row>of(new Unit("52", "贵州", "province", topUnit), new Unit("5201", "贵阳市", "branch", "52"));
+			case "organisation" -> organisation();
 			case "industry" -> List.<Row>of(new Unit("EDU", "教育", "", ""));
 			default -> List.<Row>of();
 			});
+		}
+
+		private List<Row> organisation() {
+			var units = new ArrayList<Row>(List.of(new Unit("52", "贵州", "province", topUnit), new Unit("5201", "贵阳市", "branch", "52")));
+			moreBranches.forEach(code -> units.add(new Unit(code, "分公司 <" + code + ">", "branch", "52")));
+			return units;
 		}
 
 		@Override
@@ -256,7 +276,7 @@ final class FakeHouse {
 		}
 	}
 
-	private static final class Renderer implements ReportRenderer {
+	private final class Renderer implements ReportRenderer {
 
 		@Override
 		public Set<String> formats() {
@@ -265,6 +285,18 @@ final class FakeHouse {
 
 		@Override
 		public List<Problem> render(Report report, ReportTemplates templates, String format, OutputStream output, IProgressMonitor monitor) {
+			if (exhausting.contains(report.getOrganisation())) {
+				throw new OutOfMemoryError("fake");
+			}
+			mostRendering.accumulateAndGet(rendering.incrementAndGet(), Math::max);
+			try {
+				return render(report, format, output);
+			} finally {
+				rendering.decrementAndGet();
+			}
+		}
+
+		private List<Problem> render(Report report, String format, OutputStream output) {
 			if (format.equals("bad")) {
 				return List.of(Problem.error("render.template", "A table is missing.", Place.file("chapter/design.rptdesign")));
 			}

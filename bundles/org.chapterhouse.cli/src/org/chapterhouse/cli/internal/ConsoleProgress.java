@@ -28,6 +28,11 @@ final class ConsoleProgress extends NullProgressMonitor implements AutoCloseable
 		if (measured != null) {
 			measured.stage(name);
 		}
+		show(text);
+	}
+
+	/** Shows a text in place of the one before. */
+	void show(String text) {
 		if (shown) {
 			err.print(WIPE + text);
 			err.flush();

@@ -139,6 +139,18 @@ final class Desk implements FailureLog {
 		surroundings.err().println(json() ? org.chapterhouse.core.JsonWriter.compact(ProblemText.json(problem)) : ProblemText.line(problem, this));
 	}
 
+	/** Tells a problem of one report among many on standard error. */
+	void tell(Problem problem, String report) {
+		if (json()) {
+			Map<String, Object> told = new LinkedHashMap<>();
+			told.put("report", report);
+			told.putAll(ProblemText.json(problem));
+			surroundings.err().println(org.chapterhouse.core.JsonWriter.compact(told));
+		} else {
+			surroundings.err().println(report + ": " + ProblemText.line(problem, this));
+		}
+	}
+
 	void tell(List<Problem> problems) {
 		new ArrayList<>(problems).forEach(this::tell);
 	}

@@ -3,10 +3,7 @@ package org.chapterhouse.cli.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executor;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
@@ -18,59 +15,21 @@ import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jdt.annotation.Nullable;
 
-/** Writes the document and the outputs of a report into a folder, each file whole or not at all. */
-final class Outputs implements AutoCloseable {
+/** Writes the document and the outputs of one report into a folder, each file whole or not at all. */
+final class Outputs {
 
 	private final Desk desk;
 	private final Path folder;
-	private final Executor executor;
-	private final Map<String, ReportRenderer> renderers = new HashMap<>();
+	private final Renderers renderers;
+	private final Family family;
 	private final List<Path> written = new ArrayList<>();
-	private @Nullable Family family;
 
-	Outputs(Desk desk, Path folder, Executor executor) {
+	Outputs(Desk desk, Path folder, Renderers renderers, Family family) {
 		this.desk = desk;
 		this.folder = folder;
-		this.executor = executor;
-	}
-
-	/** Makes the renderers of some formats and lets them start in the background. */
-	void prepare(Family of, List<String> formats) {
-		family = of;
-		for (String format : formats) {
-			ReportRenderer renderer = renderer(format);
-			if (renderer != null) {
-				executor.execute(() -> prepare(renderer));
-			}
-		}
-	}
-
-	private void prepare(ReportRenderer renderer) {
-		try {
-			renderer.prepare();
-		} catch (RuntimeException | LinkageError e) {
-			desk.failed("start of the renderer", e);
-		}
-	}
-
-	private @Nullable ReportRenderer renderer(String format) {
-		Installed.OfRenderer installed = desk.installation().renderer(format).orElse(null);
-		if (installed == null) {
-			return null;
-		}
-		ReportRenderer made = renderers.get(installed.id());
-		if (made == null) {
-			try {
-				made = installed.instance().make();
-				renderers.put(installed.id(), made);
-			} catch (Exception | LinkageError e) {
-				desk.failed("renderer " + installed.id(), e);
-				return null;
-			}
-		}
-		return made;
+		this.renderers = renderers;
+		this.family = family;
 	}
 
 	/** Tells whether a chapter of a document failed. */
@@ -94,13 +53,12 @@ final class Outputs implements AutoCloseable {
 	/** Renders a document and writes the output; nothing is written if a problem spoils it. */
 	List<Problem> render(Report report, String format, IProgressMonitor monitor) {
 		Path target = target(folder, report, ending(format));
-		ReportRenderer renderer = renderer(format);
-		Family present = family;
-		if (renderer == null || present == null) {
+		ReportRenderer renderer = renderers.renderer(format);
+		if (renderer == null) {
 			return List.of(Problem.error("renderer.broken", desk.text("renderer.broken", "format", format), Place.NOWHERE));
 		}
 		try (OutputFile file = OutputFile.begin(target)) {
-			List<Problem> problems = renderer.render(report, present.templates(), format, file.stream(), monitor);
+			List<Problem> problems = renderer.render(report, family.templates(), format, file.stream(), monitor);
 			if (problems.stream().noneMatch(ReportRenderer::spoils)) {
 				file.finish();
 				written.add(target);
@@ -137,10 +95,5 @@ final class Outputs implements AutoCloseable {
 	/** Returns the files written, in order. */
 	List<Path> written() {
 		return written.stream().distinct().toList();
-	}
-
-	@Override
-	public void close() {
-		renderers.values().forEach(ReportRenderer::close);
 	}
 }

@@ -1,5 +1,6 @@
 package org.chapterhouse.cli.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,12 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
-import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.JsonWriter;
+import org.chapterhouse.core.OutputFile;
 import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
@@ -60,6 +62,12 @@ final class RenderCommand implements Callable<Integer> {
 	@Nullable
 	private String from;
 
+	@Option(names = "--each", paramLabel = "LEVELS", split = ",", order = 3)
+	private List<String> each = new ArrayList<>();
+
+	@Option(names = "--jobs", paramLabel = "N", order = 26)
+	private int jobs = Runtime.getRuntime().availableProcessors();
+
 	@Option(names = "--repeat", hidden = true)
 	private int repeat = 1;
 
@@ -70,26 +78,37 @@ final class RenderCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		List<String> wanted = formats();
+		if (jobs < 1) {
+			throw desk.usage("usage.limit", "limit", jobs);
+		}
 		ExecutorService executor = ChapterThreads.make();
-		try (var progress = desk.progress(); var outputs = new Outputs(desk, desk.path(out), executor)) {
+		try (var progress = desk.progress(); var renderers = new Renderers(desk, executor)) {
+			Path folder = desk.path(out);
+			clean(folder);
 			String document = from;
-			Outcome<Report> made = document != null ? read(desk.path(document), outputs, wanted) : make(outputs, wanted, executor, progress);
-			progress.wipe();
-			desk.tell(made.problems());
-			Report result = made.result().orElse(null);
-			if (result == null) {
-				return end(exitWithout(made.problems()), outputs, made.problems());
+			if (document != null) {
+				Path file = desk.path(document);
+				return read(file, its -> {
+					renderers.prepare(wanted);
+					return new Outputs(desk, folder, renderers, its);
+				}, wanted, progress);
 			}
-			var problems = new ArrayList<Problem>(made.problems());
-			problems.addAll(write(result, document == null, outputs, wanted, progress));
-			boolean faulty = problems.stream().anyMatch(Problem::isError) || Outputs.hasFailedChapter(result);
-			return end(faulty ? ExitCode.FAULTY : ExitCode.DONE, outputs, problems);
+			return make(folder, wanted, renderers, executor, progress);
 		} finally {
 			executor.shutdownNow();
 		}
 	}
 
-	private Outcome<Report> make(Outputs outputs, List<String> wanted, ExecutorService executor, ConsoleProgress progress) {
+	/** Removes what runs before left half-written when they were killed. */
+	private void clean(Path folder) {
+		try {
+			OutputFile.removeLeftovers(folder);
+		} catch (IOException e) {
+			desk.failed("removal of files that are left", e);
+		}
+	}
+
+	private int make(Path folder, List<String> wanted, Renderers renderers, ExecutorService executor, ConsoleProgress progress) {
 		String id = family;
 		if (id == null) {
 			throw desk.usage("usage.missing", "what", "FAMILY");
@@ -99,24 +118,33 @@ final class RenderCommand implements Callable<Integer> {
 		Outcome<Family> read = desk.family(id);
 		Family present = read.result().orElse(null);
 		if (present == null) {
-			return Outcome.failed(read.problems());
+			return end(Outcome.failed(read.problems()), List.of(), List.of());
 		}
 		var job = new ReportJob(desk, present, report.data);
-		Period period = job.period(report);
-		outputs.prepare(present, wanted);
-		var request = new ReportRequest(period, job.organisation(report), language, date, publisher, shareUrl);
-		return job.make(ReportPlan.of(present), request, executor, progress, repeat, made -> write(made, true, outputs, wanted, progress));
+		var request = new ReportRequest(job.period(report), job.organisation(report), language, date, publisher, shareUrl);
+		ReportPlan plan = ReportPlan.of(present);
+		if (!each.isEmpty()) {
+			var run = new EachRun(desk, renderers, executor, progress);
+			List<String> levels = each.stream().map(String::strip).distinct().toList();
+			run.check(present, levels);
+			return run.run(new Batch.Order(present, plan, request, wanted, folder, jobs), job, levels);
+		}
+		renderers.prepare(wanted);
+		var outputs = new Outputs(desk, folder, renderers, present);
+		return finish(job.make(plan, request, executor, progress, repeat, made -> write(made, true, outputs, wanted, progress)), true, outputs,
+				wanted,
+				progress);
 	}
 
-	private Outcome<Report> read(Path document, Outputs outputs, List<String> wanted) {
+	private int read(Path document, Function<Family, Outputs> prepared, List<String> wanted, ConsoleProgress progress) {
 		if (report.data.isGiven() || report.period != null || report.organisation != null || published != null || !publisher.isEmpty()
-				|| !shareUrl.isEmpty()) {
+				|| !shareUrl.isEmpty() || !each.isEmpty()) {
 			throw desk.usage("usage.from");
 		}
 		Outcome<Report> read = ReportDocuments.read(document, desk.language());
 		Report saved = read.result().orElse(null);
 		if (saved == null) {
-			return read;
+			return end(read, List.of(), List.of());
 		}
 		if (family != null && !family.equals(saved.getFamily())) {
 			throw desk.usage("usage.from.family", "family", saved.getFamily(), "wanted", String.valueOf(family));
@@ -125,8 +153,21 @@ final class RenderCommand implements Callable<Integer> {
 			throw desk.usage("usage.from.language", "language", saved.getLanguage());
 		}
 		Outcome<Family> its = desk.family(saved.getFamily());
-		its.result().ifPresent(present -> outputs.prepare(present, wanted));
-		return its.result().isPresent() ? read : Outcome.failed(its.problems());
+		Family present = its.result().orElse(null);
+		return present == null ? end(Outcome.failed(its.problems()), List.of(), List.of())
+				: finish(read, false, prepared.apply(present), wanted, progress);
+	}
+
+	/** Writes the last document made, if there is one, and returns the exit code. */
+	private int finish(Outcome<Report> made, boolean withDocument, Outputs outputs, List<String> wanted, ConsoleProgress progress) {
+		progress.wipe();
+		Report result = made.result().orElse(null);
+		if (result == null) {
+			return end(made, outputs.written(), List.of());
+		}
+		desk.tell(made.problems());
+		List<Problem> problems = write(result, withDocument, outputs, wanted, progress);
+		return end(made, outputs.written(), problems);
 	}
 
 	/** Writes document and outputs; returns what went wrong. */
@@ -145,15 +186,26 @@ final class RenderCommand implements Callable<Integer> {
 		return problems;
 	}
 
-	private int end(int exit, Outputs outputs, List<Problem> problems) {
+	/** Prints what was written and returns the exit code; the problems of an outcome without a document are told as well. */
+	private int end(Outcome<Report> made, List<Path> written, List<Problem> more) {
+		Report result = made.result().orElse(null);
+		var problems = new ArrayList<Problem>(made.problems());
+		problems.addAll(more);
+		int exit;
+		if (result == null) {
+			desk.tell(made.problems());
+			exit = exitWithout(made.problems());
+		} else {
+			exit = problems.stream().anyMatch(Problem::isError) || Outputs.hasFailedChapter(result) ? ExitCode.FAULTY : ExitCode.DONE;
+		}
 		if (desk.json()) {
 			Map<String, Object> json = new LinkedHashMap<>();
 			json.put("exit", exit);
-			json.put("outputs", outputs.written().stream().map(Path::toString).toList());
+			json.put("outputs", written.stream().map(Path::toString).toList());
 			json.put("problems", problems.stream().map(ProblemText::json).toList());
 			desk.out().print(JsonWriter.lines(json));
 		} else {
-			outputs.written().forEach(file -> desk.say(desk.text("wrote", "file", file.toString())));
+			written.forEach(file -> desk.say(desk.text("wrote", "file", file.toString())));
 		}
 		return exit;
 	}

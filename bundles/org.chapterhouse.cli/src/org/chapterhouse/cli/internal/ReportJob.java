@@ -28,7 +28,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 /** Opens data and makes a report document for the commands that need one. */
 final class ReportJob {
 
-	private static final int PROBLEM_LIMIT = 1000;
+	/** The most problems of the data listed one by one. */
+	static final int PROBLEM_LIMIT = 1000;
 	private static final int MOST_UNITS = 12;
 
 	private final Desk desk;
@@ -98,7 +99,8 @@ final class ReportJob {
 		return wanted != null ? wanted.strip() : isSample() && sample != null ? sample : "";
 	}
 
-	private UsageError missingOrganisation(DataStore store) {
+	/** Makes the refusal of a request without an organisation, which names those that the data hold. */
+	UsageError missingOrganisation(DataStore store) {
 		List<OrgUnit> units = OrganisationUnits.reportable(family, store);
 		String shown = String.join("; ", units.stream().limit(MOST_UNITS).map(unit -> unit.code() + " " + unit.name()).toList());
 		return desk.usage("usage.org.missing", "units", shown, "more", Math.max(0, units.size() - MOST_UNITS));

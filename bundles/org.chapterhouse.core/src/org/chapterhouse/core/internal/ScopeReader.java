@@ -1,12 +1,14 @@
 package org.chapterhouse.core.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -22,6 +24,7 @@ import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.model.report.DimensionDefinition;
 import org.chapterhouse.model.report.FamilyDefinition;
 import org.chapterhouse.model.report.LevelDefinition;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Reads the organisation and the dimensions out of the data by the queries of the family. */
 public final class ScopeReader {
@@ -41,19 +44,48 @@ public final class ScopeReader {
 	public Outcome<Scope> read(DataSession session, ReportRequest request) {
 		List<OrgUnit> units = units(session);
 		var problems = new ArrayList<Problem>();
-		checkTree(units, problems);
-		Organisation organisation = Organisation.of(units, request.organisation()).orElse(null);
+		Organisation organisation = organisation(units, request.organisation(), problems);
 		if (organisation == null) {
-			problems.add(unknown(units, request.organisation()));
-		} else {
-			checkLevel(organisation.self(), problems);
-		}
-		if (organisation == null || problems.stream().anyMatch(Problem::isError)) {
 			return Outcome.failed(problems);
 		}
 		var dimensions = new LinkedHashMap<String, List<DimensionMember>>();
 		family.getDimensions().forEach(dimension -> dimensions.put(dimension.getId(), members(session, dimension)));
 		return Outcome.of(new Scope(organisation, dimensions), problems);
+	}
+
+	private @Nullable Organisation organisation(List<OrgUnit> units, String code, List<Problem> problems) {
+		checkTree(units, problems);
+		Organisation organisation = Organisation.of(units, code).orElse(null);
+		if (organisation == null) {
+			problems.add(unknown(units, code));
+		} else {
+			checkLevel(organisation.self(), problems);
+		}
+		return problems.stream().anyMatch(Problem::isError) ? null : organisation;
+	}
+
+	/** Reads a unit and those of some levels below it, each before what stands below it. */
+	public Outcome<List<OrgUnit>> within(DataSession session, String code, Collection<String> levels) {
+		List<OrgUnit> units = units(session);
+		var problems = new ArrayList<Problem>();
+		Organisation organisation = organisation(units, code, problems);
+		if (organisation == null) {
+			return Outcome.failed(problems);
+		}
+		var found = new LinkedHashMap<String, OrgUnit>();
+		found.put(code, organisation.self());
+		Map<String, List<OrgUnit>> children = units.stream().sorted(OrgUnit.SIBLING_ORDER).collect(Collectors.groupingBy(OrgUnit::parentCode));
+		addBelow(code, children, levels, found);
+		return Outcome.of(List.copyOf(found.values()), problems);
+	}
+
+	private static void addBelow(String code, Map<String, List<OrgUnit>> children, Collection<String> levels, Map<String, OrgUnit> found) {
+		for (OrgUnit child : children.getOrDefault(code, List.of())) {
+			if (levels.contains(child.level())) {
+				found.putIfAbsent(child.code(), child);
+			}
+			addBelow(child.code(), children, levels, found);
+		}
 	}
 
 	/** Returns what would stand in the way of every report: whether units and dimensions can be read, stand in a tree, and one has reports. */

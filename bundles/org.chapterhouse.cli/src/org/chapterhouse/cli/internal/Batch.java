@@ -1,0 +1,126 @@
+package org.chapterhouse.cli.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.ReportMaker;
+import org.chapterhouse.core.ReportPlan;
+import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.SharedAnswers;
+import org.chapterhouse.model.report.Report;
+import org.eclipse.core.runtime.NullProgressMonitor;
+
+/**
+ * Makes the reports of many units over the same data, some at the same time, each written and dropped before its worker begins the next. One that fails does not
+ * stop the others.
+ */
+final class Batch {
+
+	/** The rows of answers kept for the next reports: some hundred megabytes of memory at the very most. */
+	private static final long MOST_ROWS = 300_000;
+
+	/**
+	 * Says what to make of each unit, and where it goes.
+	 *
+	 * @param family  the family
+	 * @param plan    which chapters
+	 * @param request which report; its organisation does not matter
+	 * @param formats the outputs besides the document
+	 * @param folder  where they go
+	 * @param jobs    the most reports at the same time
+	 */
+	record Order(Family family, ReportPlan plan, ReportRequest request, List<String> formats, Path folder, int jobs) {
+
+		private ReportRequest of(OrgUnit unit) {
+			return new ReportRequest(request.period(), unit.code(), request.language(), request.published(), request.publisher(), request.shareUrl());
+		}
+	}
+
+	private final Desk desk;
+	private final Order order;
+	private final Renderers renderers;
+	private final ExecutorService executor;
+	private final BatchProgress progress;
+
+	Batch(Desk desk, Order order, Renderers renderers, ExecutorService executor, BatchProgress progress) {
+		this.desk = desk;
+		this.order = order;
+		this.renderers = renderers;
+		this.executor = executor;
+		this.progress = progress;
+	}
+
+	/**
+	 * Makes the reports; returns one result for each unit, in their order.
+	 *
+	 * @param common problems that are told already; they are not told of each report again
+	 */
+	List<BatchResult> run(List<OrgUnit> units, DataStore data, List<Problem> common) {
+		try (var store = new SharedAnswers(data, MOST_ROWS)) {
+			int workers = Math.min(order.jobs(), units.size());
+			// the cores are busy with reports: the chapters of each run one after the other
+			var maker = new ReportMaker(executor, 1, desk, desk.language());
+			Set<Problem> told = new HashSet<>(common);
+			var results = new AtomicReferenceArray<BatchResult>(units.size());
+			var next = new AtomicInteger();
+			CompletableFuture<?>[] running = new CompletableFuture<?>[workers];
+			for (int worker = 0; worker < workers; worker++) {
+				running[worker] = CompletableFuture.runAsync(() -> {
+					for (int at = next.getAndIncrement(); at < units.size(); at = next.getAndIncrement()) {
+						progress.begins(units.get(at));
+						BatchResult result = make(units.get(at), maker, store, told);
+						results.set(at, result);
+						progress.ended(result);
+					}
+				}, executor);
+			}
+			CompletableFuture.allOf(running).join();
+			var all = new ArrayList<BatchResult>();
+			for (int at = 0; at < results.length(); at++) {
+				all.add(results.get(at));
+			}
+			return all;
+		}
+	}
+
+	private BatchResult make(OrgUnit unit, ReportMaker maker, DataStore store, Set<Problem> common) {
+		var outputs = new Outputs(desk, order.folder(), renderers, order.family());
+		var problems = new ArrayList<Problem>();
+		String title = "";
+		boolean failed = true;
+		try {
+			Outcome<Report> made = maker.make(order.plan(), order.of(unit), store, new NullProgressMonitor());
+			made.problems().stream().filter(problem -> !common.contains(problem)).forEach(problems::add);
+			Report report = made.result().orElse(null);
+			if (report != null) {
+				title = String.valueOf(report.getTitle());
+				failed = Outputs.hasFailedChapter(report);
+				problems.addAll(outputs.document(report));
+				for (String format : order.formats()) {
+					problems.addAll(outputs.render(report, format, new NullProgressMonitor()));
+				}
+			}
+		} catch (Throwable e) {
+			// whatever one report meets, errors of the machine among it, must not take the others with it
+			desk.failed("report of " + unit.code(), e);
+			failed = true;
+			problems.add(
+					Problem.error("internal", desk.text("internal", "type", e.getClass().getSimpleName(), "reason", String.valueOf(e.getMessage())),
+							Place.NOWHERE));
+		}
+		return new BatchResult(unit, title, outputs.written(), problems, failed || problems.stream().anyMatch(Problem::isError));
+	}
+}
