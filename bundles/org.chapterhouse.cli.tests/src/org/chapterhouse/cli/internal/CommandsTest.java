@@ -32,14 +32,15 @@ class CommandsTest {
 	@Test
 	void showsHelpWithExamples() {
 		assertThat(house.run("--help")).isZero();
-		assertThat(house.out()).contains("Usage: chapterhouse").contains("render ", "facts ", "check ", "explain ", "chapters ", "families ", "data ")
+		assertThat(house.out()).contains("Usage: chapterhouse")
+				.contains("render ", "facts ", "check ", "explain ", "chapters ", "families ", "data ", "compare ")
 				.contains("Examples:", "  chapterhouse render leased-line-monthly", "Exit codes: 0 all was written")
-				.doesNotContain("compare", "new-chapter");
+				.doesNotContain("new-chapter");
 		assertThat(house.err()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "render,--published", "facts,--out", "check,--limit", "explain,--metric", "chapters,FAMILY", "families,--json" })
+	@CsvSource({ "render,--published", "facts,--out", "check,--limit", "explain,--metric", "chapters,FAMILY", "families,--json", "compare,A.report" })
 	void showsHelpOfEachCommand(String command, String mentioned) {
 		assertThat(house.run(command, "--help")).isZero();
 		assertThat(house.out()).contains("Usage: chapterhouse " + command).contains(mentioned);
@@ -49,6 +50,18 @@ class CommandsTest {
 	void showsHelpInChinese() {
 		assertThat(house.run("render", "--help", "--lang", "zh-CN")).isZero();
 		assertThat(house.out()).contains("生成报告", "用法：chapterhouse render", "示例：");
+	}
+
+	@Test
+	void comparesSavedDocuments() {
+		house.run("render", "monthly", "--out", "earlier");
+		house.run("render", "monthly", "--out", "later");
+		assertThat(house.run("compare", "earlier/monthly-2017-04-52.report", "later/monthly-2017-04-52.report")).isZero();
+		assertThat(house.out()).contains("2017-04 compared with 2017-04").contains("Nothing changed.");
+		assertThat(house.run("compare", "earlier/monthly-2017-04-52.report", "later/monthly-2017-04-52.report", "--json")).isZero();
+		assertThat(house.out()).contains("\"figures\":[]", "\"before\":\"2017-04\"");
+		assertThat(house.run("compare", "earlier/none.report", "later/monthly-2017-04-52.report")).isEqualTo(3);
+		assertThat(house.err()).contains("report.unreadable");
 	}
 
 	@Test
@@ -66,7 +79,7 @@ class CommandsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "rendr monthly|error: Unknown command: rendr Did you mean: render?",
+	@CsvSource(delimiter = '|', value = { "rendr monthly|error: Unknown command: rendr Did you mean: render, compare?",
 			"render monthly --perod 2017-04|error: Unknown option: --perod Did you mean: --period",
 			"render montly|error: There is no report family \"montly\". Did you mean: monthly?",
 			"render monthly --format pfd|error: There is no format \"pfd\".",

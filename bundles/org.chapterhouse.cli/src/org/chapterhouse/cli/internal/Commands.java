@@ -38,6 +38,7 @@ final class Commands {
 		var out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
 		CommandLine line = new CommandLine(root).addSubcommand("render", new RenderCommand(desk)).addSubcommand("facts", new FactsCommand(desk))
 				.addSubcommand("check", new CheckCommand(desk)).addSubcommand("explain", new ExplainCommand(desk))
+				.addSubcommand("compare", new CompareCommand(desk))
 				.addSubcommand("chapters", new ChaptersCommand(desk)).addSubcommand("families", new FamiliesCommand(desk))
 				.addSubcommand("data", new CommandLine(new DataCommand()).addSubcommand("template", new DataTemplateCommand(desk)));
 		line.setResourceBundle(help(language)).setOut(out).setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

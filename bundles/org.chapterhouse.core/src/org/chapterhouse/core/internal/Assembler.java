@@ -70,6 +70,7 @@ public final class Assembler {
 			changed.accept(told);
 		});
 		parts.values().stream().filter(part -> !part.getChapters().isEmpty()).forEach(report.getParts()::add);
+		Highlights.put(report, runs.stream().map(ChapterRun::chapter).toList());
 		XmlText.clean(report);
 		return report;
 	}
@@ -81,9 +82,7 @@ public final class Assembler {
 		report.setSchemaVersion(ReportDocuments.SCHEMA_VERSION);
 		report.setFamily(setting.family().id());
 		report.setPeriod(request.period().id());
-		String period = texts.text("period." + request.period().kind().getLiteral(), "year", Integer.toString(request.period().year()), "month",
-				Integer.toString(request.period().month().getMonthValue()), "name",
-				request.period().month().getMonth().getDisplayName(java.time.format.TextStyle.FULL, request.language()));
+		String period = texts.period(request.period());
 		report.setPeriodLabel(period);
 		report.setTitle(setting.messages().format("family.title", Map.of("period", period, "org", self.name(), "orgShort", self.shortName())));
 		report.setOrganisation(self.code());

@@ -1,5 +1,6 @@
 package org.chapterhouse.core.internal;
 
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.api.value.Period;
 import org.chapterhouse.model.report.Severity;
 
 /** Puts the problems of the core into words: the code of a problem is the key of its message. Immutable and thread-safe. */
@@ -36,5 +38,12 @@ public final class Texts {
 			named.put(arguments[at].toString(), arguments[at + 1]);
 		}
 		return messages.format(key, named);
+	}
+
+	/** Returns a period in words. */
+	public String period(Period period) {
+		return text("period." + period.kind().getLiteral(), "year", Integer.toString(period.year()), "month",
+				Integer.toString(period.month().getMonthValue()), "name",
+				period.month().getMonth().getDisplayName(TextStyle.FULL, messages.language()));
 	}
 }
