@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapterhouse.render.birt.internal.compose.Xml;
@@ -43,6 +44,8 @@ class DesignerCompatibilityTest {
 			"Chart");
 	private static final Pattern QUERY = Pattern.compile("(\\w+)#-TNAME-#\\1#:#\\[/preview/data\\[@id=\"(\\w+)\"\\]/row\\]#:#(.*)");
 	private static final Pattern COLUMN = Pattern.compile("\\{(\\w+);(String|Double|Int);/@(\\w+)\\}");
+
+	private static final Pattern DATA_SET_ROW = Pattern.compile("dataSetRow\\[\"(\\w+)\"\\]");
 
 	private static SessionHandle session;
 
@@ -123,6 +126,26 @@ class DesignerCompatibilityTest {
 			Set<String> there = preview.get(matcher.group(2));
 			if (!there.isEmpty() && !Set.of("problems", "report").contains(matcher.group(2))) {
 				assertThat(there).as(query).containsAll(columns);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void thePreviewHasTheColumnsThatItemsBindTo(Path file) throws Exception {
+		Element root = Xml.parse(Files.readString(file)).getDocumentElement();
+		Map<String, Set<String>> read = new LinkedHashMap<>();
+		for (Element query : Xml.all(root).stream().filter(e -> "queryText".equals(e.getAttribute("name"))).toList()) {
+			Matcher matcher = QUERY.matcher(query.getTextContent());
+			assertThat(matcher.matches()).isTrue();
+			read.put(matcher.group(2), COLUMN.matcher(matcher.group(3)).results().map(column -> column.group(1)).collect(Collectors.toSet()));
+		}
+
+		for (Element item : Xml.all(root)) {
+			for (Element dataSet : Xml.children(item, "property").stream().filter(e -> "dataSet".equals(e.getAttribute("name"))).toList()) {
+				List<String> bound = Xml.children(item, "list-property").stream().filter(e -> "boundDataColumns".equals(e.getAttribute("name")))
+						.flatMap(e -> DATA_SET_ROW.matcher(e.getTextContent()).results()).map(column -> column.group(1)).toList();
+				assertThat(read.get(dataSet.getTextContent())).as(item.getAttribute("name")).containsAll(bound);
 			}
 		}
 	}
