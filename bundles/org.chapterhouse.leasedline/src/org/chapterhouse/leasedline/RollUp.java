@@ -1,6 +1,8 @@
 package org.chapterhouse.leasedline;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +43,15 @@ public final class RollUp {
 	/** Returns those rows that fulfil a condition. */
 	public RollUp where(Predicate<Row> condition) {
 		return new RollUp(organisation, byCounty.values().stream().flatMap(List::stream).filter(condition));
+	}
+
+	/**
+	 * Returns the rows of some months.
+	 *
+	 * @param prefix the columns {@code PREFIX_year} and {@code PREFIX_month} hold the month of a row
+	 */
+	public RollUp in(Collection<YearMonth> months, String prefix) {
+		return where(row -> months.contains(YearMonth.of((int) row.count(prefix + "_year"), (int) row.count(prefix + "_month"))));
 	}
 
 	/** Returns the sum of a column over the counties of a unit; 0 over no rows. */

@@ -1,4 +1,4 @@
-/** What the chapters of the leased-line report share: levels, words, sums by unit, targets, cards and ranked bars. */
+/** What the chapters of the leased-line report share: levels, words, sums by unit, targets, cards, ranked bars and months. */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
 package org.chapterhouse.leasedline;
 

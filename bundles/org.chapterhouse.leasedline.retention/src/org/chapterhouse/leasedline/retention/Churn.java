@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.Row;
 import org.chapterhouse.api.data.SqlQuery;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.leasedline.MonthSeries;
 import org.chapterhouse.leasedline.RollUp;
 
 /**
@@ -28,12 +28,11 @@ record Churn(RollUp stock, RollUp reasons, RollUp trend, List<QueryResult> queri
 
 	static final String STOCK = "stock";
 	static final String TREND = "trend";
-	private static final int MONTHS = 12;
 
 	static Churn read(ChapterContext context) {
 		QueryResult stock = query(context, STOCK, context.period().firstDay());
 		QueryResult reasons = query(context, "reasons", context.period().firstDay());
-		QueryResult trend = query(context, TREND, months(context.period().month()).get(0).atDay(1));
+		QueryResult trend = query(context, TREND, MonthSeries.twelve(context.period()).get(0).atDay(1));
 		var organisation = context.organisation();
 		return new Churn(RollUp.of(organisation, stock), RollUp.of(organisation, reasons), RollUp.of(organisation, trend),
 				List.of(stock, reasons, trend));
@@ -43,15 +42,9 @@ record Churn(RollUp stock, RollUp reasons, RollUp trend, List<QueryResult> queri
 		return context.data().query(SqlQuery.read(Churn.class, name).with("first_day", first).with("last_day", context.period().lastDay()));
 	}
 
-	/** Returns the twelve months that end with one. */
-	static List<YearMonth> months(YearMonth last) {
-		return IntStream.range(0, MONTHS).mapToObj(i -> last.minusMonths(MONTHS - 1L - i)).toList();
-	}
-
 	/** Returns the number of lines of a unit lost in one of the twelve months. */
 	long lost(OrgUnit unit, YearMonth month) {
-		return trend.where(row -> row.count("closed_year") == month.getYear() && row.count("closed_month") == month.getMonthValue()).count(unit,
-				"churned");
+		return trend.in(List.of(month), "closed").count(unit, "churned");
 	}
 
 	/** Returns the lines of a unit lost by reason, most first and equal ones by code point; those without a reason are left out. */

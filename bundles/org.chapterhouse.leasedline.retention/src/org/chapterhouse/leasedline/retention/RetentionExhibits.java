@@ -14,8 +14,8 @@ import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.leasedline.Cards;
+import org.chapterhouse.leasedline.MonthSeries;
 import org.chapterhouse.leasedline.RankedBars;
-import org.chapterhouse.leasedline.Terms;
 import org.chapterhouse.leasedline.TinyBase;
 import org.chapterhouse.leasedline.Tones;
 import org.chapterhouse.leasedline.UnitRows;
@@ -72,10 +72,9 @@ final class RetentionExhibits {
 	}
 
 	private SeriesContent trend() {
-		var terms = new Terms(context);
 		OrgUnit self = context.organisation().self();
-		return new SeriesContent("trend", Churn.months(context.period().month()).stream().map(month -> new Point(month.toString(),
-				terms.monthOfYear(month.toString()), "value", Figure.of(figures.churn().lost(self, month)), Tone.NEUTRAL)).toList());
+		return new MonthSeries(context, MonthSeries.twelve(context.period())).line("value", month -> Figure.of(figures.churn().lost(self, month)))
+				.of("trend");
 	}
 
 	private SeriesContent reasons() {

@@ -2,13 +2,13 @@ package org.chapterhouse.leasedline.revenue;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.SqlQuery;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.leasedline.MonthSeries;
 import org.chapterhouse.leasedline.RollUp;
 
 /**
@@ -24,7 +24,7 @@ record Billing(QueryResult result, RollUp all, RollUp year, RollUp prior, List<Y
 
 	static Billing read(ChapterContext context) {
 		YearMonth last = context.period().month();
-		List<YearMonth> months = Stream.iterate(last.withMonth(1), month -> !month.isAfter(last), month -> month.plusMonths(1)).toList();
+		List<YearMonth> months = MonthSeries.yearToDate(context.period());
 		YearMonth first = months.get(0).equals(last) ? last.minusMonths(1) : months.get(0);
 		QueryResult result = context.data()
 				.query(SqlQuery.read(Billing.class, "billing").with("first", first.toString()).with("last", last.toString())

@@ -1,7 +1,6 @@
 package org.chapterhouse.leasedline.revenue;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,14 +10,13 @@ import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.SeriesContent;
-import org.chapterhouse.api.content.SeriesContent.Point;
 import org.chapterhouse.api.content.TableContent;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.leasedline.Cards;
+import org.chapterhouse.leasedline.MonthSeries;
 import org.chapterhouse.leasedline.RankedBars;
-import org.chapterhouse.leasedline.Terms;
 import org.chapterhouse.leasedline.TinyBase;
 import org.chapterhouse.leasedline.Tones;
 import org.chapterhouse.leasedline.UnitRows;
@@ -80,30 +78,13 @@ final class RevenueExhibits {
 	}
 
 	private SeriesContent monthly() {
-		var points = new ArrayList<Point>();
-		for (YearMonth month : figures.billing().months()) {
-			points.add(point(month, "actual", amount(month)));
-			points.add(point(month, "prior", amount(month.minusYears(1))));
-		}
-		return new SeriesContent("monthly", points);
+		return new MonthSeries(context, figures.billing().months()).besideYearBefore(this::amount).of("monthly");
 	}
 
 	private SeriesContent cumulative() {
-		var points = new ArrayList<Point>();
-		List<Figure> actual = new ArrayList<>();
-		List<Figure> prior = new ArrayList<>();
-		for (YearMonth month : figures.billing().months()) {
-			actual.add(amount(month));
-			prior.add(amount(month.minusYears(1)));
-			points.add(point(month, "actual", Figure.sum(actual)));
-			points.add(point(month, "prior", Figure.sum(prior)));
-			points.add(point(month, "target", figures.targets().of(context.organisation().self(), month.toString())));
-		}
-		return new SeriesContent("cumulative", points);
-	}
-
-	private Point point(YearMonth month, String line, Figure figure) {
-		return new Point(month.toString(), new Terms(context).monthOfYear(month.toString()), line, figure, Tone.NEUTRAL);
+		OrgUnit self = context.organisation().self();
+		return new MonthSeries(context, figures.billing().months()).besideYearBefore(MonthSeries.cumulative(this::amount))
+				.line("target", month -> figures.targets().of(self, month.toString())).of("cumulative");
 	}
 
 	private Figure amount(YearMonth month) {
