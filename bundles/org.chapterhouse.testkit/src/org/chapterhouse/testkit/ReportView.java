@@ -28,7 +28,7 @@ import org.chapterhouse.model.report.Sentence;
 public record ReportView(Report report) {
 
 	/**
-	 * Returns the facts whose metric begins in some way: {@code metric org as_of}, with {@code dimension=member} behind the unit of a cut, to the value as a
+	 * Returns the facts whose metric begins in some way: {@code metric org as_of}, with {@code dimension:member} behind the unit of a cut, to the value as a
 	 * decimal, or {@code null} as text.
 	 */
 	public Map<String, String> facts(String metrics) {
@@ -40,7 +40,7 @@ public record ReportView(Report report) {
 
 	private static String key(Fact fact) {
 		var words = new ArrayList<>(List.of(fact.getMetric(), fact.getOrg()));
-		fact.getDimensions().forEach(cut -> words.add(cut.getDimension() + "=" + cut.getValue()));
+		fact.getDimensions().forEach(cut -> words.add(cut.getDimension() + ":" + cut.getValue()));
 		words.add(fact.getAsOf());
 		return String.join(" ", words);
 	}
