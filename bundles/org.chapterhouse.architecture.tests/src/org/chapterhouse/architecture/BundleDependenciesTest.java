@@ -16,7 +16,8 @@ class BundleDependenciesTest {
 	private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(Map.entry("model", Set.of()), Map.entry("api", Set.of("model")),
 			Map.entry("data", Set.of("api", "model")), Map.entry("core", Set.of("api", "model")),
 			Map.entry("equinox", Set.of("core", "api", "model")), Map.entry("cli", Set.of("equinox", "core", "api", "model")),
-			Map.entry("render.birt", Set.of("api", "model")), Map.entry("render.birt.pdf", Set.of()), Map.entry("fonts", Set.of()),
+			Map.entry("render.birt", Set.of("api", "model")), Map.entry("render.birt.pdf", Set.of()), Map.entry("render.web", Set.of("api", "model")),
+			Map.entry("fonts", Set.of()),
 			Map.entry("testkit", Set.of("api", "model", "core", "data")), Map.entry("leasedline", Set.of("api", "model")));
 	private static final Set<String> OF_A_CHAPTER = Set.of("api", "model", "leasedline");
 	private static final Set<String> BIRT_USERS = Set.of("render.birt", "render.birt.pdf");
@@ -42,7 +43,8 @@ class BundleDependenciesTest {
 	@MethodSource("mainBundles")
 	void packagesOfTheHouseAreReachedThroughRequiredBundlesOnly(Bundle bundle) {
 		// what a fragment requires its host requires, so the one in the PDF emitter imports what the renderer opens to it, and drawings
-		Set<String> open = bundle.shortName().equals("render.birt.pdf") ? Set.of("org.chapterhouse.render.birt.drawing", "org.chapterhouse.api.layout")
+		Set<String> open = bundle.shortName().equals("render.birt.pdf")
+				? Set.of("org.chapterhouse.render.birt.drawing", "org.chapterhouse.api.layout")
 				: Set.of();
 
 		assertThat(bundle.imports()).filteredOn(name -> name.startsWith("org.chapterhouse")).allMatch(open::contains);

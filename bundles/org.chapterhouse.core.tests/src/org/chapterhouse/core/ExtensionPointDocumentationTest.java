@@ -70,7 +70,7 @@ class ExtensionPointDocumentationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "families", "chapters", "dataStores", "renderers" })
+	@ValueSource(strings = { "families", "chapters", "dataStores", "renderers", "writers" })
 	void saysWhatItIsForAndWhatEveryAttributeMeans(String point) throws Exception {
 		Document schema = schema(point);
 		for (Element element : all(schema, "attribute")) {
@@ -85,7 +85,7 @@ class ExtensionPointDocumentationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "families", "chapters", "dataStores", "renderers" })
+	@ValueSource(strings = { "families", "chapters", "dataStores", "renderers", "writers" })
 	void hasAnXmlExampleThatTheCoreAccepts(String point) throws Exception {
 		Document schema = schema(point);
 		Document example = parse(examples(schema).get(0));
@@ -122,7 +122,7 @@ class ExtensionPointDocumentationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "chapters", "dataStores", "renderers" })
+	@ValueSource(strings = { "chapters", "dataStores", "renderers", "writers" })
 	void hasAJavaExampleThatCompiles(String point) throws Exception {
 		List<String> examples = examples(schema(point));
 		String source = examples.get(1);

@@ -102,6 +102,22 @@ class InstallationTest {
 	}
 
 	@Test
+	void readsWritersAndWhoLaysOutForThem() {
+		Installation installation = of(one("r", "renderer", "id", "b", "class", "C", "formats", "pdf,docx"),
+				one("r", "renderer", "id", "c", "class", "C", "formats", "pdf", "layouts", "true"),
+				one("w", "writer", "id", "x", "class", "C", "formats", "html,docx=word.docx"),
+				one("w", "writer", "id", "w", "class", "C", "formats", "h5=h5.html,html=page.html"), one("w", "writer", "id", "v", "class", "C"));
+		assertThat(installation.formats()).containsExactly("docx", "h5", "html", "pdf");
+		assertThat(installation.layouter().orElseThrow().id()).isEqualTo("c");
+		assertThat(installation.writer("html").orElseThrow().id()).isEqualTo("w");
+		assertThat(installation.format("html").orElseThrow().ending()).isEqualTo("page.html");
+		assertThat(installation.format("docx").orElseThrow().ending()).isEqualTo("docx");
+		assertThat(installation.format("xlsx")).isEmpty();
+		assertThat(installation.problems()).extracting(Problem::message)
+				.containsExactly("The element \"writer\" lacks its attribute \"formats\". It is left out.");
+	}
+
+	@Test
 	void makesObjectsOnlyWhenAskedAndOnlyOfTheRightType() {
 		Installation installation = of(one("r", "renderer", "id", "z", "class", "C", "formats", "pdf"));
 		assertThatThrownBy(() -> installation.renderers().get(0).instance().make()).isInstanceOf(ClassCastException.class);

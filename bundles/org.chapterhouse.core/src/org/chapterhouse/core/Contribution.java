@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 /**
  * Holds one element that a bundle contributes to an extension point, as it stands there.
  *
- * @param element    the name of the element: family, sample, chapter, store or renderer
+ * @param element    the name of the element: family, sample, chapter, store, renderer or writer
  * @param attributes its attributes
  * @param files      the files of the bundle
  * @param instance   makes an object of the class it names; may throw anything

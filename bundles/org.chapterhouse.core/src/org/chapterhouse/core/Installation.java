@@ -17,10 +17,12 @@ import org.chapterhouse.core.internal.ContributionReader;
  * @param chapters  the chapters of all families, by family and then id
  * @param stores    the data stores
  * @param renderers the renderers
+ * @param writers   the writers
  * @param problems  what is wrong with contributions; those are left out
  */
 public record Installation(List<Installed.OfFamily> families, List<Installed.OfSample> samples, List<Installed.OfChapter> chapters,
-		List<Installed.OfStore> stores, List<Installed.OfRenderer> renderers, List<Problem> problems) {
+		List<Installed.OfStore> stores, List<Installed.OfRenderer> renderers, List<Installed.OfWriter> writers,
+		List<Problem> problems) {
 
 	/** Makes an installation; the lists are copied. */
 	public Installation {
@@ -29,6 +31,7 @@ public record Installation(List<Installed.OfFamily> families, List<Installed.OfS
 		chapters = List.copyOf(chapters);
 		stores = List.copyOf(stores);
 		renderers = List.copyOf(renderers);
+		writers = List.copyOf(writers);
 		problems = List.copyOf(problems);
 	}
 
@@ -57,10 +60,26 @@ public record Installation(List<Installed.OfFamily> families, List<Installed.OfS
 		return renderers.stream().filter(renderer -> renderer.format(format).isPresent()).findFirst();
 	}
 
+	/** Returns the renderer that lays out reports for writers. */
+	public Optional<Installed.OfRenderer> layouter() {
+		return renderers.stream().filter(Installed.OfRenderer::layouts).findFirst();
+	}
+
+	/** Returns the writer of a format. */
+	public Optional<Installed.OfWriter> writer(String format) {
+		return writers.stream().filter(writer -> writer.format(format).isPresent()).findFirst();
+	}
+
+	/** Returns a format; a renderer that makes it comes before a writer. */
+	public Optional<Installed.Format> format(String id) {
+		return renderer(id).flatMap(renderer -> renderer.format(id)).or(() -> writer(id).flatMap(writer -> writer.format(id)));
+	}
+
 	/** Returns the ids of the formats that can be made. */
 	public SortedSet<String> formats() {
 		var formats = new TreeSet<String>();
 		renderers.forEach(renderer -> renderer.formats().forEach(format -> formats.add(format.id())));
+		writers.forEach(writer -> writer.formats().forEach(format -> formats.add(format.id())));
 		return formats;
 	}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.chapterhouse.api.Chapter;
 import org.chapterhouse.api.data.DataStoreProvider;
 import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.render.ReportWriter;
 
 /** Describes what bundles contribute, without loading a class of theirs: each by its id and the files of its bundle. */
 public final class Installed {
@@ -74,9 +75,10 @@ public final class Installed {
 	 * Describes a renderer.
 	 *
 	 * @param formats  the formats it makes
+	 * @param layouts  whether it lays out reports for writers
 	 * @param instance makes an object of its class
 	 */
-	public record OfRenderer(String id, List<Format> formats, BundleFiles files, Instance<ReportRenderer> instance) {
+	public record OfRenderer(String id, List<Format> formats, boolean layouts, BundleFiles files, Instance<ReportRenderer> instance) {
 
 		/** Makes a description; the list is copied. */
 		public OfRenderer {
@@ -84,6 +86,25 @@ public final class Installed {
 		}
 
 		/** Returns the format of an id; empty if the renderer does not make it. */
+		public Optional<Format> format(String name) {
+			return formats.stream().filter(format -> format.id().equals(name)).findFirst();
+		}
+	}
+
+	/**
+	 * Describes a writer of reports that are laid out.
+	 *
+	 * @param formats  the formats it writes
+	 * @param instance makes an object of its class
+	 */
+	public record OfWriter(String id, List<Format> formats, BundleFiles files, Instance<ReportWriter> instance) {
+
+		/** Makes a description; the list is copied. */
+		public OfWriter {
+			formats = List.copyOf(formats);
+		}
+
+		/** Returns the format of an id; empty if the writer does not write it. */
 		public Optional<Format> format(String name) {
 			return formats.stream().filter(format -> format.id().equals(name)).findFirst();
 		}

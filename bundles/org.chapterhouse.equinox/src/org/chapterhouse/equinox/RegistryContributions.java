@@ -25,7 +25,7 @@ import org.osgi.framework.Bundle;
 public final class RegistryContributions {
 
 	private static final String NAMESPACE = "org.chapterhouse.api";
-	private static final List<String> POINTS = List.of("families", "chapters", "dataStores", "renderers");
+	private static final List<String> POINTS = List.of("families", "chapters", "dataStores", "renderers", "writers");
 
 	private final IExtensionRegistry registry;
 

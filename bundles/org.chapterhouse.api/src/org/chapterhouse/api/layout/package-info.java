@@ -1,4 +1,4 @@
-/** Pictures as lists of shapes, for every form of a report. */
+/** A report laid out, before it takes a form: sections, blocks, looks, and charts as lists of shapes. */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
 package org.chapterhouse.api.layout;
 

@@ -1,4 +1,4 @@
-/** How documents become outputs: renderers and the templates they use. */
+/** How documents become outputs: renderers, writers and the templates they use. */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
 package org.chapterhouse.api.render;
 

@@ -83,7 +83,7 @@ class CommandsTest {
 			"render monthly --perod 2017-04|error: Unknown option: --perod Did you mean: --period",
 			"render montly|error: There is no report family \"montly\". Did you mean: monthly?",
 			"render monthly --format pfd|error: There is no format \"pfd\".",
-			"render monthly --format docx|error: There is no format \"docx\". Known: bad, gap, html, pdf, phone",
+			"render monthly --format docx|error: There is no format \"docx\". Known: bad, gap, html, pdf, phone, text, words",
 			"render monthly --period 2017-13|error: \"2017-13\" is no month. Write YYYY-MM, for instance 2017-04.", "render|error: Missing: FAMILY",
 			"facts|error: Missing: FAMILY", "render monthly --published 1.5.2017|error: \"1.5.2017\" is no date. Write YYYY-MM-DD.",
 			"render monthly --lang fr|error: There is no language \"fr\". Known: en, zh-CN",
@@ -238,6 +238,29 @@ class CommandsTest {
 		assertThat(house.run("render", "monthly", "--format", "phone,html", "--lang", "en")).isZero();
 		assertThat(folder.resolve("out/monthly-2017-04-52.phone.html")).hasContent("phone of 贵州, April 2017");
 		assertThat(folder.resolve("out/monthly-2017-04-52.html")).hasContent("html of 贵州, April 2017");
+	}
+
+	@Test
+	void laysOutAReportOnceForAllItsWriters() {
+		assertThat(house.run("render", "monthly", "--format", "text,pdf,words", "--lang", "en")).isZero();
+		assertThat(folder.resolve("out/monthly-2017-04-52.txt")).hasContent("text of 贵州, April 2017");
+		assertThat(folder.resolve("out/monthly-2017-04-52.words")).hasContent("words of 贵州, April 2017");
+		assertThat(house.layouts).isEqualTo(1);
+	}
+
+	@Test
+	void writesNoFormOfALayoutWithAnError() {
+		house.layoutProblem = Problem.error("render.chart.missing", "A chart is missing.", Place.NOWHERE);
+		assertThat(house.run("render", "monthly", "--format", "text,words,pdf", "--lang", "en")).isEqualTo(1);
+		assertThat(house.err()).containsOnlyOnce("A chart is missing.");
+		assertThat(folder.resolve("out").toFile().list()).containsExactlyInAnyOrder("monthly-2017-04-52.pdf", "monthly-2017-04-52.report");
+	}
+
+	@Test
+	void writesAFormOfALayoutThatOnlyLacksACharacter() {
+		house.layoutProblem = Problem.error("render.glyph.missing", "A glyph is missing.", Place.NOWHERE);
+		assertThat(house.run("render", "monthly", "--format", "text", "--lang", "en")).isEqualTo(1);
+		assertThat(folder.resolve("out/monthly-2017-04-52.txt")).exists();
 	}
 
 	@Test

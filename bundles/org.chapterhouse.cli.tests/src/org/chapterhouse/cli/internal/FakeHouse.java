@@ -37,8 +37,12 @@ import org.chapterhouse.api.data.DataStoreRequest;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.Row;
 import org.chapterhouse.api.data.SqlQuery;
-import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.layout.Layout;
+import org.chapterhouse.api.render.LaidOut;
+import org.chapterhouse.api.render.LayoutRenderer;
+import org.chapterhouse.api.render.ReportFonts;
 import org.chapterhouse.api.render.ReportTemplates;
+import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.core.BundleFiles;
 import org.chapterhouse.core.Contribution;
@@ -94,6 +98,8 @@ final class FakeHouse {
 	final AtomicInteger rendering = new AtomicInteger();
 	final AtomicInteger mostRendering = new AtomicInteger();
 	boolean chapterFails;
+	int layouts;
+	Problem layoutProblem;
 	boolean terminal;
 
 	FakeHouse(Path folder) {
@@ -112,7 +118,9 @@ final class FakeHouse {
 				"messages",
 				"template", "design.rptdesign");
 		add("data", "store", Store::new, "id", "fake", "class", "Store");
-		add("render", "renderer", Renderer::new, "id", "fake", "class", "Renderer", "formats", "pdf,html,bad,gap,phone=phone.html");
+		add("render", "renderer", Renderer::new, "id", "fake", "class", "Renderer", "formats", "pdf,html,bad,gap,phone=phone.html",
+				"layouts", "true");
+		add("write", "writer", Writer::new, "id", "fake", "class", "Writer", "formats", "text=txt,words");
 	}
 
 	FakeHouse add(String bundle, String element, java.util.concurrent.Callable<?> instance, String... namesAndValues) {
@@ -253,6 +261,24 @@ final class FakeHouse {
 		}
 	}
 
+	private static final class Writer implements ReportWriter {
+
+		@Override
+		public Set<String> formats() {
+			return Set.of("text", "words");
+		}
+
+		@Override
+		public List<Problem> write(LaidOut report, String format, OutputStream output, IProgressMonitor monitor) {
+			try {
+				output.write((format + " of " + report.layout().title()).getBytes(StandardCharsets.UTF_8));
+				return List.of();
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+	}
+
 	private record Unit(String code, String name, String level, String parent) implements Row {
 
 		@Override
@@ -276,7 +302,16 @@ final class FakeHouse {
 		}
 	}
 
-	private final class Renderer implements ReportRenderer {
+	/** Lays out nothing but the title. */
+	private final class Renderer implements LayoutRenderer {
+
+		@Override
+		public Outcome<LaidOut> layout(Report report, ReportTemplates templates, IProgressMonitor monitor) {
+			layouts++;
+			var layout = new Layout(report.getTitle(), report.getTitle(), "en", "", "", "", List.of());
+			var laidOut = new LaidOut(layout, report, templates, new ReportFonts("none", folder, folder));
+			return layoutProblem == null ? Outcome.of(laidOut) : Outcome.of(laidOut, List.of(layoutProblem));
+		}
 
 		@Override
 		public Set<String> formats() {

@@ -110,7 +110,8 @@ final class Batch {
 				failed = Outputs.hasFailedChapter(report);
 				problems.addAll(outputs.document(report));
 				for (String format : order.formats()) {
-					problems.addAll(outputs.render(report, format, new NullProgressMonitor()));
+					outputs.render(report, format, new NullProgressMonitor()).stream().filter(problem -> !problems.contains(problem))
+							.forEach(problems::add);
 				}
 			}
 		} catch (Throwable e) {

@@ -1,13 +1,18 @@
 package org.chapterhouse.cli.internal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.LaidOut;
+import org.chapterhouse.api.render.LayoutRenderer;
 import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.OutputFile;
@@ -15,6 +20,7 @@ import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Writes the document and the outputs of one report into a folder, each file whole or not at all. */
 final class Outputs {
@@ -24,6 +30,8 @@ final class Outputs {
 	private final Renderers renderers;
 	private final Family family;
 	private final List<Path> written = new ArrayList<>();
+	private @Nullable Report laidOut;
+	private Outcome<LaidOut> layout = Outcome.failed(List.of());
 
 	Outputs(Desk desk, Path folder, Renderers renderers, Family family) {
 		this.desk = desk;
@@ -53,13 +61,13 @@ final class Outputs {
 	/** Renders a document and writes the output; nothing is written if a problem spoils it. */
 	List<Problem> render(Report report, String format, IProgressMonitor monitor) {
 		Path target = target(folder, report, ending(format));
-		ReportRenderer renderer = renderers.renderer(format);
-		if (renderer == null) {
+		Maker maker = maker(format);
+		if (maker == null) {
 			return List.of(Problem.error("renderer.broken", desk.text("renderer.broken", "format", format), Place.NOWHERE));
 		}
 		try (OutputFile file = OutputFile.begin(target)) {
-			List<Problem> problems = renderer.render(report, family.templates(), format, file.stream(), monitor);
-			if (problems.stream().noneMatch(ReportRenderer::spoils)) {
+			List<Problem> problems = maker.make(report, file.stream(), monitor);
+			if (problems.stream().noneMatch(ReportRenderer::spoils) && !monitor.isCanceled()) {
 				file.finish();
 				written.add(target);
 			}
@@ -73,8 +81,39 @@ final class Outputs {
 		}
 	}
 
+	/** Makes an output of a report; returns what went wrong. */
+	private interface Maker {
+		List<Problem> make(Report report, OutputStream output, IProgressMonitor monitor);
+	}
+
+	private @Nullable Maker maker(String format) {
+		if (desk.installation().renderer(format).isPresent()) {
+			ReportRenderer renderer = renderers.renderer(format);
+			return renderer == null ? null : (report, output, monitor) -> renderer.render(report, family.templates(), format, output, monitor);
+		}
+		ReportWriter writer = renderers.writer(format);
+		LayoutRenderer layouter = renderers.layouter();
+		return writer == null || layouter == null ? null : (report, output, monitor) -> {
+			Outcome<LaidOut> made = layout(report, layouter, monitor);
+			var problems = new ArrayList<Problem>(made.problems());
+			if (problems.stream().noneMatch(ReportRenderer::spoils)) {
+				made.result().ifPresent(one -> problems.addAll(writer.write(one, format, output, monitor)));
+			}
+			return problems;
+		};
+	}
+
+	/** A report is laid out once for all its forms. */
+	private Outcome<LaidOut> layout(Report report, LayoutRenderer layouter, IProgressMonitor monitor) {
+		if (laidOut != report || layout.result().isEmpty()) {
+			layout = layouter.layout(report, family.templates(), monitor);
+			laidOut = report;
+		}
+		return layout;
+	}
+
 	private String ending(String format) {
-		return desk.installation().renderer(format).flatMap(renderer -> renderer.format(format)).map(Installed.Format::ending).orElse(format);
+		return desk.installation().format(format).map(Installed.Format::ending).orElse(format);
 	}
 
 	private Problem unwritable(Path target, IOException e) {

@@ -179,7 +179,7 @@ final class RenderCommand implements Callable<Integer> {
 		}
 		for (String format : wanted) {
 			progress.stage(format, desk.text("stage.render", "format", format));
-			problems.addAll(outputs.render(result, format, progress));
+			outputs.render(result, format, progress).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
 		}
 		progress.wipe();
 		desk.tell(problems);

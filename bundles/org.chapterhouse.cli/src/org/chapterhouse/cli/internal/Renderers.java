@@ -3,18 +3,22 @@ package org.chapterhouse.cli.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
+import org.chapterhouse.api.render.LayoutRenderer;
 import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.core.Installed;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Makes the renderers that a command needs, each once, and closes them at the end. Thread-safe. */
+/** Makes the renderers and writers that a command needs, each once, and closes them at the end. Thread-safe. */
 final class Renderers implements AutoCloseable {
 
 	private final Desk desk;
 	private final Executor executor;
 	private final Map<String, ReportRenderer> made = new HashMap<>();
+	private final Map<String, ReportWriter> writers = new HashMap<>();
 
 	Renderers(Desk desk, Executor executor) {
 		this.desk = desk;
@@ -24,7 +28,7 @@ final class Renderers implements AutoCloseable {
 	/** Makes the renderers of some formats and lets them start in the background. */
 	void prepare(List<String> formats) {
 		for (String format : formats) {
-			ReportRenderer renderer = renderer(format);
+			ReportRenderer renderer = renderer(desk.installation().renderer(format).or(() -> desk.installation().layouter()));
 			if (renderer != null) {
 				executor.execute(() -> prepare(renderer));
 			}
@@ -40,8 +44,19 @@ final class Renderers implements AutoCloseable {
 	}
 
 	/** Returns the renderer for a format; null if none is installed or it does not start. */
-	synchronized @Nullable ReportRenderer renderer(String format) {
-		Installed.OfRenderer installed = desk.installation().renderer(format).orElse(null);
+	@Nullable
+	ReportRenderer renderer(String format) {
+		return renderer(desk.installation().renderer(format));
+	}
+
+	/** Returns the renderer that lays out reports for writers; null if none is installed or it does not start. */
+	@Nullable
+	LayoutRenderer layouter() {
+		return renderer(desk.installation().layouter()) instanceof LayoutRenderer layouter ? layouter : null;
+	}
+
+	private synchronized @Nullable ReportRenderer renderer(Optional<Installed.OfRenderer> found) {
+		Installed.OfRenderer installed = found.orElse(null);
 		if (installed == null) {
 			return null;
 		}
@@ -58,8 +73,28 @@ final class Renderers implements AutoCloseable {
 		return renderer;
 	}
 
+	/** Returns the writer of a format; null if none is installed or it does not start. */
+	synchronized @Nullable ReportWriter writer(String format) {
+		Installed.OfWriter installed = desk.installation().writer(format).orElse(null);
+		if (installed == null) {
+			return null;
+		}
+		ReportWriter writer = writers.get(installed.id());
+		if (writer == null) {
+			try {
+				writer = installed.instance().make();
+				writers.put(installed.id(), writer);
+			} catch (Exception | LinkageError e) {
+				desk.failed("writer " + installed.id(), e);
+				return null;
+			}
+		}
+		return writer;
+	}
+
 	@Override
 	public synchronized void close() {
+		writers.values().forEach(ReportWriter::close);
 		made.values().forEach(ReportRenderer::close);
 	}
 }

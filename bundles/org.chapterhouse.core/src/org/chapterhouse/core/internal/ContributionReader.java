@@ -16,6 +16,7 @@ import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStoreProvider;
 import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.core.Contribution;
 import org.chapterhouse.core.Installation;
 import org.chapterhouse.core.Installed;
@@ -46,6 +47,7 @@ public final class ContributionReader {
 		var chapters = new ArrayList<Installed.OfChapter>();
 		var stores = new ArrayList<Installed.OfStore>();
 		var renderers = new ArrayList<Installed.OfRenderer>();
+		var writers = new ArrayList<Installed.OfWriter>();
 		for (Contribution one : contributions.stream().sorted(ORDER).toList()) {
 			switch (one.element()) {
 			case "family" -> {
@@ -73,13 +75,19 @@ public final class ContributionReader {
 			}
 			case "renderer" -> {
 				if (has(one, "id", "class", "formats") && first(one, one.attribute("id"))) {
-					renderers.add(new Installed.OfRenderer(one.attribute("id"), formats(one), one.files(), instance(one, ReportRenderer.class)));
+					renderers.add(new Installed.OfRenderer(one.attribute("id"), formats(one), "true".equals(one.attribute("layouts")), one.files(),
+							instance(one, ReportRenderer.class)));
+				}
+			}
+			case "writer" -> {
+				if (has(one, "id", "class", "formats") && first(one, one.attribute("id"))) {
+					writers.add(new Installed.OfWriter(one.attribute("id"), formats(one), one.files(), instance(one, ReportWriter.class)));
 				}
 			}
 			default -> problems.add(texts.error("schema.contribution.element", place(one), "element", one.element()));
 			}
 		}
-		return new Installation(families, samples, known(families, chapters), stores, renderers, problems);
+		return new Installation(families, samples, known(families, chapters), stores, renderers, writers, problems);
 	}
 
 	/** Reads {@code pdf, h5=h5.html}: what files of a format end with, where it is not the format's own name. */

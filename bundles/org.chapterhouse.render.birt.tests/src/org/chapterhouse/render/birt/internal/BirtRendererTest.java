@@ -1,6 +1,7 @@
 package org.chapterhouse.render.birt.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,9 +18,17 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.layout.Block;
+import org.chapterhouse.api.layout.Layout;
+import org.chapterhouse.api.layout.Look;
+import org.chapterhouse.api.layout.Section;
+import org.chapterhouse.api.layout.Style;
+import org.chapterhouse.api.render.LaidOut;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.render.birt.tests.LayoutText;
 import org.chapterhouse.render.birt.tests.SampleReport;
 import org.chapterhouse.render.birt.tests.SourceTemplates;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -33,15 +42,14 @@ class BirtRendererTest {
 
 	private record Output(byte[] bytes, List<Problem> problems) {
 
-		String html() {
-			return new String(bytes, StandardCharsets.UTF_8);
-		}
-
 		PDDocument pdf() throws IOException {
 			return Loader.loadPDF(bytes);
 		}
 
 		String text() throws IOException {
+			if (bytes.length == 0 || bytes[0] != '%') {
+				return new String(bytes, StandardCharsets.UTF_8);
+			}
 			try (PDDocument pdf = pdf()) {
 				return new PDFTextStripper().getText(pdf);
 			}
@@ -57,6 +65,7 @@ class BirtRendererTest {
 		}
 	}
 
+	private static final String LAYOUT = "layout";
 	private static final BirtRenderer RENDERER = new BirtRenderer();
 
 	@TempDir
@@ -71,7 +80,21 @@ class BirtRendererTest {
 		return render(report, format, new SourceTemplates());
 	}
 
+	/** Lays out a report; the bytes are the texts of the layout. */
+	private static Output layOut(Report report, SourceTemplates templates) {
+		Outcome<LaidOut> laidOut = RENDERER.layout(report, templates, new NullProgressMonitor());
+		String text = laidOut.result().map(one -> LayoutText.of(one.layout())).orElse("");
+		return new Output(text.getBytes(StandardCharsets.UTF_8), laidOut.problems());
+	}
+
+	private static Layout layout(Report report) {
+		return RENDERER.layout(report, new SourceTemplates(), new NullProgressMonitor()).result().orElseThrow().layout();
+	}
+
 	private static Output render(Report report, String format, SourceTemplates templates) {
+		if (format.equals(LAYOUT)) {
+			return layOut(report, templates);
+		}
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		List<Problem> problems = RENDERER.render(report, templates, format, bytes, new NullProgressMonitor());
 		return new Output(bytes.toByteArray(), problems);
@@ -167,7 +190,7 @@ class BirtRendererTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "pdf", "html" })
+	@ValueSource(strings = { "pdf", LAYOUT })
 	void theSameDocumentGivesTheSameBytes(String format) {
 		byte[] first = render(SampleReport.chinese(), format).bytes();
 		render(SampleReport.english(), format);
@@ -176,40 +199,88 @@ class BirtRendererTest {
 	}
 
 	@Test
-	void htmlIsOneFileThatAsksForNothing() {
-		Output output = render(SampleReport.chinese(), "html");
-		String html = output.html();
+	void everyLinkOfALayoutLeadsToABookmark() {
+		Layout layout = layout(SampleReport.chinese());
+		List<String> bookmarks = LayoutText.blocks(layout).stream().map(Block::bookmark).filter(bookmark -> !bookmark.isEmpty()).toList();
+		List<String> links = LayoutText.blocks(layout).stream()
+				.map(block -> block instanceof Block.Paragraph paragraph ? paragraph.link() : "").filter(link -> !link.isEmpty()).toList();
 
-		assertThat(output.problems()).isEmpty();
-		assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">").contains("name=\"viewport\"", "<title>集团专线产品精细化运营月报 · 2017年4月</title>",
-				"font-family:\"Report Sans\"");
-		assertThat(html).doesNotContain("<script", "<link", "<img", "@import", "src=\"http", "<iframe", "\uE000", "<!--picture:");
-		assertThat(html.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http://", "https://");
-		assertThat(Pattern.compile("<svg class=\"wide\"").matcher(html).results()).hasSize(11);
-		assertThat(Pattern.compile("<svg class=\"narrow\"").matcher(html).results()).hasSize(11);
+		assertThat(bookmarks).doesNotHaveDuplicates();
+		assertThat(links).isNotEmpty().allMatch(bookmarks::contains);
+		assertThat(layout.sections()).extracting(Section::bookmark).filteredOn(bookmark -> !bookmark.isEmpty()).containsExactlyElementsOf(bookmarks);
 	}
 
 	@Test
-	void everyLinkOfTheNavigationLeadsToAnElement() {
-		String html = render(SampleReport.chinese(), "html").html();
-		List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(r -> r.group(1)).toList();
-		List<String> targets = Pattern.compile("href=\"#([^\"]+)\"").matcher(html).results().map(r -> r.group(1)).toList();
+	void aLayoutHasASectionForCoverContentsAndEachPartAndChapter() {
+		Report report = SampleReport.chinese();
+		report.setShareUrl("https://example.org/a?b=1");
+		Layout layout = layout(report);
 
-		assertThat(ids).doesNotHaveDuplicates();
-		assertThat(targets).isNotEmpty().allMatch(ids::contains);
+		assertThat(layout.sections()).extracting(section -> section.kind() + " " + section.id() + " " + section.number() + " " + section.title())
+				.containsExactly("COVER cover  集团专线产品精细化运营月报", "CONTENTS contents  目录", "SUMMARY highlights  本期要点", "PART operations 第一部分 整体运营篇",
+						"CHAPTER benchmark 1 全国移动专线收入和份额对标", "CHAPTER revenue 2 专线业务发展情况", "PART stock-and-growth 第二部分 存量与新增篇",
+						"CHAPTER retention 3 专线保有情况");
+		assertThat(layout.titleLine()).isEqualTo("集团专线产品精细化运营月报 · 2017年4月");
+		assertThat(layout.language()).isEqualTo("zh-CN");
+		assertThat(layout.shareUrl()).isEqualTo("https://example.org/a?b=1");
 	}
 
 	@Test
-	void htmlKeepsTablesAsTables() {
-		String html = render(SampleReport.chinese(), "html").html();
+	void aLayoutKeepsTablesAsTablesOfTheirDataSets() {
+		List<Block> blocks = LayoutText.blocks(layout(SampleReport.chinese()));
 
-		assertThat(html).contains("<thead>", "<th class=\"th-num\"", "<td class=\"td-num\"", "<h2 class=\"h1\">专线保有情况</h2>");
-		assertThat(Pattern.compile("<table").matcher(html).results().count()).isEqualTo(Pattern.compile("</table>").matcher(html).results().count());
-		assertThat(Pattern.compile("<div").matcher(html).results().count()).isEqualTo(Pattern.compile("</div>").matcher(html).results().count());
+		assertThat(blocks).anySatisfy(block -> assertThat(block).isInstanceOfSatisfying(Block.Heading.class, heading -> {
+			assertThat(heading.text()).isEqualTo("专线保有情况");
+			assertThat(heading.level()).isEqualTo(1);
+		}));
+		assertThat(blocks).filteredOn(block -> block instanceof Block.Table table && table.dataSet().equals("branches")).isNotEmpty()
+				.allSatisfy(block -> {
+					Block.Table table = (Block.Table) block;
+					assertThat(table.header()).hasSizeGreaterThan(1);
+					assertThat(table.rows()).isNotEmpty();
+					assertThat(table.columns()).extracting(Block.Column::align).startsWith(Look.Align.LEFT).endsWith(Look.Align.RIGHT);
+					assertThat(table.columns().stream().mapToDouble(Block.Column::share).sum()).isCloseTo(1, within(1e-9));
+					assertThat(table.rows().get(0).cells()).hasSameSizeAs(table.columns());
+				});
+		assertThat(blocks).anyMatch(block -> block instanceof Block.Group group && group.style().name().equals("cards"));
 	}
 
 	@Test
-	void textOfOthersIsEscaped() throws IOException {
+	void aLayoutSaysHowThingsLook() {
+		List<Block> blocks = LayoutText.blocks(layout(SampleReport.chinese()));
+		Block title = blocks.stream().filter(block -> block.style().name().equals("cover-title")).findFirst().orElseThrow();
+		Block card = blocks.stream().filter(block -> block.style().name().equals("cards")).findFirst().orElseThrow();
+
+		assertThat(title.style().look().size()).isEqualTo(30);
+		assertThat(title.style().look().lineHeight()).isEqualTo(44);
+		assertThat(title.style().look().bold()).isTrue();
+		assertThat(title.style().look().colour()).isEqualTo(0xFFFFFF);
+		Block.Cell cell = ((Block.Group) card).rows().get(0).cells().get(0);
+		assertThat(cell.style().look().background()).isEqualTo(0xF3F6FA);
+		assertThat(cell.style().look().borders().top()).isEqualTo(new Look.Border(2, 0x2B6CB0));
+		assertThat(cell.style().look().padding().left()).isEqualTo(8);
+		assertThat(cell.style().mark()).isEqualTo(Style.Mark.NONE);
+		assertThat(blocks).extracting(block -> block.style().mark().colour()).contains(0xB5472F);
+	}
+
+	@Test
+	void aChartOfALayoutIsPaintedAsWideAsItsFormNeedsIt() {
+		List<Block.Picture> pictures = LayoutText.blocks(layout(SampleReport.chinese())).stream().filter(Block.Picture.class::isInstance)
+				.map(Block.Picture.class::cast).toList();
+
+		assertThat(pictures).hasSize(11).allSatisfy(picture -> {
+			assertThat(picture.painter().paint(300, 200).width()).isEqualTo(300);
+			assertThat(picture.painter().paint(700, 200).width()).isEqualTo(700);
+			assertThat(picture.painter().paint(300, 200)).isEqualTo(picture.painter().paint(300, 200));
+			assertThat(picture.title()).isNotEmpty();
+			assertThat(picture.description()).startsWith(picture.title());
+			assertThat(picture.dataSet()).isNotEmpty();
+			assertThat(picture.width()).isPositive();
+		});
+	}
+
+	@Test
+	void textOfOthersStaysText() throws IOException {
 		Report report = SampleReport.chinese();
 		String hostile = "<script>alert('x')</script> & \"引号\" </style>";
 		report.setTitle("标题" + hostile);
@@ -218,21 +289,21 @@ class BirtRendererTest {
 		chapter(report, 0, 0).getTables().get(1).getRows().get(0).getCells().get(1).setText(hostile);
 		SampleReport.say(chapter(report, 0, 0), "revenue", hostile);
 
-		Output html = render(report, "html");
+		Output laidOut = render(report, LAYOUT);
 		Output pdf = render(report, "pdf");
 
-		assertThat(html.problems()).isEmpty();
-		assertThat(html.html()).doesNotContain("<script>").contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp;");
+		assertThat(laidOut.problems()).isEmpty();
+		assertThat(laidOut.text()).contains("标题" + hostile).contains("\n" + hostile + "\n");
 		assertThat(pdf.problems()).isEmpty();
 		assertThat(pdf.text().replaceAll("\\s", "")).contains("<script>alert('x')</script>&\"引号\"");
 	}
 
 	@Test
-	void scriptsInTextAreNotRun() {
+	void scriptsInTextAreNotRun() throws IOException {
 		Report report = SampleReport.chinese();
 		SampleReport.say(chapter(report, 0, 0), "revenue", "<value-of>java.lang.System.getProperty('user.home')</value-of>");
 
-		assertThat(render(report, "html").html()).contains("&lt;value-of&gt;java.lang.System.getProperty(&#39;user.home&#39;)&lt;/value-of&gt;");
+		assertThat(render(report, LAYOUT).text()).contains("<value-of>java.lang.System.getProperty('user.home')</value-of>");
 	}
 
 	@Test
@@ -245,7 +316,7 @@ class BirtRendererTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "pdf", "html" })
+	@ValueSource(strings = { "pdf", LAYOUT })
 	void aCharacterThatTheFontsLackIsAnError(String format) {
 		Report report = SampleReport.chinese();
 		SampleReport.say(chapter(report, 0, 0), "revenue", "收入大涨\uD83D\uDE00。");
@@ -265,11 +336,11 @@ class BirtRendererTest {
 		chapter(report, 0, 0).getSeries().get(1).getPoints().forEach(point -> point.setLabel("\uD83D\uDE00"));
 
 		assertThat(render(report, "pdf").problems()).extracting(Problem::code).contains("render.glyph.missing");
-		assertThat(render(report, "html").problems()).extracting(Problem::code).contains("render.glyph.missing");
+		assertThat(render(report, LAYOUT).problems()).extracting(Problem::code).contains("render.glyph.missing");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "pdf", "html" })
+	@ValueSource(strings = { "pdf", LAYOUT })
 	void aChartThatDoesNotStandInTheOutputIsAnError(String format) {
 		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.template("benchmark"), folder, text -> text.replaceFirst(
 				"(<grid name=\"branch_charts\"[^>]*>)",
@@ -314,7 +385,7 @@ class BirtRendererTest {
 
 		assertThat(pdf.problems()).isEmpty();
 		assertThat(pdf.text()).contains("专线业务发展情况", "本章未能完成", "数据集 billing 缺少列 amount。", "billing.csv · 17", "专线保有情况", "离网条数");
-		assertThat(render(report, "html").html()).contains("本章未能完成", "数据集 billing 缺少列 amount。");
+		assertThat(render(report, LAYOUT).text()).contains("本章未能完成", "数据集 billing 缺少列 amount。");
 	}
 
 	@ParameterizedTest
@@ -327,7 +398,7 @@ class BirtRendererTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "pdf", "html" })
+	@ValueSource(strings = { "pdf", LAYOUT })
 	void tablesAndChartsThatDoNotApplyAreLeftOut(String format) throws IOException {
 		Report report = SampleReport.withCounties(0);
 		chapter(report, 0, 0).getSeries().forEach(series -> series.getPoints().clear());
@@ -335,7 +406,7 @@ class BirtRendererTest {
 		Output output = render(report, format);
 
 		assertThat(output.problems()).isEmpty();
-		String text = "pdf".equals(format) ? output.text() : output.html().replaceAll("<[^>]*>", "\n");
+		String text = output.text();
 		assertThat(text).doesNotContain("各分公司收入份额", "本图没有数据").contains("各分公司份额对标", "各分公司离网条数");
 		assertThat(text.lines().map(String::strip)).doesNotContain("收入同比负增长的区县").contains("各分公司收入与目标完成");
 	}
@@ -357,7 +428,7 @@ class BirtRendererTest {
 
 		assertThat(output.problems()).isEmpty();
 		assertThat(output.text()).contains("Contents", "Key points", "Page 2 of ", "Part 1").doesNotContain("目录");
-		assertThat(render(SampleReport.english(), "html").html()).contains("<html lang=\"en\">", "Contents");
+		assertThat(render(SampleReport.english(), LAYOUT).text()).contains("Contents", "Key points");
 	}
 
 	@Test

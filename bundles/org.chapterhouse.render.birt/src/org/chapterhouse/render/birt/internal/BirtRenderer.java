@@ -3,7 +3,6 @@ package org.chapterhouse.render.birt.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +10,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.layout.Drawing;
-import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.layout.Layout;
+import org.chapterhouse.api.render.LaidOut;
+import org.chapterhouse.api.render.LayoutRenderer;
+import org.chapterhouse.api.render.ReportFonts;
 import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
@@ -30,8 +33,6 @@ import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.FontException;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
-import org.chapterhouse.render.birt.internal.html.HtmlPage;
-import org.chapterhouse.render.birt.internal.html.WebFont;
 import org.chapterhouse.render.birt.internal.pdf.PdfBytes;
 import org.eclipse.birt.core.exception.BirtException;
 import org.eclipse.birt.report.engine.api.IReportRunnable;
@@ -39,17 +40,17 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Renders documents with BIRT, one at a time. BIRT, fonts, templates and composed designs are kept for the next report. */
-public final class BirtRenderer implements ReportRenderer {
+/** Lays out documents with BIRT and renders them as PDF, one at a time. BIRT, fonts, templates and composed designs are kept for the next report. */
+public final class BirtRenderer implements LayoutRenderer {
 
 	private static final String PDF = "pdf";
-	private static final String HTML = "html";
-	private static final Map<String, String> EMITTERS = Map.of(PDF, "org.chapterhouse.render.birt.pdf", HTML, "org.chapterhouse.render.birt.html");
+	private static final String LAYOUT = "layout";
+	private static final Map<String, String> EMITTERS = Map.of(PDF, "org.chapterhouse.render.birt.pdf", LAYOUT,
+			"org.chapterhouse.render.birt.layout");
+	private static final String FAMILY = "Noto Sans SC";
 	private static final String REGULAR = "NotoSansSC_400Regular.ttf";
 	private static final String BOLD = "NotoSansSC_700Bold.ttf";
 	private static final int KEPT_DESIGNS = 8;
-	private static final double WIDE = 1.35;
-	private static final double NARROW = 290;
 
 	private record Kept(Composition composition, IReportRunnable runnable) {
 	}
@@ -58,15 +59,42 @@ public final class BirtRenderer implements ReportRenderer {
 	private final Map<String, Kept> designs = new LinkedHashMap<>(16, 0.75f, true);
 	private @Nullable BirtEngine engine;
 	private @Nullable FontFiles fonts;
-	private HtmlPage.@Nullable Look look;
 
 	@Override
 	public Set<String> formats() {
-		return EMITTERS.keySet();
+		return Set.of(PDF);
 	}
 
 	@Override
-	public synchronized List<Problem> render(Report report, ReportTemplates sources, String format, OutputStream output, IProgressMonitor monitor) {
+	public List<Problem> render(Report report, ReportTemplates sources, String format, OutputStream output, IProgressMonitor monitor) {
+		return compose(report, sources, monitor, (job, progress) -> {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+			if (run(job, PDF, bytes, progress) != null) {
+				output.write(PdfBytes.settled(bytes.toByteArray()));
+			}
+		});
+	}
+
+	@Override
+	public Outcome<LaidOut> layout(Report report, ReportTemplates sources, IProgressMonitor monitor) {
+		List<LaidOut> made = new ArrayList<>();
+		List<Problem> problems = compose(report, sources, monitor, (job, progress) -> {
+			RenderSession session = run(job, LAYOUT, OutputStream.nullOutputStream(), progress);
+			if (session != null) {
+				Layout layout = new Layout(session.title(), session.titleLine(), session.language(), session.author(), session.published(),
+						report.getShareUrl() == null ? "" : report.getShareUrl(), session.layout().sections());
+				made.add(new LaidOut(layout, report, sources, new ReportFonts(FAMILY, BirtEngine.font(REGULAR), BirtEngine.font(BOLD))));
+			}
+		});
+		return made.isEmpty() ? Outcome.failed(problems) : Outcome.of(made.get(0), problems);
+	}
+
+	/** Does something with a composed design. */
+	private interface Use {
+		void with(Job job, SubMonitor progress) throws BirtException, IOException;
+	}
+
+	private synchronized List<Problem> compose(Report report, ReportTemplates sources, IProgressMonitor monitor, Use use) {
 		SubMonitor progress = SubMonitor.convert(monitor, 100);
 		List<Problem> problems = new ArrayList<>();
 		Words words = Words.of(report.getLanguage() == null ? "" : report.getLanguage());
@@ -83,7 +111,7 @@ public final class BirtRenderer implements ReportRenderer {
 				return problems;
 			}
 			problems.addAll(design.composition().problems());
-			write(new Job(report, grids, words, sources, design, files), format, output, progress);
+			use.with(new Job(report, grids, words, sources, design, files), progress);
 		} catch (FontException e) {
 			problems.add(texts.error("render.failed", "fonts", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
 		} catch (BirtException | IOException e) {
@@ -95,7 +123,8 @@ public final class BirtRenderer implements ReportRenderer {
 	private record Job(Report report, DocumentGrids grids, Words words, ReportTemplates sources, Kept design, Templates.Problems files) {
 	}
 
-	private void write(Job job, String format, OutputStream output, SubMonitor progress) throws BirtException, IOException {
+	/** Runs a design and checks what came of it; null if it could not begin. */
+	private @Nullable RenderSession run(Job job, String format, OutputStream output, SubMonitor progress) throws BirtException, IOException {
 		Templates.Problems files = job.files();
 		List<Problem> problems = files.found();
 		Properties theme = Templates.properties(job.sources().theme("theme.properties"), "theme.properties", files);
@@ -105,27 +134,22 @@ public final class BirtRenderer implements ReportRenderer {
 		} catch (IllegalArgumentException e) {
 			problems.add(
 					files.texts().error("render.theme.incomplete", Map.of("name", String.valueOf(e.getMessage())), Place.file("theme.properties")));
-			return;
+			return null;
 		}
 		List<Picture> pictures = job.design().composition().pictures();
-		boolean html = HTML.equals(format);
-		Map<String, Drawing> drawings = charts.paint(pictures, html ? WIDE : 1);
+		Map<String, Drawing> drawings = charts.paint(pictures);
 		RenderSession session = new RenderSession(job.report(), job.grids(), job.words(), measured(), drawings);
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+		session.layout().charts(pictures.stream().filter(picture -> drawings.containsKey(picture.id()))
+				.map(picture -> charts.chart(picture, drawings.get(picture.id()))).toList());
 		progress.subTask("render");
 		for (String error : started().run(job.design().runnable(), format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(),
-				bytes)) {
+				output)) {
 			problems.add(files.texts().error("render.failed", "birt", Map.of("reason", error), Place.NOWHERE));
 		}
 		progress.worked(50);
 		progress.subTask("finish");
 		problems.addAll(session.problems());
-		if (html) {
-			String css = Templates.text(job.sources().theme("html.css"), "html.css", files);
-			output.write(HtmlPage.of(session, job.words(), css, look(), charts.paintAt(pictures, NARROW)).getBytes(StandardCharsets.UTF_8));
-		} else {
-			output.write(PdfBytes.settled(bytes.toByteArray()));
-		}
+		return session;
 	}
 
 	private @Nullable Kept design(Report report, DocumentGrids grids, ReportTemplates sources, BirtEngine started, Templates.Problems files)
@@ -195,15 +219,6 @@ public final class BirtRenderer implements ReportRenderer {
 		if (read == null) {
 			read = FontFiles.read(BirtEngine.font(REGULAR), BirtEngine.font(BOLD));
 			fonts = read;
-		}
-		return read;
-	}
-
-	private HtmlPage.Look look() throws IOException {
-		HtmlPage.Look read = look;
-		if (read == null) {
-			read = new HtmlPage.Look(WebFont.read(BirtEngine.font(REGULAR)), WebFont.read(BirtEngine.font(BOLD)));
-			look = read;
 		}
 		return read;
 	}

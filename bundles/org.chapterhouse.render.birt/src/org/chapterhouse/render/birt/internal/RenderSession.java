@@ -21,6 +21,7 @@ import org.chapterhouse.render.birt.internal.document.Grid;
 import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.TextMetrics;
+import org.chapterhouse.render.birt.internal.layout.LayoutBuilder;
 
 /** Holds what one rendering needs and what it found. Used by one thread. */
 public final class RenderSession implements PageSession {
@@ -35,7 +36,7 @@ public final class RenderSession implements PageSession {
 	private final Set<String> painted = new LinkedHashSet<>();
 	private final Map<Integer, Problem> missing = new TreeMap<>();
 	private final List<Problem> failures = new ArrayList<>();
-	private final StringBuilder markup = new StringBuilder();
+	private final LayoutBuilder layout;
 	private final TextMetrics fonts;
 	private int pages;
 
@@ -46,6 +47,7 @@ public final class RenderSession implements PageSession {
 		this.words = words;
 		texts = ProblemTexts.of(words.locale());
 		this.pictures = new LinkedHashMap<>(pictures);
+		layout = new LayoutBuilder(report, grids, orEmpty(report.getTitle()));
 	}
 
 	List<Map<String, Object>> rows(String dataSet) {
@@ -57,9 +59,9 @@ public final class RenderSession implements PageSession {
 		return grid.rows();
 	}
 
-	/** Returns where the body of an HTML page is collected. */
-	public StringBuilder markup() {
-		return markup;
+	/** Returns where a layout is collected. */
+	public LayoutBuilder layout() {
+		return layout;
 	}
 
 	@Override

@@ -85,20 +85,6 @@ final class Templates {
 		return properties;
 	}
 
-	/** Reads a text file; empty, with a problem, if it cannot be read. */
-	static String text(Optional<Resource> resource, String what, Problems problems) {
-		Resource found = present(resource, what, problems);
-		if (found == null) {
-			return "";
-		}
-		try (InputStream input = found.location().openStream()) {
-			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-		} catch (IOException e) {
-			problems.unreadable(found, e);
-			return "";
-		}
-	}
-
 	private static @Nullable Resource present(Optional<Resource> resource, String what, Problems problems) {
 		if (resource.isEmpty()) {
 			problems.missing(what);

@@ -179,16 +179,6 @@ class ChartPainterTest {
 		assertThat(Charts.over(List.of("甲", "乙")).bars("a", i -> i + 1.0).paint(300, 150).description()).isEqualTo("图的标题：系列a: 甲 1.0, 乙 2.0");
 	}
 
-	@Test
-	void theSameChartGivesTheSameSvgAndTextIsEscaped() {
-		Charts chart = Charts.over(List.of("<b>&\"甲\"", "乙")).lying().bars("a", i -> i + 1.0);
-
-		String svg = SvgWriter.write(chart.paint(300, 150), "wide");
-
-		assertThat(svg).isEqualTo(SvgWriter.write(chart.paint(300, 150), "wide")).contains("&lt;b&gt;&amp;&quot;甲&quot;").doesNotContain("<b>")
-				.contains("<text");
-	}
-
 	private static List<Shape.Text> texts(Drawing drawing) {
 		return drawing.shapes().stream().filter(Shape.Text.class::isInstance).map(Shape.Text.class::cast).toList();
 	}

@@ -14,6 +14,8 @@ import org.chapterhouse.render.birt.internal.document.Grid;
 import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.TextMetrics;
+import org.chapterhouse.render.birt.internal.layout.LayoutBuilder;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Paints the charts of a document. Used by one thread. */
 public final class ChartPictures {
@@ -37,30 +39,39 @@ public final class ChartPictures {
 		texts = ProblemTexts.of(words.locale());
 	}
 
-	/**
-	 * Paints pictures.
-	 *
-	 * @param scale how much wider and higher than the template says
-	 */
-	public Map<String, Drawing> paint(List<Picture> pictures, double scale) {
+	/** Paints pictures in the sizes that their templates give them. */
+	public Map<String, Drawing> paint(List<Picture> pictures) {
 		Map<String, Drawing> drawings = new LinkedHashMap<>();
 		for (Picture picture : pictures) {
-			paint(picture, picture.width() * scale, picture.height() * (1 + (scale - 1) / 2), drawings);
+			paint(picture, picture.width(), picture.height(), drawings);
 		}
 		return drawings;
 	}
 
-	/** Paints pictures at one width. */
-	public Map<String, Drawing> paintAt(List<Picture> pictures, double width) {
-		Map<String, Drawing> drawings = new LinkedHashMap<>();
-		for (Picture picture : pictures) {
-			paint(picture, width, picture.height(), drawings);
+	/**
+	 * Describes a picture that was painted, for a layout.
+	 *
+	 * @param drawing as painted
+	 */
+	public LayoutBuilder.Chart chart(Picture picture, Drawing drawing) {
+		Grid grid = grid(picture);
+		if (grid == null) {
+			throw new IllegalArgumentException(picture.id());
 		}
-		return drawings;
+		try {
+			ChartSpec spec = ChartReader.read(picture.id(), picture.dataSet(), picture.form(), picture.model());
+			return new LayoutBuilder.Chart(picture, grid.title(), drawing, (width, height) -> painter.paint(spec, grid, width, height));
+		} catch (UnsupportedChartException e) {
+			throw new IllegalArgumentException(picture.id(), e);
+		}
+	}
+
+	private @Nullable Grid grid(Picture picture) {
+		return grids.chapters().getOrDefault(picture.chapter(), Map.of()).get(picture.dataSet());
 	}
 
 	private void paint(Picture picture, double width, double height, Map<String, Drawing> drawings) {
-		Grid grid = grids.chapters().getOrDefault(picture.chapter(), Map.of()).get(picture.dataSet());
+		Grid grid = grid(picture);
 		try {
 			ChartSpec spec = ChartReader.read(picture.id(), picture.dataSet(), picture.form(), picture.model());
 			if (grid != null && missing(spec, grid).isEmpty()) {

@@ -1,4 +1,4 @@
-package org.chapterhouse.render.birt.internal.html;
+package org.chapterhouse.render.web.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /**
@@ -18,12 +21,15 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
  * <p>
  * A report has a few hundred characters; its subset takes some tens of kilobytes. The same characters give the same bytes.
  */
-public final class WebFont {
+final class WebFont {
 
 	private static final List<String> TABLES = List.of("head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap", "OS/2", "name", "post");
 
 	/** Any fixed six letters: the name of a subset must not change from run to run. */
 	private static final String PREFIX = "CHPTRS";
+
+	/** It tells of tables that no page needs; held, for a logger that nobody holds forgets its level. */
+	private static final Logger TALKATIVE = Logger.getLogger("org.apache.fontbox");
 
 	private final TrueTypeFont font;
 
@@ -31,9 +37,15 @@ public final class WebFont {
 		this.font = font;
 	}
 
-	/** Reads a font; it stays open as long as the renderer. */
-	public static WebFont read(Path file) throws IOException {
+	/** Reads a font; it stays open until it is closed. */
+	static WebFont read(Path file) throws IOException {
+		TALKATIVE.setLevel(Level.SEVERE);
 		return new WebFont(new TTFParser().parse(new RandomAccessReadBufferedFile(new File(file.toUri()))));
+	}
+
+	/** Closes the font; what goes wrong has no consequence. */
+	synchronized void close() {
+		IOUtils.closeQuietly(font);
 	}
 
 	/** Returns the subset for some code points as a {@code data:} address. */

@@ -1,0 +1,25 @@
+package org.chapterhouse.render.web.internal;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.Messages;
+
+/** Makes the problems of writing in the language of the report; in English where the language is not known. Immutable. */
+final class WebTexts {
+
+	private final Messages messages;
+
+	WebTexts(String language) {
+		Locale locale = Locale.forLanguageTag(language);
+		Locale known = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : locale;
+		messages = Messages.read(WebTexts.class::getResourceAsStream, "/org/chapterhouse/render/web/internal/messages", known);
+	}
+
+	/** Returns an error whose message has its code for a key. */
+	Problem error(String code, Map<String, String> arguments, Place place) {
+		return Problem.error(code, messages.format(code, arguments), place);
+	}
+}

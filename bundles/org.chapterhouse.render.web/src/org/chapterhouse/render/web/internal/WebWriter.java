@@ -1,0 +1,64 @@
+package org.chapterhouse.render.web.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.LaidOut;
+import org.chapterhouse.api.render.ReportWriter;
+import org.chapterhouse.api.render.Resource;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/** Writes pages for browsers, each one file that asks for nothing. The fonts are kept for the next page. */
+public final class WebWriter implements ReportWriter {
+
+	private static final String HTML = "html";
+
+	private final WebFonts fonts = new WebFonts();
+
+	@Override
+	public Set<String> formats() {
+		return Set.of(HTML);
+	}
+
+	@Override
+	public List<Problem> write(LaidOut report, String format, OutputStream output, IProgressMonitor monitor) {
+		List<Problem> problems = new ArrayList<>();
+		WebTexts texts = new WebTexts(report.layout().language());
+		try {
+			String css = theme(report, "html.css", texts, problems);
+			output.write(HtmlPage.of(report.layout(), css, fonts.of(report.fonts())).getBytes(StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			problems.add(texts.error("render.failed", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
+		}
+		return List.copyOf(problems);
+	}
+
+	private static String theme(LaidOut report, String name, WebTexts texts, List<Problem> problems) {
+		Optional<Resource> file = report.templates().theme(name);
+		if (file.isEmpty()) {
+			problems.add(texts.error("render.template.missing", Map.of("name", name), Place.element("", name)));
+			return "";
+		}
+		try (InputStream input = file.get().location().openStream()) {
+			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			problems.add(texts.error("render.template.unreadable", Map.of("reason", String.valueOf(e.getMessage())),
+					Place.file(file.get().origin())));
+			return "";
+		}
+	}
+
+	@Override
+	public void close() {
+		fonts.close();
+	}
+}
