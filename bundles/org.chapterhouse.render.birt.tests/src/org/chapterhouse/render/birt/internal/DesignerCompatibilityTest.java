@@ -60,7 +60,7 @@ class DesignerCompatibilityTest {
 
 	static Stream<Path> designs() {
 		return Stream.concat(Stream.of(SourceTemplates.themeFile("frame.rptdesign"), SourceTemplates.themeFile("theme.rptlibrary")),
-				SourceTemplates.CHAPTERS.stream().map(SourceTemplates::template));
+				SourceTemplates.templates().stream());
 	}
 
 	static Stream<Path> templates() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.api.render.Resource;
@@ -18,12 +19,29 @@ import org.chapterhouse.api.render.Resource;
 /** Finds templates and theme in the source tree, and may change one on the way. Test bundles run in their own folder. */
 public final class SourceTemplates implements ReportTemplates {
 
-	/** The chapters that have templates. */
+	/** The chapters of the reports that tests make up. */
 	public static final List<String> CHAPTERS = List.of("benchmark", "revenue", "retention");
 
 	private static final Path BUNDLES = Path.of("..").toAbsolutePath().normalize();
 
 	private final Map<Path, Path> replaced = new HashMap<>();
+
+	/** Returns the templates of all chapters that there are, by path. */
+	public static List<Path> templates() {
+		try (Stream<Path> bundles = Files.list(BUNDLES)) {
+			return bundles.map(bundle -> bundle.resolve("template")).filter(Files::isDirectory).flatMap(SourceTemplates::designs).sorted().toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Stream<Path> designs(Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(file -> file.toString().endsWith(".rptdesign")).toList().stream();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
 
 	/** Returns the template of a chapter. */
 	public static Path template(String chapter) {

@@ -1,0 +1,112 @@
+package org.chapterhouse.leasedline.growth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.Quantifier;
+import org.chapterhouse.api.commentary.SentenceBuilder;
+import org.chapterhouse.api.commentary.Split;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.FactSheet;
+import org.chapterhouse.api.content.MemberList;
+import org.chapterhouse.api.content.Tone;
+import org.chapterhouse.api.value.Ranking;
+import org.chapterhouse.leasedline.Narrator;
+import org.chapterhouse.leasedline.TinyBase;
+import org.chapterhouse.model.report.OrgRole;
+
+/** Says how many lines were opened, where and in which industries. */
+final class GrowthCommentary {
+
+	private static final int TOP_COUNTIES = 3;
+
+	private final ChapterContext context;
+	private final FactSheet sheet;
+	private final Narrator narrator;
+
+	GrowthCommentary(ChapterContext context, GrowthFigures figures, ChapterContent.Builder content) {
+		this.context = context;
+		this.sheet = figures.sheet();
+		this.narrator = new Narrator(context, content);
+	}
+
+	void tellTotal() {
+		tellChange(narrator.about("month").fact("added", sheet.self(GrowthFigures.MONTH)), GrowthFigures.MONTH_YOY, GrowthFigures.MONTH_PRIOR);
+		tellChange(narrator.about("month.mom"), GrowthFigures.MOM, GrowthFigures.PREVIOUS);
+		tellChange(narrator.about("ytd").fact("added", sheet.self(GrowthFigures.YTD)), GrowthFigures.YOY, GrowthFigures.PRIOR);
+		narrator.tell(narrator.about("revenue").fact("revenue", sheet.self(GrowthFigures.REVENUE)).fact("mean", sheet.self(GrowthFigures.PER_LINE)));
+	}
+
+	private void tellChange(SentenceBuilder sentence, String change, String base) {
+		Fact against = sheet.self(base);
+		narrator.tell(narrator.change(sentence.fact("base", against), "change", sheet.self(change), against.figure(), TinyBase.COUNT));
+	}
+
+	/**
+	 * Says in which units below most lines were opened and where fewer than a year before.
+	 *
+	 * @param units   those with most lines
+	 * @param top     the same as a list
+	 * @param growing the units with comparable growth that opened no fewer than in the same months of the year before
+	 * @param falling the others as a list
+	 */
+	void tellUnits(List<Fact> units, MemberList top, Split growing, MemberList falling) {
+		if (!units.isEmpty()) {
+			narrator.tell(narrator.about("top").count("n", units).unitsWithValues("names", units, this::lines).list(top));
+		}
+		narrator.tell(narrator.split(narrator.about("falling"), growing).list(falling));
+	}
+
+	/** Says in which industries most lines were opened, and the share of each. */
+	void tellIndustries(List<Fact> industries, MemberList top) {
+		if (industries.isEmpty()) {
+			return;
+		}
+		SentenceBuilder sentence = narrator.about("industries.top").count("n", industries);
+		var words = new ArrayList<String>();
+		for (Fact industry : industries) {
+			Fact share = share(industry);
+			String said = context.messages().format("lines.share",
+					Map.of("lines", lines(industry), "share", context.format().text(context.metric(share.metric()), share.figure())));
+			words.add(context.names().withValue(context.nameOf(industry), said));
+			sentence.states(industry).states(share);
+		}
+		narrator.tell(sentence.names("names", words).list(top));
+	}
+
+	/**
+	 * Says which counties opened most lines since January, and which none in the month.
+	 *
+	 * @param busy those that opened some in the month
+	 * @param idle the others as a list
+	 */
+	void tellCounties(Split busy, MemberList idle) {
+		List<Fact> most = Ranking.top(TOP_COUNTIES, sheet.of(GrowthFigures.COUNTY_YTD, context.organisation().units(OrgRole.BELOW_BELOW)),
+				Fact::figure);
+		if (!most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
+			narrator.tell(narrator.about("counties.top").count("n", most).unitsWithValues("names", most, this::lines));
+		}
+		Optional<Quantifier> rule = busy.quantifier();
+		if (rule.isEmpty()) {
+			return;
+		}
+		boolean named = !busy.met().isEmpty() && !busy.failed().isEmpty() && busy.failed().size() <= Narrator.MOST_NAMES;
+		SentenceBuilder sentence = narrator.about("counties.idle").split(busy, named ? Quantifier.ALL_BUT : rule.get())
+				.tone(busy.failed().isEmpty() ? Tone.GOOD : Tone.BAD);
+		narrator.tell(idle.members().isEmpty() ? sentence : sentence.list(idle));
+	}
+
+	private Fact share(Fact industry) {
+		return sheet.cuts(GrowthFigures.SHARE).stream().filter(fact -> fact.key().dimensions().equals(industry.key().dimensions())).findFirst()
+				.orElseThrow();
+	}
+
+	private String lines(Fact fact) {
+		String number = context.format().text(context.metric(fact.metric()), fact.figure());
+		return context.messages().format("lines", Map.of("v", number, "n", fact.figure().get().rounded(0)));
+	}
+}

@@ -1,0 +1,87 @@
+package org.chapterhouse.leasedline.projects;
+
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.SentenceBuilder;
+import org.chapterhouse.api.commentary.Split;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.FactSheet;
+import org.chapterhouse.api.content.MemberList;
+import org.chapterhouse.leasedline.Narrator;
+import org.chapterhouse.leasedline.TinyBase;
+
+/** Says how many projects were won and how far that is with the targets, and how the voice lines grow. */
+final class ProjectsCommentary {
+
+	private final ChapterContext context;
+	private final FactSheet sheet;
+	private final Narrator narrator;
+
+	ProjectsCommentary(ChapterContext context, ProjectsFigures figures, ChapterContent.Builder content) {
+		this.context = context;
+		this.sheet = figures.sheet();
+		this.narrator = new Narrator(context, content);
+	}
+
+	void tellProjects() {
+		SentenceBuilder won = narrator.about("won").fact("won", sheet.self(ProjectsFigures.WON)).fact("amount", sheet.self(ProjectsFigures.AMOUNT));
+		tellChange(won, ProjectsFigures.WON_YOY, ProjectsFigures.WON_PRIOR);
+		SentenceBuilder progress = narrator.about("progress").fact("target", sheet.self(ProjectsFigures.TARGET_YTD)).fact("completion",
+				sheet.self(ProjectsFigures.PROGRESS));
+		narrator.tell(narrator.difference(progress, "gap", sheet.self(ProjectsFigures.GAP)));
+		narrator.tell(narrator.about("annual").fact("target", sheet.self(ProjectsFigures.TARGET_YEAR)).fact("completion",
+				sheet.self(ProjectsFigures.ANNUAL)));
+		narrator.tell(narrator.about("rate").fact("lost", sheet.self(ProjectsFigures.LOST)).fact("rate", sheet.self(ProjectsFigures.RATE)));
+		Fact open = sheet.self(ProjectsFigures.OPEN);
+		if (open.figure().get().signum() > 0) {
+			narrator.tell(narrator.about("open").fact("open", open));
+		}
+	}
+
+	private void tellChange(SentenceBuilder sentence, String change, String base) {
+		Fact against = sheet.self(base);
+		narrator.tell(narrator.change(sentence.fact("base", against), "change", sheet.self(change), against.figure(), TinyBase.COUNT));
+	}
+
+	/**
+	 * Says which units below won most projects and which none.
+	 *
+	 * @param most    those that won most
+	 * @param top     the same as a list
+	 * @param winners those that won any
+	 * @param none    the others as a list
+	 */
+	void tellUnits(List<Fact> most, MemberList top, Split winners, MemberList none) {
+		if (most.isEmpty()) {
+			return;
+		}
+		if (most.size() <= Narrator.MOST_NAMES) {
+			narrator.tell(narrator.about("top").count("n", most).unitsWithValues("names", most, fact -> counted("projects", fact)).list(top));
+		}
+		narrator.tell(narrator.split(narrator.about("none"), winners).list(none));
+	}
+
+	/**
+	 * Says how many voice lines there are and where most were opened.
+	 *
+	 * @param most the units below that opened most
+	 * @param top  the same as a list
+	 */
+	void tellVoice(List<Fact> most, MemberList top) {
+		SentenceBuilder voice = narrator.about("voice").fact("lines", sheet.self(ProjectsFigures.VOICE));
+		narrator.tell(narrator.difference(voice, "net", sheet.self(ProjectsFigures.NET)));
+		tellChange(narrator.about("voice.added").fact("added", sheet.self(ProjectsFigures.ADDED)), ProjectsFigures.ADDED_YOY,
+				ProjectsFigures.ADDED_PRIOR);
+		if (!most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
+			narrator.tell(narrator.about("voice.top").count("n", most).unitsWithValues("names", most, fact -> counted("lines", fact)).list(top));
+		}
+	}
+
+	private String counted(String things, Fact fact) {
+		String number = context.format().text(context.metric(fact.metric()), fact.figure());
+		return context.messages().format(things, Map.of("v", number, "n", fact.figure().get().rounded(0)));
+	}
+}
