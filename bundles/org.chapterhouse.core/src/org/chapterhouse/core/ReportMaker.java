@@ -101,6 +101,7 @@ public final class ReportMaker {
 		told.addAll(new ReportTexts(people, plan.family(), request.language()).read(place).problems());
 		Report report = new Assembler(setting, new Texts(request.language())).assemble(runs, told, written.result().orElse(List.of()),
 				changed -> problems.add(changed.in(language)));
+		problems.addAll(ReportCheck.of(plan.family(), report, language));
 		return Outcome.of(report, problems);
 	}
 

@@ -55,7 +55,7 @@ final class Desk implements FailureLog {
 			return Locale.SIMPLIFIED_CHINESE;
 		}
 		return ReportLanguages.of(wanted).orElseThrow(() -> usage("usage.language", "language", wanted, "known",
-				String.join(", ", ReportLanguages.SHIPPED.stream().map(Locale::toLanguageTag).toList())));
+				String.join(", ", ReportLanguages.all().stream().map(Locale::toLanguageTag).toList())));
 	}
 
 	/** Tells whether a language is asked for. */

@@ -47,7 +47,7 @@ final class DocumentCheck {
 		hold("report.organisation", report.getOrganisation(),
 				CODE.matcher(code).matches() && report.getUnits().stream().anyMatch(unit -> code.equals(unit.getCode())));
 		hold("report.language", report.getLanguage(),
-				ReportLanguages.SHIPPED.stream().map(Locale::toLanguageTag).anyMatch(given(report.getLanguage())::equals));
+				ReportLanguages.of(given(report.getLanguage())).map(Locale::toLanguageTag).filter(given(report.getLanguage())::equals).isPresent());
 		for (ReportPart part : report.getParts()) {
 			id(part.getId(), SchemaCheck.NAME);
 			part.getChapters().forEach(this::chapter);

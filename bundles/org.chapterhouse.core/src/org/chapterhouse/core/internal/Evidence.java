@@ -37,6 +37,7 @@ final class Evidence {
 	private final Map<String, Boolean> names = new LinkedHashMap<>();
 	private final Set<String> constants = new HashSet<>();
 	private final Set<Fact> said = new HashSet<>();
+	private final Set<String> signed = new HashSet<>();
 
 	Evidence(ChapterDefinition definition, Report report, ReportChapter chapter, Map<String, Fact> all, Sentence sentence, UnitMarks marks) {
 		this.marks = marks;
@@ -45,6 +46,7 @@ final class Evidence {
 		this.facts = sentence.getFacts().stream().filter(all::containsKey).map(all::get).toList();
 		this.lists = chapter.getLists().stream().filter(list -> sentence.getLists().contains(list.getId())).toList();
 		names(all);
+		definition.getMetrics().stream().filter(MetricDefinition::isSigned).map(MetricDefinition::getId).forEach(signed::add);
 		for (MetricDefinition metric : definition.getMetrics()) {
 			if (facts.stream().anyMatch(fact -> fact.getMetric().equals(metric.getId()))) {
 				constants(metric.getFormula());
@@ -123,15 +125,33 @@ final class Evidence {
 
 	/** Tells whether a number is that of a fact, with its unit. */
 	boolean isFact(WrittenNumber number, String text) {
-		boolean found = false;
-		for (Fact fact : facts) {
-			String displayed = fact.getText();
-			if (fact.getValue() != null && Stream.of(displayed, displayed.replaceFirst("-(?=\\d)", "")).anyMatch(form -> shows(number, text, form))) {
-				said.add(fact);
-				found = true;
-			}
+		List<Fact> shown = shown(number, text);
+		said.addAll(shown);
+		return !shown.isEmpty();
+	}
+
+	private List<Fact> shown(WrittenNumber number, String text) {
+		return facts.stream().filter(fact -> fact.getValue() != null).filter(fact -> forms(fact).anyMatch(form -> shows(number, text, form)))
+				.toList();
+	}
+
+	private static Stream<String> forms(Fact fact) {
+		return Stream.of(fact.getText(), fact.getText().replaceFirst("-(?=\\d)", ""));
+	}
+
+	/**
+	 * Tells whether what a text says of the direction of a number is so: where the number is a change or a distance without its sign, it must be said to fall if it fell, and
+	 * nothing may be said to fall that rose.
+	 *
+	 * @param direction 1 for rising or above, −1 for falling or below, 0 for neither
+	 */
+	boolean mayMove(WrittenNumber number, String text, int direction) {
+		List<Fact> shown = shown(number, text);
+		boolean changes = !shown.isEmpty() && shown.stream().allMatch(fact -> signed.contains(fact.getMetric()));
+		if (!changes || "-+\u2212".indexOf(number.text().charAt(0)) >= 0) {
+			return true;
 		}
-		return found;
+		return shown.stream().anyMatch(fact -> fact.getValue().startsWith("-") ? direction < 0 : direction >= 0 || isZero(fact));
 	}
 
 	private boolean shows(WrittenNumber number, String text, String form) {

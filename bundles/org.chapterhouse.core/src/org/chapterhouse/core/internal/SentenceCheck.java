@@ -21,6 +21,7 @@ import org.chapterhouse.model.report.Sentence;
  * and lists, a constant of the rules of its lists and metrics or of the chapter's notes on rules (100%), or a month or year that its facts speak of. A name of an organisation unit must be
  * that of the unit of one of its facts, of a fact that went into one, of a member of one of its lists, of a unit without a value beside those that have one,
  * of the unit within which one of its facts is a rank, or of the unit of the report. A fact about that unit or the one above that stands alone for its metric must be said, by its number or the name of its unit.
+ * Where a number is a change or a distance and has no sign, the words around it must say the direction of its fact.
  */
 public final class SentenceCheck {
 
@@ -28,6 +29,7 @@ public final class SentenceCheck {
 	private final Report report;
 	private final Texts texts;
 	private final UnitMarks marks;
+	private final DirectionWords directions;
 
 	/** Makes a check of a chapter of a document. */
 	public SentenceCheck(ChapterDefinition definition, Report report, Texts texts) {
@@ -35,6 +37,7 @@ public final class SentenceCheck {
 		this.report = report;
 		this.texts = texts;
 		this.marks = UnitMarks.of(Locale.forLanguageTag(report.getLanguage()));
+		this.directions = DirectionWords.of(Locale.forLanguageTag(report.getLanguage()));
 	}
 
 	/** Returns what stands in sentences without being so, or is not said; in the order of the sentences. */
@@ -70,6 +73,8 @@ public final class SentenceCheck {
 			}
 			if (!isFounded(number, text, evidence)) {
 				problems.add(problem("number", sentence, number.text()));
+			} else if (!evidence.mayMove(number, text, directions.of(number, text))) {
+				problems.add(problem("direction", sentence, number.text()));
 			}
 			at = number.end();
 		}
