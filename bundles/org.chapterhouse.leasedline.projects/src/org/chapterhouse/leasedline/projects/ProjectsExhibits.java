@@ -42,7 +42,8 @@ final class ProjectsExhibits {
 		content.table(new TableContent("voice", new UnitRows(context, sheet, tone, ProjectsFigures.VOICE, ProjectsFigures.NET, ProjectsFigures.ADDED,
 				ProjectsFigures.ADDED_PRIOR, ProjectsFigures.ADDED_YOY).belowAndTotal()));
 		OrgUnit self = context.organisation().self();
-		List<YearMonth> year = MonthSeries.yearToDate(context.period());
+		boolean won = sheet.self(ProjectsFigures.WON).figure().plus(sheet.self(ProjectsFigures.WON_PRIOR).figure()).get().signum() > 0;
+		List<YearMonth> year = won ? MonthSeries.yearToDate(context.period()) : List.of();
 		content.series(new MonthSeries(context, year).besideYearBefore(this::won).of("monthly"));
 		content.series(new MonthSeries(context, year).besideYearBefore(MonthSeries.cumulative(this::won))
 				.line("target", month -> figures.targets().of(self, month.toString())).of("cumulative"));
@@ -59,21 +60,14 @@ final class ProjectsExhibits {
 	private TableContent cards() {
 		var cards = new Cards(context);
 		Fact gap = sheet.self(ProjectsFigures.GAP);
-		card(cards, ProjectsFigures.WON, ProjectsFigures.WON_YOY, ProjectsFigures.WON_PRIOR, "");
+		boolean tiny = TinyBase.COUNT.isTooSmall(sheet.self(ProjectsFigures.WON_PRIOR).figure());
+		Fact yoy = sheet.self(ProjectsFigures.WON_YOY);
+		cards.add(sheet.self(ProjectsFigures.WON), tiny ? Tone.NEUTRAL : tone.apply(yoy),
+				tiny ? cards.detail("yoy.incomparable", "") : cards.detail("yoy", yoy));
 		cards.add(sheet.self(ProjectsFigures.PROGRESS), tone.apply(gap), cards.detail("progress", gap));
 		cards.add(sheet.self(ProjectsFigures.ANNUAL), Tone.NEUTRAL, cards.detail("target", sheet.self(ProjectsFigures.TARGET_YEAR)));
-		cards.add(sheet.self(ProjectsFigures.AMOUNT), Tone.NEUTRAL, context.messages().text("card.amount"));
-		cards.add(sheet.self(ProjectsFigures.RATE), Tone.NEUTRAL, cards.detail("lost", sheet.self(ProjectsFigures.LOST)));
-		cards.add(sheet.self(ProjectsFigures.OPEN), Tone.NEUTRAL, context.messages().text("card.open"));
 		Fact net = sheet.self(ProjectsFigures.NET);
 		cards.add(sheet.self(ProjectsFigures.VOICE), tone.apply(net), cards.detail("net", net));
-		card(cards, ProjectsFigures.ADDED, ProjectsFigures.ADDED_YOY, ProjectsFigures.ADDED_PRIOR, "");
 		return cards.table();
-	}
-
-	private void card(Cards cards, String metric, String change, String base, String more) {
-		boolean tiny = TinyBase.COUNT.isTooSmall(sheet.self(base).figure());
-		cards.add(sheet.self(metric), tiny ? Tone.NEUTRAL : tone.apply(sheet.self(change)),
-				tiny ? cards.detail("yoy.incomparable", "") : cards.detail("yoy", sheet.self(change)), more);
 	}
 }
