@@ -1,5 +1,6 @@
 package org.chapterhouse.render.birt.pdf;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,14 +11,17 @@ import java.util.Map;
 import java.util.Set;
 
 import org.chapterhouse.render.birt.drawing.PageSession;
+import org.chapterhouse.render.birt.drawing.PageSession.Claim;
 import org.chapterhouse.render.birt.drawing.PageSession.Heading;
 import org.eclipse.birt.report.engine.api.script.IReportContext;
 import org.eclipse.birt.report.engine.content.IReportContent;
 import org.eclipse.birt.report.engine.emitter.pdf.PDFPage;
 import org.eclipse.birt.report.engine.emitter.pdf.PDFPageDevice;
+import org.eclipse.birt.report.engine.nLayout.area.IArea;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -28,6 +32,7 @@ final class ReportDevice extends PDFPageDevice {
 	private final Fonts fonts;
 	private final Map<String, Integer> pageOfBookmark = new HashMap<>();
 	private final List<Mark> marks = new ArrayList<>();
+	private Structure structure;
 	private int pages;
 
 	ReportDevice(OutputStream output, String title, String author, String subject, String description, IReportContext context, IReportContent report,
@@ -42,14 +47,50 @@ final class ReportDevice extends PDFPageDevice {
 		doc.setGlyphSubstitutionEnabled(false);
 		writer = PdfWriter.getInstance(doc, output);
 		writer.setPdfVersion(PdfWriter.VERSION_1_7);
-		writer.setRgbTransparencyBlending(true);
+		writer.setTagged();
+		writer.setTabs(PdfName.S);
 		new Information(session).write(writer);
 	}
 
 	@Override
 	protected PDFPage createPDFPage(int pageWidth, int pageHeight) {
 		pages++;
-		return new ReportPage(pageWidth, pageHeight, doc, writer, this, session);
+		ReportPage page = new ReportPage(pageWidth, pageHeight, doc, writer, this, session);
+		structure.page(pages);
+		return page;
+	}
+
+	/** BIRT calls this when the document is open. */
+	@Override
+	public void initStructure() {
+		structure = new Structure(writer.getStructureTreeRoot(), session);
+	}
+
+	/** BIRT shall not tag by itself. */
+	@Override
+	public boolean isTagged() {
+		return false;
+	}
+
+	@Override
+	public void openTag(String tagType, IArea area) {
+		// see isTagged
+	}
+
+	@Override
+	public void closeTag(String tagType, IArea area) {
+		// see isTagged
+	}
+
+	/** What BIRT writes there is wrong, and nobody needs it. */
+	@Override
+	public boolean isIncludeCidSet() {
+		return false;
+	}
+
+	/** Returns what the pages mean, from the first page on. */
+	Structure structure() {
+		return structure;
 	}
 
 	/** Returns the fonts of the report. */
@@ -73,6 +114,16 @@ final class ReportDevice extends PDFPageDevice {
 	void finish() {
 		for (Mark mark : marks) {
 			mark.fill(text(mark));
+		}
+		if (structure != null) {
+			structure.finish();
+		}
+		if (doc.isOpen() && session.claims().contains(Claim.PDF_A_2B)) {
+			try {
+				OutputIntent.write(writer);
+			} catch (IOException e) {
+				session.failed(e);
+			}
 		}
 		session.finished(pages);
 	}

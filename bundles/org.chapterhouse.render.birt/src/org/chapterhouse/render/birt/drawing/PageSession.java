@@ -2,6 +2,7 @@ package org.chapterhouse.render.birt.drawing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.chapterhouse.api.layout.Drawing;
 
@@ -37,6 +38,17 @@ public interface PageSession {
 	 */
 	record Heading(String bookmark, String title, int level) {
 	}
+
+	/** Is a standard that a file may claim to keep. */
+	enum Claim {
+		/** ISO 19005-2, level B: looks the same in years to come. */
+		PDF_A_2B,
+		/** ISO 14289-1: can be read by those who cannot see it. */
+		PDF_UA_1
+	}
+
+	/** Returns what the file is to claim. */
+	Set<Claim> claims();
 
 	/** Returns the headings, in order. */
 	List<Heading> headings();

@@ -22,6 +22,7 @@ import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.render.birt.drawing.PageSession.Claim;
 import org.chapterhouse.render.birt.internal.chart.ChartPictures;
 import org.chapterhouse.render.birt.internal.compose.Composer;
 import org.chapterhouse.render.birt.internal.compose.Composition;
@@ -33,6 +34,7 @@ import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.FontException;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
+import org.chapterhouse.render.birt.internal.pdf.PackedPdf;
 import org.chapterhouse.render.birt.internal.pdf.PdfBytes;
 import org.eclipse.birt.core.exception.BirtException;
 import org.eclipse.birt.report.engine.api.IReportRunnable;
@@ -47,6 +49,11 @@ public final class BirtRenderer implements LayoutRenderer {
 	private static final String LAYOUT = "layout";
 	private static final Map<String, String> EMITTERS = Map.of(PDF, "org.chapterhouse.render.birt.pdf", LAYOUT,
 			"org.chapterhouse.render.birt.layout");
+
+	/** All PDF is tagged alike; what is made to keep is made to be read by all, too. */
+	private static final Map<String, Set<Claim>> CLAIMS = Map.of(PDF, Set.of(), "pdfa", Set.of(Claim.PDF_A_2B, Claim.PDF_UA_1), "pdfua",
+			Set.of(Claim.PDF_UA_1));
+
 	private static final String FAMILY = "Noto Sans SC";
 	private static final String REGULAR = "NotoSansSC_400Regular.ttf";
 	private static final String BOLD = "NotoSansSC_700Bold.ttf";
@@ -62,15 +69,15 @@ public final class BirtRenderer implements LayoutRenderer {
 
 	@Override
 	public Set<String> formats() {
-		return Set.of(PDF);
+		return CLAIMS.keySet();
 	}
 
 	@Override
 	public List<Problem> render(Report report, ReportTemplates sources, String format, OutputStream output, IProgressMonitor monitor) {
 		return compose(report, sources, monitor, (job, progress) -> {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-			if (run(job, PDF, bytes, progress) != null) {
-				output.write(PdfBytes.settled(bytes.toByteArray()));
+			if (run(job, PDF, CLAIMS.getOrDefault(format, Set.of()), bytes, progress) != null) {
+				output.write(PackedPdf.packed(PdfBytes.settled(bytes.toByteArray())));
 			}
 		});
 	}
@@ -79,7 +86,7 @@ public final class BirtRenderer implements LayoutRenderer {
 	public Outcome<LaidOut> layout(Report report, ReportTemplates sources, IProgressMonitor monitor) {
 		List<LaidOut> made = new ArrayList<>();
 		List<Problem> problems = compose(report, sources, monitor, (job, progress) -> {
-			RenderSession session = run(job, LAYOUT, OutputStream.nullOutputStream(), progress);
+			RenderSession session = run(job, LAYOUT, Set.of(), OutputStream.nullOutputStream(), progress);
 			if (session != null) {
 				Layout layout = new Layout(session.title(), session.titleLine(), session.language(), session.author(), session.published(),
 						report.getShareUrl() == null ? "" : report.getShareUrl(), session.layout().sections());
@@ -124,7 +131,8 @@ public final class BirtRenderer implements LayoutRenderer {
 	}
 
 	/** Runs a design and checks what came of it; null if it could not begin. */
-	private @Nullable RenderSession run(Job job, String format, OutputStream output, SubMonitor progress) throws BirtException, IOException {
+	private @Nullable RenderSession run(Job job, String format, Set<Claim> claims, OutputStream output, SubMonitor progress)
+			throws BirtException, IOException {
 		Templates.Problems files = job.files();
 		List<Problem> problems = files.found();
 		Properties theme = Templates.properties(job.sources().theme("theme.properties"), "theme.properties", files);
@@ -138,7 +146,7 @@ public final class BirtRenderer implements LayoutRenderer {
 		}
 		List<Picture> pictures = job.design().composition().pictures();
 		Map<String, Drawing> drawings = charts.paint(pictures);
-		RenderSession session = new RenderSession(job.report(), job.grids(), job.words(), measured(), drawings);
+		RenderSession session = new RenderSession(job.report(), job.grids(), job.words(), measured(), drawings, claims);
 		session.layout().charts(pictures.stream().filter(picture -> drawings.containsKey(picture.id()))
 				.map(picture -> charts.chart(picture, drawings.get(picture.id()))).toList());
 		progress.subTask("render");

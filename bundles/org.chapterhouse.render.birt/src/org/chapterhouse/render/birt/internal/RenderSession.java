@@ -38,9 +38,11 @@ public final class RenderSession implements PageSession {
 	private final List<Problem> failures = new ArrayList<>();
 	private final LayoutBuilder layout;
 	private final TextMetrics fonts;
+	private final Set<Claim> claims;
 	private int pages;
 
-	RenderSession(Report report, DocumentGrids grids, Words words, TextMetrics fonts, Map<String, Drawing> pictures) {
+	RenderSession(Report report, DocumentGrids grids, Words words, TextMetrics fonts, Map<String, Drawing> pictures, Set<Claim> claims) {
+		this.claims = Set.copyOf(claims);
 		this.fonts = fonts;
 		this.report = report;
 		this.grids = grids;
@@ -62,6 +64,11 @@ public final class RenderSession implements PageSession {
 	/** Returns where a layout is collected. */
 	public LayoutBuilder layout() {
 		return layout;
+	}
+
+	@Override
+	public Set<Claim> claims() {
+		return claims;
 	}
 
 	@Override

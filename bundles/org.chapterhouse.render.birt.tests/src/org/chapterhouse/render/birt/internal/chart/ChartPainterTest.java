@@ -176,7 +176,45 @@ class ChartPainterTest {
 
 	@Test
 	void itIsDescribedInWords() {
-		assertThat(Charts.over(List.of("甲", "乙")).bars("a", i -> i + 1.0).paint(300, 150).description()).isEqualTo("图的标题：系列a: 甲 1.0, 乙 2.0");
+		assertThat(Charts.over(List.of("甲", "乙")).bars("a", i -> i + 1.0).paint(300, 150).description()).isEqualTo("图的标题（万元）：甲 1.0、乙 2.0。");
+	}
+
+	@Test
+	void ofManyValuesTheHighestTheLowestAndTheOwnAreSaid() {
+		assertThat(Charts.over(31).bars("a", i -> i + 1.0).own(4).paint(300, 150).description())
+				.isEqualTo("图的标题（万元）：31项中最高为单位30 31.0，最低为单位0 1.0；其中单位4 5.0。");
+		assertThat(Charts.over(9).bars("a", i -> (double) (i / 3)).paint(300, 150).description()).contains("最高为单位6、单位7、单位8 2.0");
+		assertThat(Charts.over(9).bars("a", i -> (double) (i / 5)).paint(300, 150).description()).contains("最低为单位0等5项 0.0");
+		assertThat(Charts.over(9).bars("a", i -> 3.0).paint(300, 150).description()).contains("9项均为3.0");
+	}
+
+	@Test
+	void ofACourseOfTimeTheFirstAndTheLastAreSaidAndLinesAreNamed() {
+		assertThat(Charts.over(12).line("a", i -> 12.0 - i).line("b", i -> i == 3 ? null : i + 0.5).paint(300, 150).description()).isEqualTo(
+				"图的标题（万元）：系列a，从单位0的12.0到单位11的1.0，最高为单位0 12.0，最低为单位11 1.0；系列b，从单位0的0.5到单位11的11.5，最高为单位11 11.5，最低为单位0 0.5。");
+	}
+
+	@Test
+	void ofARingTheSharesAreSaid() {
+		assertThat(Charts.over(2).ring().bars("a", i -> i * 2 + 1.0).paint(300, 150).description())
+				.isEqualTo("图的标题（万元）：单位0 1.0（25%）、单位1 3.0（75%）。");
+	}
+
+	@Test
+	void aLineBesideTheBarsIsSaidOnce() {
+		assertThat(Charts.over(3).bars("a", i -> i + 1.0).line("b", i -> 2.0).paint(300, 150).description())
+				.isEqualTo("图的标题（万元）：单位0 1.0、单位1 2.0、单位2 3.0；系列b 2.0。");
+	}
+
+	@Test
+	void theDescriptionIsNeverLongerThanCanBeListenedTo() {
+		List<String> names = java.util.stream.IntStream.range(0, 6).mapToObj(i -> "名".repeat(500) + i).toList();
+		Charts chart = Charts.over(names);
+		for (String line : List.of("a", "b", "c", "d", "e", "f")) {
+			chart = chart.marks(line, i -> i + 1.0);
+		}
+
+		assertThat(chart.paint(300, 150).description()).hasSizeLessThanOrEqualTo(600).endsWith("…");
 	}
 
 	private static List<Shape.Text> texts(Drawing drawing) {

@@ -200,19 +200,4 @@ final class ChartData {
 		}
 		return -1;
 	}
-
-	/** Returns what the chart shows, in words. */
-	String description() {
-		StringBuilder words = new StringBuilder();
-		for (Line line : spec.lines()) {
-			StringBuilder points = new StringBuilder();
-			for (int i = 0; i < rows.size(); i++) {
-				if (value(line, i) != null) {
-					points.append(points.isEmpty() ? "" : ", ").append(category(i)).append(' ').append(text(line, i));
-				}
-			}
-			words.append(words.isEmpty() ? "" : "; ").append(label(line)).append(": ").append(points);
-		}
-		return words.toString();
-	}
 }

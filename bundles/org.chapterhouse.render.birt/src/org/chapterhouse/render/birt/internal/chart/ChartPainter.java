@@ -42,10 +42,10 @@ public final class ChartPainter {
 		ChartData data = new ChartData(spec, grid);
 		Canvas canvas = new Canvas(metrics, width);
 		double top = title(canvas, data, width);
-		String description = words.get("chart.alternative", grid.title(), data.description());
+		String description = new ChartDescription(data, words).text();
 		if (!data.hasValues()) {
 			canvas.text(0, top + 18, words.get("chart.empty"), LABEL + 1, false, palette.muted(), Anchor.START, width);
-			return canvas.drawing(EMPTY_HEIGHT, words.get("chart.alternative", grid.title(), words.get("chart.empty")));
+			return canvas.drawing(EMPTY_HEIGHT, description);
 		}
 		if (spec.kind() == Kind.RING && Ring.fits(data)) {
 			return canvas.drawing(new Ring(canvas, data, palette, words).paint(width, top + 2, height), description);
