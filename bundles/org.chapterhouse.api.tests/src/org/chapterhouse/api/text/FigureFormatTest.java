@@ -26,7 +26,8 @@ class FigureFormatTest {
 			"YUAN|HUNDRED_MILLION|1|4680000000|46.8亿元|CNY 4.68 billion", "YUAN|TEN_THOUSAND|0|4683000000|46.8亿元|CNY 4.68 billion",
 			"YUAN|TEN_THOUSAND|0|280000000|2.8亿元|CNY 280.00 million", "YUAN|TEN_THOUSAND|0|280010000|28001万元|CNY 280.01 million",
 			"RATIO|PERCENT|1|0.338|33.8%|33.8%", "POINTS|POINTS|1|0.107|10.7个百分点|10.7 pp",
-			"DAYS|PLAIN|1|15.44|15.4天|15.4 days", "DAYS|PLAIN|0|1|1天|1 day", "COUNT|PLAIN|0|372|372|372", "RANK|PLAIN|0|5|第5位|5th",
+			"DAYS|PLAIN|1|15.44|15.4天|15.4 days", "DAYS|PLAIN|0|1|1天|1 day", "DAYS|PLAIN|1|-1|-1.0天|-1.0 day", "HOURS|PLAIN|0|-1|-1小时|-1 hour",
+			"COUNT|PLAIN|0|372|372|372", "RANK|PLAIN|0|5|第5位|5th",
 			"RANK|PLAIN|0|22|第22位|22nd",
 			"YUAN|PLAIN|0|569.5|570元|CNY 570", "RATIO|PERCENT|1|-0.0004|0.0%|0.0%", "YUAN|TEN_THOUSAND|0|-4999|0万元|CNY 0.00 million" })
 	void writesTextInBothLanguages(Unit unit, DisplayStyle style, int decimals, String value, String zh, String en) {
