@@ -1,6 +1,7 @@
 package org.chapterhouse.leasedline;
 
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,6 +26,21 @@ public final class Terms {
 	/** Returns a month without its year. */
 	public String monthOfYear(String month) {
 		return month(month, "month.short");
+	}
+
+	/** Returns the quarter of a month in words. */
+	public String quarter(YearMonth month) {
+		return quarter(month, "quarter.long");
+	}
+
+	/** Returns the quarter of a month without its year. */
+	public String quarterOfYear(YearMonth month) {
+		return quarter(month, "quarter.short");
+	}
+
+	private String quarter(YearMonth month, String key) {
+		return context.messages().format(key,
+				Map.of("year", Integer.toString(month.getYear()), "quarter", Integer.toString(month.get(IsoFields.QUARTER_OF_YEAR))));
 	}
 
 	private String month(String text, String key) {

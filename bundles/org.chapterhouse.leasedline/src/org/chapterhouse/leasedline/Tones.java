@@ -32,7 +32,12 @@ public final class Tones {
 		return fact -> against(mark, fact.figure());
 	}
 
-	/** Returns the same for one figure. */
+	/** Returns bad news above a mark that is a ceiling and good news up to it; neither where there is no mark or no value. */
+	public static Function<Fact, Tone> upTo(Figure mark) {
+		return fact -> !mark.isPresent() || !fact.figure().isPresent() ? Tone.NEUTRAL : fact.figure().isAbove(mark) ? Tone.BAD : Tone.GOOD;
+	}
+
+	/** Returns the same as {@link #against(Figure)} for one figure. */
 	public static Tone against(Figure mark, Figure figure) {
 		return !mark.isPresent() || !figure.isPresent() ? Tone.NEUTRAL : figure.isBelow(mark) ? Tone.BAD : Tone.GOOD;
 	}
