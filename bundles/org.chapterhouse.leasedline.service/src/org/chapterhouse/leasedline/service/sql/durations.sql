@@ -1,0 +1,19 @@
+-- Days between two dates by the rule of leap years, for engines that share no function of their difference.
+SELECT d.kind, d.branch_code, d.days, COUNT(*) AS orders, SUM(d.days) AS total_days
+FROM (
+  SELECT w.kind, w.branch_code,
+         CAST(365 * (w.reply_year - w.creation_year)
+              + FLOOR((w.reply_year - 1) / 4) - FLOOR((w.creation_year - 1) / 4)
+              - FLOOR((w.reply_year - 1) / 100) + FLOOR((w.creation_year - 1) / 100)
+              + FLOOR((w.reply_year - 1) / 400) - FLOOR((w.creation_year - 1) / 400)
+              + w.reply_day - w.creation_day AS INTEGER) AS days
+  FROM (
+    SELECT kind, branch_code,
+           EXTRACT(YEAR FROM created_on) AS creation_year, EXTRACT(DOY FROM created_on) AS creation_day,
+           EXTRACT(YEAR FROM replied_on) AS reply_year, EXTRACT(DOY FROM replied_on) AS reply_day
+    FROM work_order
+    WHERE created_on >= :first_created AND replied_on >= :first_day AND replied_on <= :last_day
+  ) w
+) d
+GROUP BY d.kind, d.branch_code, d.days
+ORDER BY d.kind, d.branch_code, d.days
