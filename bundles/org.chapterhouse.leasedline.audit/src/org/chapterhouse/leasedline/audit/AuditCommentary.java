@@ -1,0 +1,132 @@
+package org.chapterhouse.leasedline.audit;
+
+import java.util.function.Function;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.Direction;
+import org.chapterhouse.api.commentary.SentenceBuilder;
+import org.chapterhouse.api.commentary.Split;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.FactSheet;
+import org.chapterhouse.api.content.MemberList;
+import org.chapterhouse.api.content.Tone;
+import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.leasedline.Level;
+import org.chapterhouse.leasedline.Narrator;
+import org.chapterhouse.leasedline.TinyBase;
+
+/** Says what the audit found. */
+final class AuditCommentary {
+
+	private final ChapterContext context;
+	private final AuditFigures figures;
+	private final FactSheet sheet;
+	private final Narrator narrator;
+
+	AuditCommentary(ChapterContext context, AuditFigures figures, ChapterContent.Builder content) {
+		this.context = context;
+		this.figures = figures;
+		this.sheet = figures.sheet();
+		this.narrator = new Narrator(context, content);
+	}
+
+	/**
+	 * Says it.
+	 *
+	 * @param province the branches whose pass rate is no less than that of the unit of the report
+	 * @param below    the others as a list, lowest first
+	 */
+	void tell(Split province, MemberList below) {
+		if (Level.COUNTY.is(context.organisation().self())) {
+			tellBranchOf();
+		} else {
+			tellSamples();
+			tellBranches(province, below);
+			tellStanding();
+			tellItems();
+		}
+		tellTariff();
+	}
+
+	private void tellSamples() {
+		Fact rate = sheet.self(AuditFigures.RATE);
+		SentenceBuilder samples = narrator.about(rate.figure().isPresent() ? "samples" : "none").fact("population",
+				sheet.self(AuditFigures.POPULATION));
+		if (!rate.figure().isPresent()) {
+			narrator.tell(samples);
+			return;
+		}
+		narrator.tell(samples.fact("samples", sheet.self(AuditFigures.SAMPLES)).fact("rate", rate));
+		SentenceBuilder change = narrator.about("change").fact("previous", sheet.self(AuditFigures.PREVIOUS));
+		if (TinyBase.COUNT.isTooSmall(figures.base())) {
+			narrator.tell(change.variant(Direction.NOT_COMPARABLE));
+		} else {
+			narrator.tell(narrator.difference(change, "change", sheet.self(AuditFigures.CHANGE)));
+		}
+	}
+
+	/** Names the branches below the province with their rates, in the form of tables where the text would show one as that of the province. */
+	private void tellBranches(Split province, MemberList below) {
+		Fact rate = sheet.self(AuditFigures.RATE);
+		if (!rate.figure().isPresent()) {
+			return;
+		}
+		String mark = text(rate);
+		Function<Fact, String> words = province.failed().stream().anyMatch(fact -> text(fact).equals(mark)) ? this::label : this::text;
+		narrator.tell(narrator.split(narrator.about("below"), province).fact("rate", rate).word("rate", words.apply(rate))
+				.unitsWithValues("failed", province.failed(), words).list(below));
+	}
+
+	private String text(Fact fact) {
+		return context.format().text(context.metric(fact.metric()), fact.figure());
+	}
+
+	private String label(Fact fact) {
+		return context.format().label(context.metric(fact.metric()), fact.figure());
+	}
+
+	/** Says how a branch stands against the province. */
+	private void tellStanding() {
+		context.organisation().above().ifPresent(above -> {
+			SentenceBuilder standing = narrator.about("above").fact("mark", sheet.get(AuditFigures.ABOVE_RATE, above)).fact("rank",
+					sheet.self(AuditFigures.RANK));
+			narrator.tell(narrator.difference(standing, "gap", sheet.self(AuditFigures.ABOVE_GAP)));
+		});
+	}
+
+	private void tellItems() {
+		Fact failed = sheet.self(AuditFigures.FAILED);
+		SentenceBuilder items = narrator.about("items").fact("items", sheet.self(AuditFigures.ITEMS)).fact("failed", failed);
+		for (Item item : Item.values()) {
+			items.fact(item.id(), sheet.self(item.rate()));
+		}
+		narrator.tell(items);
+	}
+
+	/** Says of the branch of a county what is not known of the county. */
+	private void tellBranchOf() {
+		narrator.tell(narrator.about("population").fact("population", sheet.self(AuditFigures.POPULATION)));
+		context.organisation().above().ifPresent(branch -> {
+			Fact rate = sheet.get(AuditFigures.ABOVE_RATE, branch);
+			Fact samples = sheet.get(AuditFigures.ABOVE_SAMPLES, branch);
+			narrator.tell(rate.figure().isPresent() ? narrator.about("branch").fact("samples", samples).fact("rate", rate)
+					: narrator.about("branch.none").fact("samples", samples));
+		});
+	}
+
+	private void tellTariff() {
+		Fact population = sheet.self(AuditFigures.POPULATION);
+		if (!population.figure().isAbove(Figure.of(0))) {
+			return;
+		}
+		Fact lines = sheet.self(AuditFigures.FLOOR);
+		if (!lines.figure().isAbove(Figure.of(0))) {
+			narrator.tell(narrator.about("tariff.none").fact("lines", lines).tone(Tone.GOOD));
+			return;
+		}
+		Fact unapproved = sheet.self(AuditFigures.UNAPPROVED);
+		narrator.tell(narrator.about("tariff").fact("low", sheet.self(AuditFigures.LOW)).fact("zero", sheet.self(AuditFigures.ZERO))
+				.fact("unapproved", unapproved).tone(unapproved.figure().isAbove(Figure.of(0)) ? Tone.BAD : Tone.NEUTRAL));
+	}
+}
