@@ -115,10 +115,10 @@ class ServiceCommentaryTest {
 	@Test
 	void branchesWithTheSameMeanShareTheirPlace() {
 		ServiceData data = new ServiceData(temp, 4).surveys(0, 3, "2018-03-05", 5).surveys(1, 1, "2018-03-05", 5).surveys(2, 1, "2018-03-05", 8);
-		assertThat(data.report("B1", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).contains("平均勘查时长较全省平均（6.0天）短1.0天，由短到长列全省第1位。");
+		assertThat(data.report("B1", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).contains("平均勘查时长较全省平均（6.0天）低1.0天，由短到长列全省第1位。");
 		assertThat(data.report("B1", Locale.ENGLISH).sentence("survey.above"))
 				.contains("Survey takes 1.0 day less than the average of the province (6.0 days): 1st place, shortest first.");
-		assertThat(data.report("B2", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).contains("平均勘查时长较全省平均（6.0天）长2.0天，由短到长列全省第3位。");
+		assertThat(data.report("B2", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).contains("平均勘查时长较全省平均（6.0天）高2.0天，由短到长列全省第3位。");
 		assertThat(data.report("B3", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).isEmpty();
 	}
 
