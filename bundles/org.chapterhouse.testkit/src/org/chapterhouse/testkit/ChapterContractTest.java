@@ -25,6 +25,7 @@ import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.internal.MessageCheck;
 import org.chapterhouse.core.internal.Texts;
+import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.LevelDefinition;
 import org.chapterhouse.model.report.OrgRole;
 import org.chapterhouse.model.report.OrganisationUnit;
@@ -135,6 +136,23 @@ public abstract class ChapterContractTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(longs = { 41 })
+	final void itComesOutWholeWithoutTextsOrIsLeftOutIfItHasNothingElse(long seed) {
+		Period period = month(seed);
+		var generated = new SchemaData(family.definition(), period, seed);
+		generated.tables().write(folder.resolve("data"), CsvStyle.plain());
+		try (OpenedData opened = open(folder.resolve("data"))) {
+			Report report = make(opened, period, generated.organisations().get(0), Locale.SIMPLIFIED_CHINESE, TextStore.none());
+			List<String> wrong = new DocumentCheck(chapter, opened.members()).check(report);
+			if (chapter.declared().isOnlyWithTexts()) {
+				assertThat(report.getParts()).isEmpty();
+			} else {
+				assertThat(wrong).filteredOn(one -> !one.equals(DocumentCheck.TEXT_MISSING)).isEmpty();
+			}
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(longs = { 31, 32 })
 	final void theSameRowsInAnyOrderAndFormGiveTheSameBytes(long seed) {
 		Period period = month(seed);
@@ -159,8 +177,12 @@ public abstract class ChapterContractTest {
 		}
 	}
 
-	private static Report make(OpenedData opened, Period period, String organisation, Locale language) {
-		Outcome<Report> made = opened.make(ReportRequest.of(period, organisation, language));
+	private Report make(OpenedData opened, Period period, String organisation, Locale language) {
+		return make(opened, period, organisation, language, new InventedTexts(family));
+	}
+
+	private static Report make(OpenedData opened, Period period, String organisation, Locale language, TextStore texts) {
+		Outcome<Report> made = opened.make(ReportRequest.of(period, organisation, language), texts);
 		return made.result().orElseThrow(() -> new AssertionError("no document: " + made.problems().stream().filter(Problem::isError).toList()));
 	}
 

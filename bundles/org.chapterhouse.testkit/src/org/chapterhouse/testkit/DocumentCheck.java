@@ -22,10 +22,14 @@ import org.chapterhouse.model.report.MetricDefinition;
 import org.chapterhouse.model.report.NoteDefinition;
 import org.chapterhouse.model.report.OrgRole;
 import org.chapterhouse.model.report.OrganisationUnit;
+import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.Sentence;
 import org.chapterhouse.model.report.SentenceDefinition;
+import org.chapterhouse.model.report.TextDefinition;
+import org.chapterhouse.model.report.WrittenField;
+import org.chapterhouse.model.report.WrittenText;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Holds one chapter of a document to its schema part, apart from the checks that the core makes when it runs a chapter. */
@@ -33,6 +37,9 @@ final class DocumentCheck {
 
 	private static final Pattern LEFTOVER = Pattern.compile("[{}—]|null|NaN|Infinity|\\s{2,}|[，、；：（]\\s*[。，、；：）]|\\(\\s*\\)|（\\s*）|\\.\\.");
 	private static final Pattern END = Pattern.compile("[。！.!]$");
+
+	/** Says that a kind of text that people may write has none. */
+	static final String TEXT_MISSING = "a declared text is missing";
 
 	private final FamilyChapter chapter;
 	private final ChapterDefinition definition;
@@ -63,6 +70,7 @@ final class DocumentCheck {
 		facts(report, made, wrong);
 		lists(report, made, wrong);
 		sentences(made, wrong);
+		texts(made, wrong);
 		if (made.getNotes().size() < definition.getNotes().size()) {
 			wrong.add("declared notes are missing: " + definition.getNotes().stream().map(NoteDefinition::getId).toList());
 		}
@@ -71,6 +79,18 @@ final class DocumentCheck {
 		var texts = new Texts(Locale.ENGLISH);
 		new ChapterReading(definition, report, texts).of(made).stream().map(Problem::message).forEach(wrong::add);
 		return wrong;
+	}
+
+	private void texts(ReportChapter made, List<String> wrong) {
+		for (TextDefinition kind : definition.getTexts()) {
+			List<WrittenText> texts = made.getTexts().stream().filter(text -> text.getKind().equals(kind.getId())).toList();
+			if (texts.isEmpty()) {
+				wrong.add(TEXT_MISSING);
+			}
+			List<String> fields = kind.getFields().isEmpty() ? List.of(TextEntry.TEXT) : kind.getFields();
+			texts.stream().filter(text -> !text.getFields().stream().map(WrittenField::getId).toList().equals(fields))
+					.forEach(text -> wrong.add("the text " + kind.getId() + " does not consist of " + fields));
+		}
 	}
 
 	private @Nullable ReportChapter find(Report report) {

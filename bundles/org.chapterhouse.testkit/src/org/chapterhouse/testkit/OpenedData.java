@@ -15,6 +15,7 @@ import org.chapterhouse.core.FailureLog;
 import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.DimensionDefinition;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -37,8 +38,13 @@ public final class OpenedData implements AutoCloseable {
 
 	/** Makes a report; the problems of the data are among those of the outcome. */
 	public Outcome<Report> make(ReportRequest request) {
+		return make(request, TextStore.none());
+	}
+
+	/** Makes a report with texts that people wrote. */
+	public Outcome<Report> make(ReportRequest request, TextStore people) {
 		FailureLog log = (what, cause) -> failures.append(what).append(": ").append(stack(cause)).append('\n');
-		return new ReportMaker(THREADS, 1, log, language).make(plan, request, store, new NullProgressMonitor());
+		return new ReportMaker(THREADS, 1, log, language).make(plan, request, store, people, new NullProgressMonitor());
 	}
 
 	/** Returns the problems found when the data were opened. */

@@ -66,6 +66,7 @@ final class FakeHouse {
 			    <columns name="parent_code" references="org_unit.code"/>
 			  </dataSets>
 			  <dataSets id="line"><columns name="line_id" key="true"/><columns name="fee" type="MONEY"/></dataSets>
+			  <texts id="remarks"/>
 			</report:FamilyDefinition>
 			""";
 	private static final String CHAPTER = """
@@ -75,7 +76,7 @@ final class FakeHouse {
 			  <metrics id="lines.double" formula="2 × lines.count" unit="COUNT"><roles>SELF</roles></metrics>
 			</report:ChapterDefinition>
 			""";
-	private static final String MESSAGES = "family.monthly=Monthly report\nfamily.title={org}, {period}\npart.first=First\n";
+	private static final String MESSAGES = "family.monthly=Monthly report\nfamily.title={org}, {period}\npart.first=First\ntext.remarks=Remarks\n";
 
 	final ByteArrayOutputStream out = new ByteArrayOutputStream();
 	final ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -20,6 +20,7 @@ import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.SharedAnswers;
+import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
@@ -38,11 +39,12 @@ final class Batch {
 	 * @param family  the family
 	 * @param plan    which chapters
 	 * @param request which report; its organisation does not matter
+	 * @param texts   the texts that people wrote
 	 * @param formats the outputs besides the document
 	 * @param folder  where they go
 	 * @param jobs    the most reports at the same time
 	 */
-	record Order(Family family, ReportPlan plan, ReportRequest request, List<String> formats, Path folder, int jobs) {
+	record Order(Family family, ReportPlan plan, ReportRequest request, TextStore texts, List<String> formats, Path folder, int jobs) {
 
 		private ReportRequest of(OrgUnit unit) {
 			return new ReportRequest(request.period(), unit.code(), request.language(), request.published(), request.publisher(), request.shareUrl());
@@ -102,7 +104,7 @@ final class Batch {
 		String title = "";
 		boolean failed = true;
 		try {
-			Outcome<Report> made = maker.make(order.plan(), order.of(unit), store, new NullProgressMonitor());
+			Outcome<Report> made = maker.make(order.plan(), order.of(unit), store, order.texts(), new NullProgressMonitor());
 			made.problems().stream().filter(problem -> !common.contains(problem)).forEach(problems::add);
 			Report report = made.result().orElse(null);
 			if (report != null) {

@@ -42,6 +42,9 @@ final class RenderCommand implements Callable<Integer> {
 	@Mixin
 	private ReportOptions report = new ReportOptions();
 
+	@Mixin
+	private TextOptions texts = new TextOptions();
+
 	@Option(names = "--format", paramLabel = "FORMATS", split = ",", order = 20)
 	private List<String> formats = new ArrayList<>();
 
@@ -120,14 +123,14 @@ final class RenderCommand implements Callable<Integer> {
 		if (present == null) {
 			return end(Outcome.failed(read.problems()), List.of(), List.of());
 		}
-		var job = new ReportJob(desk, present, report.data);
+		var job = new ReportJob(desk, present, report.data, texts);
 		var request = new ReportRequest(job.period(report), job.organisation(report), language, date, publisher, shareUrl);
 		ReportPlan plan = ReportPlan.of(present);
 		if (!each.isEmpty()) {
 			var run = new EachRun(desk, renderers, executor, progress);
 			List<String> levels = each.stream().map(String::strip).distinct().toList();
 			run.check(present, levels);
-			return run.run(new Batch.Order(present, plan, request, wanted, folder, jobs), job, levels);
+			return run.run(new Batch.Order(present, plan, request, job.texts(), wanted, folder, jobs), job, levels);
 		}
 		renderers.prepare(wanted);
 		var outputs = new Outputs(desk, folder, renderers, present);
@@ -137,7 +140,8 @@ final class RenderCommand implements Callable<Integer> {
 	}
 
 	private int read(Path document, Function<Family, Outputs> prepared, List<String> wanted, ConsoleProgress progress) {
-		if (report.data.isGiven() || report.period != null || report.organisation != null || published != null || !publisher.isEmpty()
+		if (report.data.isGiven() || texts.isGiven() || report.period != null || report.organisation != null || published != null
+				|| !publisher.isEmpty()
 				|| !shareUrl.isEmpty() || !each.isEmpty()) {
 			throw desk.usage("usage.from");
 		}

@@ -1,7 +1,9 @@
 package org.chapterhouse.cli.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -20,10 +22,14 @@ import org.chapterhouse.core.OrganisationUnits;
 import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.texts.FolderTextStore;
+import org.chapterhouse.core.texts.ReportTexts;
+import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.NeedDefinition;
 import org.chapterhouse.model.report.PeriodKind;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Opens data and makes a report document for the commands that need one. */
 final class ReportJob {
@@ -31,16 +37,28 @@ final class ReportJob {
 	/** The most problems of the data listed one by one. */
 	static final int PROBLEM_LIMIT = 1000;
 	private static final int MOST_UNITS = 12;
+	private static final String TEXTS = "texts";
 
 	private final Desk desk;
 	private final Family family;
 	private final DataOptions options;
+	private final @Nullable TextOptions texts;
 
-	/** Makes a job. */
+	/** Makes a job without the texts that people wrote. */
 	ReportJob(Desk desk, Family family, DataOptions options) {
+		this(desk, family, options, null);
+	}
+
+	/**
+	 * Makes a job.
+	 *
+	 * @param texts where the texts that people wrote are; null if they are not wanted
+	 */
+	ReportJob(Desk desk, Family family, DataOptions options, @Nullable TextOptions texts) {
 		this.desk = desk;
 		this.family = family;
 		this.options = options;
+		this.texts = texts;
 	}
 
 	/** Uses an opened store. */
@@ -79,13 +97,14 @@ final class ReportJob {
 			if (request.organisation().isEmpty()) {
 				throw missingOrganisation(store);
 			}
+			TextStore people = texts();
 			var maker = new ReportMaker(executor, ChapterThreads.PARALLEL, desk, desk.language());
 			progress.stage("compute", desk.text("stage.compute"));
-			Outcome<Report> made = maker.make(plan, request, store, progress);
+			Outcome<Report> made = maker.make(plan, request, store, people, progress);
 			for (int more = 1; more < times && made.result().isPresent(); more++) {
 				before.accept(made.result().get());
 				progress.stage("compute", desk.text("stage.compute"));
-				made = maker.make(plan, request, store, progress);
+				made = maker.make(plan, request, store, people, progress);
 			}
 			progress.stage("close", "");
 			return made;
@@ -123,6 +142,37 @@ final class ReportJob {
 		} catch (IOException e) {
 			return Outcome.failed(Problem.error("data.temp", desk.text("data.temp", "reason", String.valueOf(e.getMessage())), Place.NOWHERE));
 		}
+	}
+
+	/** Returns where the texts that people wrote are kept: the folder named, else "texts" in the folder of the data; an empty store if there is no place. */
+	TextStore texts() {
+		return textFolder().<TextStore>map(folder -> new FolderTextStore(folder, ReportTexts.FIRST_LANGUAGE)).orElseGet(TextStore::none);
+	}
+
+	/** Refuses to write texts where there is no place for them, or into the sample that ships. */
+	void requireWritableTexts() {
+		TextOptions wanted = texts;
+		if (wanted == null || !wanted.isGiven()) {
+			if (isSample()) {
+				throw desk.usage("usage.texts.sample");
+			}
+			if (textFolder().isEmpty()) {
+				throw desk.usage("usage.texts.address");
+			}
+		}
+	}
+
+	private Optional<Path> textFolder() {
+		TextOptions wanted = texts;
+		if (wanted == null) {
+			return Optional.empty();
+		}
+		String named = wanted.folder;
+		if (named != null) {
+			return Optional.of(desk.path(named));
+		}
+		String data = location();
+		return DataLocation.isAddress(data) ? Optional.empty() : Optional.of(desk.path(data).resolve(TEXTS));
 	}
 
 	private String location() {

@@ -11,6 +11,7 @@ import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.texts.ReportText;
 import org.chapterhouse.core.texts.StatedFigure;
+import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Note;
 import org.chapterhouse.model.report.NoteKind;
@@ -87,15 +88,16 @@ final class TextAssembler {
 		made.setLanguage(text.language().toLanguageTag());
 		made.setWritten(text.written().id());
 		made.setCarriedOver(text.carried());
-		List<String> fields = kinds(chapter).stream().filter(kind -> kind.getId().equals(text.key().kind())).flatMap(kind -> kind.getFields().stream())
+		List<String> fields = kinds(chapter).stream().filter(kind -> kind.getId().equals(text.key().kind()))
+				.flatMap(kind -> kind.getFields().stream())
 				.toList();
-		text.fields().entrySet().stream().sorted(java.util.Comparator.comparingInt(field -> fields.indexOf(field.getKey()))).forEach(field -> {
+		for (String field : fields.isEmpty() ? List.of(TextEntry.TEXT) : fields) {
 			WrittenField one = FACTORY.createWrittenField();
-			one.setId(field.getKey());
-			one.setLabel(fields.isEmpty() ? null : messages.text("text." + text.key().kind() + "." + field.getKey()));
-			one.setText(field.getValue());
+			one.setId(field);
+			one.setLabel(fields.isEmpty() ? null : messages.text("text." + text.key().kind() + "." + field));
+			one.setText(text.fields().get(field));
 			made.getFields().add(one);
-		});
+		}
 		return made;
 	}
 
@@ -126,7 +128,8 @@ final class TextAssembler {
 	private void tell(String code, WrittenText made, ReportText text, String chapterTitle, WrittenFigure figure) {
 		String title = text.key().record().isEmpty() ? made.getTitle() : made.getTitle() + " " + text.key().record();
 		Place place = new Place(text.place().file(), text.place().line(), text.key().chapter(), text.key().kind(), given(figure.getWritten()));
-		problems.add(language -> new Texts(language).warning(code, place, "chapter", chapterTitle, "text", title, "label", given(figure.getLabel()), "written",
+		problems.add(language -> new Texts(language).warning(code, place, "chapter", chapterTitle, "text", title, "label", given(figure.getLabel()),
+				"written",
 				given(figure.getWritten()), "now", given(figure.getNow()), "period", text.written().id()));
 	}
 

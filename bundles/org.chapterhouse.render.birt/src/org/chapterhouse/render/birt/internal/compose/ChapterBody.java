@@ -114,7 +114,7 @@ final class ChapterBody {
 		Element dataSet = Dom.valueElement(element, "dataSet");
 		if (dataSet != null) {
 			Grid grid = grids.get(dataSet.getTextContent());
-			return grid == null ? dataSet.getTextContent().matches("(sentences|paragraph)_.*") : grid.rows().isEmpty();
+			return grid == null ? dataSet.getTextContent().matches("(sentences|paragraph|texts)_.*") : grid.rows().isEmpty();
 		}
 		List<Element> items = Xml.all(element).stream().filter(e -> e.getLocalName().matches("data|label|text|extended-item|table|list")).toList();
 		return "grid".equals(element.getLocalName()) && !items.isEmpty() && items.stream().allMatch(this::isEmpty);

@@ -132,6 +132,7 @@ public final class Composer {
 	private void chapter(Element target, ReportChapter chapter, Map<String, Grid> data, List<Element> items) {
 		if (chapter.getState() == ChapterState.FAILED) {
 			add(target, chapter.getId(), data, item(items, "failed"));
+			texts(target, chapter, data, items);
 			return;
 		}
 		TemplateFile template = templates.get(chapter.getId());
@@ -142,10 +143,28 @@ public final class Composer {
 		}
 		ChapterBody copy = new ChapterBody(target, dataSets, chapter.getId(), data, pictureHandler, texts);
 		Element body = Xml.child(template.document().getDocumentElement(), "body");
-		Xml.elements(body).forEach(item -> copy.copy(item, template.origin()));
+		boolean written = false;
+		for (Element item : Xml.elements(body)) {
+			if (!written && "notes".equals(Dom.value(item, "dataSet"))) {
+				texts(target, chapter, data, items);
+				written = true;
+			}
+			copy.copy(item, template.origin());
+		}
+		if (!written) {
+			texts(target, chapter, data, items);
+		}
 		pictures.addAll(copy.pictures());
 		problems.addAll(copy.problems());
 		unseen(chapter, template, body);
+	}
+
+	/** Adds what people wrote as running text: every chapter shows it in the same place, before its notes. */
+	private void texts(Element target, ReportChapter chapter, Map<String, Grid> data, List<Element> items) {
+		Grid texts = data.get("texts");
+		if (texts != null && !texts.rows().isEmpty()) {
+			add(target, chapter.getId(), data, item(items, "texts"));
+		}
 	}
 
 	/** What is said must be shown: a group of sentences that no item is bound to would be a silent gap. */
@@ -160,6 +179,11 @@ public final class Composer {
 						Place.element(template.origin(), "sentences_" + group)));
 			}
 		}
+		Set<String> kinds = new TreeSet<>();
+		chapter.getTexts().stream().filter(text -> text.getFields().stream().anyMatch(field -> field.getLabel() != null))
+				.forEach(text -> kinds.add("texts_" + text.getKind()));
+		kinds.stream().filter(kind -> !bound.contains(kind)).forEach(
+				kind -> problems.add(texts.error("render.texts.unseen", Map.of("name", kind), Place.element(template.origin(), kind))));
 	}
 
 	private @Nullable Element add(Element target, String scope, Map<String, Grid> grids, @Nullable Element item) {

@@ -54,6 +54,7 @@ final class ChapterGrids {
 		sentences();
 		notes();
 		problems();
+		new TextGrids(chapter).all().forEach(this::add);
 		for (Table table : chapter.getTables()) {
 			add(table(table));
 			for (int n = 2; n <= WIDEST; n++) {
