@@ -21,7 +21,7 @@ import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.model.report.ReportFactory;
 
 /** Makes layouts: a cover, contents, key points, and parts with chapters as tests wish. */
-final class SampleLayout {
+public final class SampleLayout {
 
 	private static final Path FONTS = Path.of("../org.chapterhouse.fonts/fonts");
 	private static final Path THEME = Path.of("../org.chapterhouse.leasedline/theme");
@@ -81,6 +81,13 @@ final class SampleLayout {
 		return new Block.Table("branches", columns(names.length), header, body, style("table"), "");
 	}
 
+	/** Makes a table of texts; rows are texts with bars between. */
+	static Block.Table textTable(String title, String headings, String... rows) {
+		Block.Table table = table(title, headings, rows);
+		List<Block.Column> columns = table.columns().stream().map(column -> new Block.Column(column.share(), Look.Align.LEFT)).toList();
+		return new Block.Table(table.dataSet(), columns, table.header(), table.rows(), table.style(), "");
+	}
+
 	private static Block.Row row(String kind, String text, String[] values) {
 		List<Block.Cell> cells = new ArrayList<>();
 		for (int at = 0; at < values.length; at++) {
@@ -111,7 +118,7 @@ final class SampleLayout {
 	}
 
 	/** Adds a part. */
-	SampleLayout part(String number, String words) {
+	public SampleLayout part(String number, String words) {
 		chapters.add(new Section(Section.Kind.PART, "part" + chapters.size(), words, number, "part-" + chapters.size(),
 				List.of(group("part", "part-" + chapters.size(),
 						row(cell(0, 1, "part-cell", text(number, "part-number"), text(words, "part-title")))))));
@@ -119,7 +126,7 @@ final class SampleLayout {
 	}
 
 	/** Adds a chapter. */
-	SampleLayout chapter(String id, String words, Block... blocks) {
+	public SampleLayout chapter(String id, String words, Block... blocks) {
 		List<Block> all = new ArrayList<>();
 		all.add(group("heading", "chapter-" + id, row(cell(0, 1, "heading-cell", heading(words, 1)))));
 		all.addAll(List.of(blocks));
@@ -129,7 +136,7 @@ final class SampleLayout {
 	}
 
 	/** Makes the report that most tests look at. */
-	static SampleLayout usual() {
+	public static SampleLayout usual() {
 		return new SampleLayout().part("第一部分", "整体运营篇")
 				.chapter("benchmark", "全国移动专线收入和份额对标", cards("累计收入|8,947万元|同比 +32.8%", "收入份额|18.0%|同比 +2.3PP"),
 						new Block.Stack("sentences_revenue",

@@ -7,13 +7,13 @@ import org.chapterhouse.api.layout.Style;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Makes text and colours safe and fit for HTML. */
-final class Html {
+public final class Html {
 
 	private Html() {
 	}
 
 	/** Returns a text that means itself in HTML, in elements and in quoted attributes; control characters are dropped. */
-	static String escape(@Nullable String text) {
+	public static String escape(@Nullable String text) {
 		if (text == null) {
 			return "";
 		}
@@ -33,17 +33,17 @@ final class Html {
 	}
 
 	/** Returns a style sheet that does not end the element it stands in. */
-	static String styles(String css) {
+	public static String styles(String css) {
 		return css.replace("</", "<\\/");
 	}
 
 	/** Returns a colour; {@code none} if there is none. */
-	static String colour(int rgb) {
+	public static String colour(int rgb) {
 		return rgb == Shape.NONE ? "none" : String.format(Locale.ROOT, "#%06x", rgb);
 	}
 
 	/** Returns the attribute for what rules of the template set; empty if they set nothing. */
-	static String marks(Style.Mark mark) {
+	public static String marks(Style.Mark mark) {
 		String marks = (mark.colour() == Shape.NONE ? "" : "color:" + colour(mark.colour()) + ";")
 				+ (mark.background() == Shape.NONE ? "" : "background-color:" + colour(mark.background()) + ";")
 				+ (mark.bold() ? "font-weight:bold;" : "");

@@ -7,7 +7,7 @@ import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.api.layout.Shape;
 
 /** Writes a drawing as SVG for an HTML page: text stays text, lengths have two decimals, the same drawing gives the same characters. */
-final class SvgWriter {
+public final class SvgWriter {
 
 	private SvgWriter() {
 	}
@@ -17,7 +17,7 @@ final class SvgWriter {
 	 *
 	 * @param cssClass of the svg element
 	 */
-	static String write(Drawing drawing, String cssClass) {
+	public static String write(Drawing drawing, String cssClass) {
 		StringBuilder svg = new StringBuilder();
 		svg.append("<svg class=\"").append(cssClass).append("\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(n(drawing.width()))
 				.append(' ')

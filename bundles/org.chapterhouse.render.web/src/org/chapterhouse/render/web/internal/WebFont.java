@@ -21,7 +21,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
  * <p>
  * A report has a few hundred characters; its subset takes some tens of kilobytes. The same characters give the same bytes.
  */
-final class WebFont {
+public final class WebFont {
 
 	private static final List<String> TABLES = List.of("head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap", "OS/2", "name", "post");
 

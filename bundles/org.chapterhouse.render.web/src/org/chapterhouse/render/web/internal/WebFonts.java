@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.chapterhouse.api.render.ReportFonts;
 
 /** Keeps the fonts of reports, of which each page carries what it needs. Thread-safe. */
-final class WebFonts {
+public final class WebFonts {
 
 	/**
 	 * Holds the two weights of a font.
@@ -17,10 +17,10 @@ final class WebFonts {
 	 * @param regular weight 400
 	 * @param bold    weight 700
 	 */
-	record Weights(WebFont regular, WebFont bold) {
+	public record Weights(WebFont regular, WebFont bold) {
 
 		/** Returns rules of a style sheet that bring the characters of a text. */
-		String faces(CharSequence text) throws IOException {
+		public String faces(CharSequence text) throws IOException {
 			SortedSet<Integer> characters = new TreeSet<>();
 			text.codePoints().filter(c -> !Character.isISOControl(c)).forEach(characters::add);
 			return face(regular, 400, characters) + face(bold, 700, characters);

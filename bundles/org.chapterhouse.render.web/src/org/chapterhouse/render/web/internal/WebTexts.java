@@ -18,6 +18,16 @@ final class WebTexts {
 		messages = Messages.read(WebTexts.class::getResourceAsStream, "/org/chapterhouse/render/web/internal/messages", known);
 	}
 
+	/** Returns all texts. */
+	Messages messages() {
+		return messages;
+	}
+
+	/** Returns a warning whose message has its code for a key. */
+	Problem warning(String code, Place place) {
+		return Problem.warning(code, messages.format(code, Map.of()), place);
+	}
+
 	/** Returns an error whose message has its code for a key. */
 	Problem error(String code, Map<String, String> arguments, Place place) {
 		return Problem.error(code, messages.format(code, arguments), place);

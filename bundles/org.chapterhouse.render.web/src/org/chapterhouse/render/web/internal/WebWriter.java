@@ -15,18 +15,20 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.LaidOut;
 import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.render.web.internal.h5.H5Page;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /** Writes pages for browsers, each one file that asks for nothing. The fonts are kept for the next page. */
 public final class WebWriter implements ReportWriter {
 
 	private static final String HTML = "html";
+	private static final String H5 = "h5";
 
 	private final WebFonts fonts = new WebFonts();
 
 	@Override
 	public Set<String> formats() {
-		return Set.of(HTML);
+		return Set.of(HTML, H5);
 	}
 
 	@Override
@@ -34,12 +36,20 @@ public final class WebWriter implements ReportWriter {
 		List<Problem> problems = new ArrayList<>();
 		WebTexts texts = new WebTexts(report.layout().language());
 		try {
-			String css = theme(report, "html.css", texts, problems);
-			output.write(HtmlPage.of(report.layout(), css, fonts.of(report.fonts())).getBytes(StandardCharsets.UTF_8));
+			String page = H5.equals(format) ? h5(report, texts, problems)
+					: HtmlPage.of(report.layout(), theme(report, "html.css", texts, problems), fonts.of(report.fonts()));
+			output.write(page.getBytes(StandardCharsets.UTF_8));
 		} catch (IOException e) {
 			problems.add(texts.error("render.failed", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
 		}
 		return List.copyOf(problems);
+	}
+
+	private String h5(LaidOut report, WebTexts texts, List<Problem> problems) throws IOException {
+		if (H5Page.isTooLong(report.layout().shareUrl())) {
+			problems.add(texts.warning("render.share.long", Place.NOWHERE));
+		}
+		return new H5Page(report.layout(), texts.messages()).write(theme(report, "h5.css", texts, problems), fonts.of(report.fonts()));
 	}
 
 	private static String theme(LaidOut report, String name, WebTexts texts, List<Problem> problems) {
