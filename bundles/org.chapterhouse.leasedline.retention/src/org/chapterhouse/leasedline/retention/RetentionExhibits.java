@@ -41,6 +41,7 @@ final class RetentionExhibits {
 		content.table(new TableContent("branches", new UnitRows(context, sheet, againstTarget, RetentionFigures.START, RetentionFigures.CHURNED,
 				RetentionFigures.RATE, RetentionFigures.REVENUE).belowAndTotal()));
 		content.table(counties());
+		content.table(countyMap());
 		content.series(RankedBars.of(context, "branch_rate", sheet.below(RetentionFigures.RATE), againstTarget, "target", figures.target()));
 		content.series(RankedBars.of(context, "branch_churned", sheet.below(RetentionFigures.CHURNED), fact -> Tone.NEUTRAL));
 		content.series(trend());
@@ -69,6 +70,13 @@ final class RetentionExhibits {
 					.map(units::withParent).forEach(rows::add);
 		}
 		return new TableContent("counties", rows);
+	}
+
+	/** All counties, for the map; none where the units below are counties themselves. */
+	private TableContent countyMap() {
+		var units = new UnitRows(context, sheet, fact -> Tone.NEUTRAL, RetentionFigures.COUNTY_LINES);
+		return new TableContent("county_map", context.organisation().below().stream()
+				.flatMap(branch -> context.organisation().below(branch.code()).stream()).map(units::withParent).toList());
 	}
 
 	private SeriesContent trend() {

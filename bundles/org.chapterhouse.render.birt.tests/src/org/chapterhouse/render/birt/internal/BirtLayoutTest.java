@@ -87,7 +87,7 @@ class BirtLayoutTest extends RenderingTest {
 		List<Block.Picture> pictures = LayoutText.blocks(layout(SampleReport.chinese())).stream().filter(Block.Picture.class::isInstance)
 				.map(Block.Picture.class::cast).toList();
 
-		assertThat(pictures).hasSize(11).allSatisfy(picture -> {
+		assertThat(pictures).hasSize(12).allSatisfy(picture -> {
 			assertThat(picture.painter().paint(300, 200).width()).isEqualTo(300);
 			assertThat(picture.painter().paint(700, 200).width()).isEqualTo(700);
 			assertThat(picture.painter().paint(300, 200)).isEqualTo(picture.painter().paint(300, 200));

@@ -157,13 +157,13 @@ public final class SampleReport {
 				.add(series("branch_progress", "各分公司月度目标完成率", "%", BRANCHES, i -> 88 + i * 3.9, "value", "完成率", "%.1f%%", "target", "目标", 100));
 		chapter.getSeries().add(series("branch_yoy", "各分公司收入同比增幅", "%", BRANCHES, i -> -8 + i * 9.3, "value", "同比", "%+.1f%%", "self", "全省", 32.8));
 		chapter.getTables().add(branches("各分公司收入与目标完成", "ytd", "累计收入（万元）", "yoy", "同比", "annual", "年度完成", "progress", "月度完成", "gap", "与进度之差"));
-		chapter.getTables().add(countyTable("收入同比负增长的区县", "ytd", "累计收入（万元）", "yoy", "同比"));
+		chapter.getTables().add(countyTable("counties", "收入同比负增长的区县", "ytd", "累计收入（万元）", "yoy", "同比"));
 		return chapter;
 	}
 
 	private ReportChapter retention(String title) {
 		ReportChapter chapter = chapter("retention", title);
-		chapter.getTables().add(cards("保有率", "99.1%", "目标98%", "离网条数", "372条", "环比上升12.0%", "影响月收入", "22.6万元", ""));
+		chapter.getTables().add(cards("保有率", "99.1%", "目标98%", "离网条数", "372条", "环比+12.0%，上月332条", "影响月收入", "22.6万元", ""));
 		say(chapter, "rate", "2017年4月，全省专线保有率为99.1%，高于目标1.1个百分点；仅毕节未达到98%的保有目标。");
 		say(chapter, "churn", "全省离网专线372条，影响月收入22.6万元；离网条数前3的分公司为毕节、铜仁、安顺、黔东南。");
 		say(chapter, "reasons", "流失的主要原因为：合同到期客户需求减少、合同到期正常注销、项目工期结束撤离、单位倒闭。");
@@ -174,7 +174,8 @@ public final class SampleReport {
 		chapter.getSeries().add(series("reasons", "离网原因", "条", List.of("合同到期客户需求减少", "合同到期正常注销", "项目工期结束撤离", "单位倒闭"), i -> 190 - i * 50, "value",
 				"离网", "%.0f", "", "", 0));
 		chapter.getTables().add(branches("各分公司保有情况", "start", "月初在网（条）", "churned", "离网（条）", "rate", "保有率", "revenue", "影响月收入（万元）"));
-		chapter.getTables().add(countyTable("离网最多的区县", "lines", "离网（条）", "revenue", "影响月收入（万元）"));
+		chapter.getTables().add(countyTable("counties", "离网最多的区县", "lines", "离网（条）", "revenue", "影响月收入（万元）"));
+		chapter.getTables().add(countyTable("county_map", "各区县离网专线（条）", "lines", "离网（条）"));
 		return chapter;
 	}
 
@@ -237,9 +238,9 @@ public final class SampleReport {
 		return cell;
 	}
 
-	private Table countyTable(String title, String... columns) {
+	private Table countyTable(String id, String title, String... columns) {
 		Table table = FACTORY.createTable();
-		table.setId("counties");
+		table.setId(id);
 		table.setTitle(title);
 		column(table, "code", "编码", CellKind.CODE);
 		column(table, "branch", "分公司", CellKind.LABEL);

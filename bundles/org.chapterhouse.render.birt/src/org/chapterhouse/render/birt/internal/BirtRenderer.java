@@ -138,7 +138,9 @@ public final class BirtRenderer implements LayoutRenderer {
 		Properties theme = Templates.properties(job.sources().theme("theme.properties"), "theme.properties", files);
 		ChartPictures charts;
 		try {
-			charts = new ChartPictures(theme, measured(), job.words(), job.grids(), problems);
+			boolean maps = job.design().composition().pictures().stream().anyMatch(picture -> !picture.form().isEmpty());
+			charts = new ChartPictures(theme, maps ? templates.maps(theme, job.sources(), files) : List.of(), measured(), job.words(), job.grids(),
+					problems);
 		} catch (IllegalArgumentException e) {
 			problems.add(
 					files.texts().error("render.theme.incomplete", Map.of("name", String.valueOf(e.getMessage())), Place.file("theme.properties")));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.render.birt.internal.compose.TemplateFile;
 import org.chapterhouse.render.birt.internal.compose.Xml;
 import org.chapterhouse.render.birt.internal.document.ProblemTexts;
+import org.chapterhouse.render.birt.internal.map.GeoJson;
+import org.chapterhouse.render.birt.internal.map.PlaceMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.xml.sax.SAXException;
 
@@ -26,6 +30,7 @@ final class Templates {
 	}
 
 	private final Map<Key, TemplateFile> designs = new ConcurrentHashMap<>();
+	private final Map<Key, PlaceMap> maps = new ConcurrentHashMap<>();
 
 	/**
 	 * Collects what is wrong with files.
@@ -66,6 +71,38 @@ final class Templates {
 			designs.put(key, read);
 			return read;
 		} catch (IOException | SAXException e) {
+			problems.unreadable(found, e);
+			return null;
+		}
+	}
+
+	/** Reads the maps that a theme names ({@code map.1} and so on); those that cannot be read are left out, with a problem. */
+	List<PlaceMap> maps(Properties theme, ReportTemplates sources, Problems problems) {
+		List<PlaceMap> read = new ArrayList<>();
+		for (int i = 1; theme.containsKey("map." + i); i++) {
+			String name = theme.getProperty("map." + i).strip();
+			Resource found = present(sources.theme(name), name, problems);
+			if (found != null) {
+				PlaceMap map = map(found, problems);
+				if (map != null) {
+					read.add(map);
+				}
+			}
+		}
+		return read;
+	}
+
+	private @Nullable PlaceMap map(Resource found, Problems problems) {
+		Key key = new Key(found.origin(), found.version());
+		PlaceMap known = maps.get(key);
+		if (known != null) {
+			return known;
+		}
+		try (InputStream input = found.location().openStream()) {
+			PlaceMap read = GeoJson.read(input);
+			maps.put(key, read);
+			return read;
+		} catch (IOException e) {
 			problems.unreadable(found, e);
 			return null;
 		}

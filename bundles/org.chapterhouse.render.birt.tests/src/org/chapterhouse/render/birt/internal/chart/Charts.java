@@ -21,6 +21,8 @@ import org.chapterhouse.render.birt.internal.document.Grid.Type;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
 import org.chapterhouse.render.birt.internal.font.TextMetrics;
+import org.chapterhouse.render.birt.internal.map.GeoJson;
+import org.chapterhouse.render.birt.internal.map.PlaceMap;
 import org.chapterhouse.render.birt.tests.SourceTemplates;
 
 /** Builds charts for tests and paints them. */
@@ -35,6 +37,7 @@ final class Charts {
 	private Kind kind = Kind.AXES;
 	private Stacking stacking = Stacking.NONE;
 	private String sort = "";
+	private IntFunction<String> groups = i -> "";
 	private int own = -1;
 
 	private Charts(List<String> categories) {
@@ -56,6 +59,12 @@ final class Charts {
 
 	Charts ring() {
 		kind = Kind.RING;
+		return this;
+	}
+
+	Charts map(IntFunction<String> group) {
+		kind = Kind.MAP;
+		groups = group;
 		return this;
 	}
 
@@ -98,15 +107,15 @@ final class Charts {
 	}
 
 	Drawing paint(double width, double height) {
-		return new ChartPainter(palette(), METRICS, Words.of("zh-CN"))
-				.paint(new ChartSpec("chart", "data", kind, horizontal, stacking, true, "label", "", lines, sort, false), grid(), width, height);
+		return new ChartPainter(palette(), METRICS, Words.of("zh-CN"), maps())
+				.paint(new ChartSpec("chart", "data", kind, horizontal, stacking, true, "label", "group", lines, sort, false), grid(), width, height);
 	}
 
 	private Grid grid() {
 		List<Column> columns = new ArrayList<>(List.of(new Column("label", Type.TEXT), new Column("emphasis", Type.WHOLE)));
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (int i = 0; i < categories.size(); i++) {
-			Map<String, Object> row = new LinkedHashMap<>(Map.of("label", categories.get(i), "emphasis", i == own ? 1 : 0));
+			Map<String, Object> row = new LinkedHashMap<>(Map.of("label", categories.get(i), "group", groups.apply(i), "emphasis", i == own ? 1 : 0));
 			int at = i;
 			values.forEach((name, value) -> {
 				Double number = value.apply(at);
@@ -120,6 +129,14 @@ final class Charts {
 			rows.add(row);
 		}
 		return new Grid("data", "图的标题", "万元", columns, rows);
+	}
+
+	static List<PlaceMap> maps() {
+		try (var input = Files.newInputStream(SourceTemplates.themeFile("maps/guizhou.geojson"))) {
+			return List.of(GeoJson.read(input));
+		} catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
 	}
 
 	static Palette palette() {

@@ -60,7 +60,7 @@ class ComposerTest {
 		Composition composition = compose();
 
 		assertThat(composition.problems()).isEmpty();
-		assertThat(composition.pictures()).hasSize(11);
+		assertThat(composition.pictures()).hasSize(12);
 		assertThat(text(composition)).doesNotContain("oda-data", "extended-item", "libraries", "preview.xml");
 	}
 

@@ -38,6 +38,13 @@ class DocumentGridsTest {
 	}
 
 	@Test
+	void whatIsSaidBelowTheFigureOfACardBeginsWithAnArrowIfItTellsAChange() {
+		Grid cards = grids.chapters().get("retention").get("cards_by2");
+
+		assertThat(cards.rows().get(0)).containsEntry("detail_1", "目标98%").containsEntry("detail_2", "▲ 环比+12.0%，上月332条");
+	}
+
+	@Test
 	void aSeriesHasARowForEachCategoryAndAFigureForEachLine() {
 		Grid peers = benchmark.get("peers_yoy");
 

@@ -75,6 +75,11 @@ final class ChartData {
 		return Grid.text(rows.get(row), spec.category());
 	}
 
+	/** Returns what a row belongs to; empty: nothing. */
+	String group(int row) {
+		return spec.group().isEmpty() ? "" : Grid.text(rows.get(row), spec.group());
+	}
+
 	@Nullable
 	Double value(Line line, int row) {
 		return Grid.number(rows.get(row), line.column());

@@ -1,7 +1,12 @@
 package org.chapterhouse.render.birt.internal.chart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import org.chapterhouse.api.layout.Drawing;
 import org.chapterhouse.api.layout.Shape;
@@ -12,8 +17,11 @@ import org.chapterhouse.render.birt.internal.chart.ChartSpec.Line;
 import org.chapterhouse.render.birt.internal.document.Grid;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.TextMetrics;
+import org.chapterhouse.render.birt.internal.map.Place;
+import org.chapterhouse.render.birt.internal.map.PlaceMap;
+import org.chapterhouse.render.birt.internal.map.TileLayout;
 
-/** Paints charts in the look of the theme: title, unit and legend here, the plot by {@link LyingBars}, {@link Columns} or {@link Ring}. Immutable. */
+/** Paints charts in the look of the theme: title, unit and legend here, the plot by {@link LyingBars}, {@link Columns}, {@link Ring}, {@link Choropleth} or {@link Tiles}. Thread-safe. */
 public final class ChartPainter {
 
 	static final double LABEL = 8;
@@ -21,15 +29,19 @@ public final class ChartPainter {
 	private static final double SMALLEST_TITLE = 7.5;
 	private static final double SWATCH = 7;
 	private static final double EMPTY_HEIGHT = 60;
+	private static final double TILE = 1.15;
 
 	private final Palette palette;
 	private final TextMetrics metrics;
 	private final Words words;
+	private final List<PlaceMap> maps;
+	private final Map<Object, Optional<TileLayout>> layouts = new ConcurrentHashMap<>();
 
-	ChartPainter(Palette palette, TextMetrics metrics, Words words) {
+	ChartPainter(Palette palette, TextMetrics metrics, Words words, List<PlaceMap> maps) {
 		this.palette = palette;
 		this.metrics = metrics;
 		this.words = words;
+		this.maps = List.copyOf(maps);
 	}
 
 	/**
@@ -50,10 +62,31 @@ public final class ChartPainter {
 		if (spec.kind() == Kind.RING && Ring.fits(data)) {
 			return canvas.drawing(new Ring(canvas, data, palette, words).paint(width, top + 2, height), description);
 		}
+		if (spec.kind() == Kind.MAP) {
+			return canvas.drawing(map(canvas, data, width, top, height), description);
+		}
 		top = legend(canvas, data, width, top);
 		boolean lying = spec.horizontal() || !Columns.fits(canvas, data, width);
 		double bottom = lying ? new LyingBars(canvas, data, palette).paint(width, top) : new Columns(canvas, data, palette).paint(width, top, height);
 		return canvas.drawing(bottom, description);
+	}
+
+	/** Paints places with shapes as a map, others as tiles. */
+	private double map(Canvas canvas, ChartData data, double width, double top, double height) {
+		Optional<PlaceMap> map = PlaceMap.best(maps, IntStream.range(0, data.size()).mapToObj(data::category).toList());
+		return map.isPresent() ? new Choropleth(canvas, data, palette, words).paint(map.orElseThrow(), width, top, height)
+				: new Tiles(canvas, data, palette, words).paint(layout(data), width, top, height);
+	}
+
+	/** Returns how tiles lie, if all their groups have shapes on one map. It takes longer than painting, and is the same for all widths. */
+	private Optional<TileLayout> layout(ChartData data) {
+		Map<String, Integer> members = new LinkedHashMap<>();
+		Tiles.groups(data).forEach((group, rows) -> members.put(group, rows.size()));
+		return layouts.computeIfAbsent(List.copyOf(members.entrySet()), key -> {
+			List<String> groups = List.copyOf(members.keySet());
+			Map<String, Place> places = PlaceMap.best(maps, groups).map(map -> map.find(groups)).orElse(Map.of());
+			return places.size() < groups.size() ? Optional.empty() : TileLayout.of(places, members, TILE);
+		});
 	}
 
 	private double title(Canvas canvas, ChartData data, double width) {

@@ -15,6 +15,7 @@ import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.TextMetrics;
 import org.chapterhouse.render.birt.internal.layout.LayoutBuilder;
+import org.chapterhouse.render.birt.internal.map.PlaceMap;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Paints the charts of a document. Used by one thread. */
@@ -29,11 +30,12 @@ public final class ChartPictures {
 	 * Makes a painter of charts.
 	 *
 	 * @param theme    its colours
+	 * @param maps     shapes of places
 	 * @param problems where to put what is wrong
 	 * @throws IllegalArgumentException if the theme lacks a colour; the message names it
 	 */
-	public ChartPictures(Properties theme, TextMetrics metrics, Words words, DocumentGrids grids, List<Problem> problems) {
-		painter = new ChartPainter(Palette.of(theme), metrics, words);
+	public ChartPictures(Properties theme, List<PlaceMap> maps, TextMetrics metrics, Words words, DocumentGrids grids, List<Problem> problems) {
+		painter = new ChartPainter(Palette.of(theme), metrics, words, maps);
 		this.grids = grids;
 		this.problems = problems;
 		texts = ProblemTexts.of(words.locale());

@@ -19,13 +19,16 @@ import org.chapterhouse.api.layout.Shape;
  * @param target   of reference lines
  * @param lines    of lines and bars, in order
  * @param parts    of the parts of a whole, in order; the last one is for what is left
+ * @param scale    of values on a map, from little to much
  */
-record Palette(int title, int text, int muted, int grid, int emphasis, int good, int bad, int target, List<Integer> lines, List<Integer> parts) {
+record Palette(int title, int text, int muted, int grid, int emphasis, int good, int bad, int target, List<Integer> lines, List<Integer> parts,
+		List<Integer> scale) {
 
 	/** Makes a palette; the lists are copied and must not be empty. */
 	Palette {
 		lines = List.copyOf(lines);
 		parts = List.copyOf(parts);
+		scale = List.copyOf(scale);
 	}
 
 	/**
@@ -35,7 +38,8 @@ record Palette(int title, int text, int muted, int grid, int emphasis, int good,
 	 */
 	static Palette of(Properties theme) {
 		return new Palette(colour(theme, "title"), colour(theme, "text"), colour(theme, "muted"), colour(theme, "grid"), colour(theme, "emphasis"),
-				colour(theme, "good"), colour(theme, "bad"), colour(theme, "target"), colours(theme, "line."), colours(theme, "part."));
+				colour(theme, "good"), colour(theme, "bad"), colour(theme, "target"), colours(theme, "line."), colours(theme, "part."),
+				colours(theme, "scale."));
 	}
 
 	private static List<Integer> colours(Properties theme, String name) {
@@ -64,6 +68,11 @@ record Palette(int title, int text, int muted, int grid, int emphasis, int good,
 	/** Returns the colour of a part of a whole, other than what is left. */
 	int part(int index) {
 		return parts.get(index % Math.max(1, parts.size() - 1));
+	}
+
+	/** Returns the colour of one of some classes of values; fewer than the theme has are as far from each other as can be. */
+	int scale(int index, int classes) {
+		return scale.get(classes < 2 ? scale.size() / 2 : (int) Math.round((double) index * (scale.size() - 1) / (classes - 1)));
 	}
 
 	/** Returns the colour of what is left of a whole. */

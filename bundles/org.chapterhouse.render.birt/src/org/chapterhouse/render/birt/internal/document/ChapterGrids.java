@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.model.report.CellKind;
@@ -37,6 +39,10 @@ import org.eclipse.jdt.annotation.Nullable;
 final class ChapterGrids {
 
 	private static final int WIDEST = 5;
+	private static final String DETAIL = "detail";
+	private static final Pattern SIGNED = Pattern.compile("(?<![0-9A-Za-z.,])([+\u2212-])(?=[0-9])");
+	private static final String RISE = "▲ ";
+	private static final String FALL = "▼ ";
 
 	private final ReportChapter chapter;
 	private final String organisation;
@@ -167,11 +173,17 @@ final class ChapterGrids {
 			TableColumn column = table.getColumns().get(i);
 			TableCell cell = tableRow.getCells().get(i);
 			String name = column.getId();
-			GridBuilder.put(row, name + suffix, cell.getText());
+			GridBuilder.put(row, name + suffix, DETAIL.equals(name) ? withArrow(cell.getText()) : cell.getText());
 			GridBuilder.put(row, name + "_label" + suffix, column.getLabel());
 			GridBuilder.put(row, name + "_plot" + suffix, number(cell.getPlot()));
 			row.put(name + "_tone" + suffix, cell.getTone());
 		}
+	}
+
+	/** What is said below the figure of a card begins with an arrow up or down if it tells a rise or a fall first. */
+	private static @Nullable String withArrow(@Nullable String text) {
+		Matcher signed = SIGNED.matcher(orEmpty(text));
+		return signed.find() ? (signed.group(1).equals("+") ? RISE : FALL) + text : text;
 	}
 
 	private static Grid sideBySide(Table table, int n) {
