@@ -33,7 +33,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * <li>{@code sentences}: id, group, text, tone; {@code sentences_GROUP}: those of one group; {@code paragraph_GROUP}: these as one text;
  * <li>{@code notes}: kind, kind_label, text; {@code problems}: message, place;
  * <li>each table by its id, and as {@code TABLE_by2} to {@code TABLE_by5} with so many of its rows side by side (columns {@code c_1} …), for cards;
- * <li>each series by its id: a row for each category, a figure for each line.
+ * <li>each series by its id: a row for each category, a figure for each line; {@code group} is the unit that a unit of the second level below belongs to.
  * </ul>
  */
 final class ChapterGrids {
@@ -46,12 +46,14 @@ final class ChapterGrids {
 
 	private final ReportChapter chapter;
 	private final String organisation;
+	private final Map<String, String> groups;
 	private final Words words;
 	private final Map<String, Grid> grids = new LinkedHashMap<>();
 
-	ChapterGrids(ReportChapter chapter, String organisation, Words words) {
+	ChapterGrids(ReportChapter chapter, String organisation, Map<String, String> groups, Words words) {
 		this.chapter = chapter;
 		this.organisation = organisation;
+		this.groups = Map.copyOf(groups);
 		this.words = words;
 	}
 
@@ -205,7 +207,7 @@ final class ChapterGrids {
 	}
 
 	private Grid series(Series series) {
-		GridBuilder builder = new GridBuilder(series.getId(), series.getTitle(), series.getUnitLabel()).texts("title", "unit", "category", "label")
+		GridBuilder builder = new GridBuilder(series.getId(), series.getTitle(), series.getUnitLabel()).texts("title", "unit", "category", "label", "group")
 				.column("emphasis",
 						Type.WHOLE);
 		Map<String, @Nullable String> labels = new LinkedHashMap<>();
@@ -221,6 +223,7 @@ final class ChapterGrids {
 				GridBuilder.put(made, "unit", series.getUnitLabel());
 				made.put("category", category);
 				GridBuilder.put(made, "label", point.getLabel());
+				GridBuilder.put(made, "group", groups.getOrDefault(category, ""));
 				made.put("emphasis", organisation.equals(category) ? 1 : 0);
 				labels.forEach((id, label) -> GridBuilder.put(made, id + "_label", label));
 				return made;

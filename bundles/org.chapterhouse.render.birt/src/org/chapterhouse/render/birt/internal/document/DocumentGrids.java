@@ -1,6 +1,7 @@
 package org.chapterhouse.render.birt.internal.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,14 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 		List<Heading> headings = new ArrayList<>();
 		GridBuilder contents = new GridBuilder("contents", words.get("contents"), null).texts("heading", "kind", "number", "title", "bookmark",
 				"page");
+		Map<String, String> groups = groups(report);
 		int partNumber = 0;
 		int chapterNumber = 0;
 		for (ReportPart part : report.getParts()) {
 			parts.put(part.getId(), part(part, ++partNumber, words));
 			entry(contents, headings, new Heading(bookmark(part), text(part.getTitle()), 0), number(partNumber, words), words);
 			for (ReportChapter chapter : part.getChapters()) {
-				chapters.put(chapter.getId(), new ChapterGrids(chapter, text(report.getOrganisation()), words).of(part, ++chapterNumber));
+				chapters.put(chapter.getId(), new ChapterGrids(chapter, text(report.getOrganisation()), groups, words).of(part, ++chapterNumber));
 				entry(contents, headings, new Heading(bookmark(chapter), text(chapter.getTitle()), 1), Integer.toString(chapterNumber), words);
 			}
 		}
@@ -71,6 +73,16 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 		row.put("bookmark", heading.bookmark());
 		row.put("page", String.valueOf((char) (PageSession.FIRST_ENTRY + headings.size())));
 		headings.add(heading);
+	}
+
+	/** Returns for units below units below what they belong to: the short name of the unit between. */
+	private static Map<String, String> groups(Report report) {
+		Map<String, String> names = new HashMap<>();
+		report.getUnits().forEach(unit -> names.put(unit.getCode(), text(unit.getShortName())));
+		Map<String, String> groups = new HashMap<>();
+		report.getUnits().stream().filter(unit -> unit.getParent() != null && !unit.getParent().equals(report.getOrganisation()))
+				.forEach(unit -> groups.put(unit.getCode(), names.getOrDefault(unit.getParent(), "")));
+		return groups;
 	}
 
 	private static Grid part(ReportPart part, int number, Words words) {
