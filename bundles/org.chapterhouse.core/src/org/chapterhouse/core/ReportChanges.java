@@ -10,6 +10,7 @@ import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Comparison.FigureMove;
 import org.chapterhouse.core.Comparison.ListMove;
 import org.chapterhouse.core.Comparison.PlaceMove;
+import org.chapterhouse.core.internal.ComparedChapter;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.model.report.Change;
 import org.chapterhouse.model.report.Changes;
@@ -45,6 +46,25 @@ public final class ReportChanges {
 		Outcome<Comparison> compared = Comparison.of(family, earlier, later, language);
 		compared.result().ifPresent(comparison -> later.setChanges(changes(family, comparison, earlier, later)));
 		return compared.problems();
+	}
+
+	/**
+	 * Tells whether an earlier document says enough to compare with: at least half of the key figures that both state have a value other than 0 in it. A report of a month before
+	 * the data begin is not worth comparing with.
+	 */
+	public static boolean isWorthComparing(Family family, Report earlier, Report later) {
+		long both = 0;
+		long said = 0;
+		for (ComparedChapter chapter : ComparedChapter.of(family, earlier, later)) {
+			for (String metric : chapter.keyMetrics()) {
+				both++;
+				said += chapter.earlier().getFacts().stream()
+						.anyMatch(fact -> fact.getMetric().equals(metric) && chapter.isSelf(fact) && fact.getValue() != null
+								&& !fact.getValue().equals("0")) ? 1
+										: 0;
+			}
+		}
+		return said > 0 && 2 * said >= both;
 	}
 
 	private static Changes changes(Family family, Comparison comparison, Report earlier, Report later) {

@@ -38,4 +38,9 @@ public record ReportRequest(Period period, String organisation, Locale language,
 	public Optional<LocalDate> publicationDate() {
 		return Optional.ofNullable(published);
 	}
+
+	/** Returns the request for the period directly before, of the same unit and in the same language, without date, publisher and address. */
+	public ReportRequest before() {
+		return of(period.previous(), organisation, language);
+	}
 }

@@ -59,6 +59,14 @@ class CommandsTest {
 	}
 
 	@Test
+	void tellsThatThereIsNoReportOfThePeriodBefore() {
+		assertThat(house.run("render", "monthly", "--previous", "nowhere")).isZero();
+		assertThat(house.err()).contains("previous.missing");
+		assertThat(house.run("render", "monthly", "--previous", "none")).isZero();
+		assertThat(house.err()).doesNotContain("previous");
+	}
+
+	@Test
 	void showsTheVersion() {
 		assertThat(house.run("--version")).isZero();
 		assertThat(house.out()).isEqualTo("chapterhouse 9.8.7" + System.lineSeparator());

@@ -42,9 +42,11 @@ final class Batch {
 	 * @param texts   the texts that people wrote
 	 * @param formats the outputs besides the document
 	 * @param folder  where they go
-	 * @param jobs    the most reports at the same time
+	 * @param jobs     the most reports at the same time
+	 * @param previous finds the report of the period before of each
 	 */
-	record Order(Family family, ReportPlan plan, ReportRequest request, TextStore texts, List<String> formats, Path folder, int jobs) {
+	record Order(Family family, ReportPlan plan, ReportRequest request, TextStore texts, List<String> formats, Path folder, int jobs,
+			PreviousReport previous) {
 
 		private ReportRequest of(OrgUnit unit) {
 			return new ReportRequest(request.period(), unit.code(), request.language(), request.published(), request.publisher(), request.shareUrl());
@@ -104,7 +106,10 @@ final class Batch {
 		String title = "";
 		boolean failed = true;
 		try {
-			Outcome<Report> made = maker.make(order.plan(), order.of(unit), store, order.texts(), new NullProgressMonitor());
+			var monitor = new NullProgressMonitor();
+			ReportRequest request = order.of(unit);
+			Outcome<Report> made = order.previous().compared(maker.make(order.plan(), request, store, order.texts(), monitor), maker, order.plan(), request, store,
+					monitor);
 			made.problems().stream().filter(problem -> !common.contains(problem)).forEach(problems::add);
 			Report report = made.result().orElse(null);
 			if (report != null) {

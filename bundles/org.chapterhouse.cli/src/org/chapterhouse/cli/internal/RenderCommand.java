@@ -18,6 +18,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.JsonWriter;
 import org.chapterhouse.core.OutputFile;
+import org.chapterhouse.core.ReportCheck;
 import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
@@ -70,6 +71,10 @@ final class RenderCommand implements Callable<Integer> {
 
 	@Option(names = "--jobs", paramLabel = "N", order = 26)
 	private int jobs = Runtime.getRuntime().availableProcessors();
+
+	@Option(names = "--previous", paramLabel = "FILE-or-DIR", order = 27)
+	@Nullable
+	private String previous;
 
 	@Option(names = "--repeat", hidden = true)
 	private int repeat = 1;
@@ -126,15 +131,17 @@ final class RenderCommand implements Callable<Integer> {
 		var job = new ReportJob(desk, present, report.data, texts);
 		var request = new ReportRequest(job.period(report), job.organisation(report), language, date, publisher, shareUrl);
 		ReportPlan plan = ReportPlan.of(present);
+		var before = new PreviousReport(desk, present, previous);
 		if (!each.isEmpty()) {
 			var run = new EachRun(desk, renderers, executor, progress);
 			List<String> levels = each.stream().map(String::strip).distinct().toList();
 			run.check(present, levels);
-			return run.run(new Batch.Order(present, plan, request, job.texts(), wanted, folder, jobs), job, levels);
+			return run.run(new Batch.Order(present, plan, request, job.texts(), wanted, folder, jobs, before), job, levels);
 		}
 		renderers.prepare(wanted);
 		var outputs = new Outputs(desk, folder, renderers, present);
-		return finish(job.make(plan, request, executor, progress, repeat, made -> write(made, true, outputs, wanted, progress)), true, outputs,
+		return finish(job.make(plan, request, executor, progress, repeat, before, made -> write(made, true, outputs, wanted, progress)), true,
+				outputs,
 				wanted,
 				progress);
 	}
@@ -142,7 +149,7 @@ final class RenderCommand implements Callable<Integer> {
 	private int read(Path document, Function<Family, Outputs> prepared, List<String> wanted, ConsoleProgress progress) {
 		if (report.data.isGiven() || texts.isGiven() || report.period != null || report.organisation != null || published != null
 				|| !publisher.isEmpty()
-				|| !shareUrl.isEmpty() || !each.isEmpty()) {
+				|| !shareUrl.isEmpty() || !each.isEmpty() || previous != null) {
 			throw desk.usage("usage.from");
 		}
 		Outcome<Report> read = ReportDocuments.read(document, desk.language());
@@ -158,8 +165,12 @@ final class RenderCommand implements Callable<Integer> {
 		}
 		Outcome<Family> its = desk.family(saved.getFamily());
 		Family present = its.result().orElse(null);
-		return present == null ? end(Outcome.failed(its.problems()), List.of(), List.of())
-				: finish(read, false, prepared.apply(present), wanted, progress);
+		if (present == null) {
+			return end(Outcome.failed(its.problems()), List.of(), List.of());
+		}
+		var problems = new ArrayList<Problem>(read.problems());
+		problems.addAll(ReportCheck.of(present, saved, desk.language()));
+		return finish(Outcome.of(saved, problems), false, prepared.apply(present), wanted, progress);
 	}
 
 	/** Writes the last document made, if there is one, and returns the exit code. */

@@ -85,13 +85,14 @@ final class ReportJob {
 
 	/** Makes a document over the data of the options. */
 	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress) {
-		return make(plan, request, executor, progress, 1, report -> {
+		return make(plan, request, executor, progress, 1, new PreviousReport(desk, family, PreviousReport.NONE), report -> {
 			// there is only one
 		});
 	}
 
-	/** Makes a document several times over the same opened data; hands on all but the last. */
-	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, int times, Consumer<Report> before) {
+	/** Makes a document with what changed since the one before, several times over the same opened data; hands on all but the last. */
+	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, int times, PreviousReport previous,
+			Consumer<Report> before) {
 		progress.stage("open", desk.text("stage.open"));
 		return open(plan.needs(), false, PROBLEM_LIMIT, progress, store -> {
 			if (request.organisation().isEmpty()) {
@@ -100,11 +101,11 @@ final class ReportJob {
 			TextStore people = texts();
 			var maker = new ReportMaker(executor, ChapterThreads.PARALLEL, desk, desk.language());
 			progress.stage("compute", desk.text("stage.compute"));
-			Outcome<Report> made = maker.make(plan, request, store, people, progress);
+			Outcome<Report> made = previous.compared(maker.make(plan, request, store, people, progress), maker, plan, request, store, progress);
 			for (int more = 1; more < times && made.result().isPresent(); more++) {
 				before.accept(made.result().get());
 				progress.stage("compute", desk.text("stage.compute"));
-				made = maker.make(plan, request, store, people, progress);
+				made = previous.compared(maker.make(plan, request, store, people, progress), maker, plan, request, store, progress);
 			}
 			progress.stage("close", "");
 			return made;

@@ -31,13 +31,13 @@ import org.chapterhouse.model.report.TableCell;
  * @param messages  its words in the language and for the level of the later document
  * @param report    the later document
  */
-record ComparedChapter(FamilyChapter installed, ReportChapter earlier, ReportChapter later, Messages messages, Report report) {
+public record ComparedChapter(FamilyChapter installed, ReportChapter earlier, ReportChapter later, Messages messages, Report report) {
 
 	/** The table whose figures are the key figures of a chapter. */
 	private static final String CARDS = "cards";
 
 	/** Returns the chapters that can be compared, in the order of the later document. */
-	static List<ComparedChapter> of(Family family, Report earlier, Report later) {
+	public static List<ComparedChapter> of(Family family, Report earlier, Report later) {
 		Map<String, ReportChapter> before = new LinkedHashMap<>();
 		chapters(earlier).forEach(chapter -> before.put(chapter.getId(), chapter));
 		var language = Locale.forLanguageTag(later.getLanguage());
@@ -78,7 +78,7 @@ record ComparedChapter(FamilyChapter installed, ReportChapter earlier, ReportCha
 	}
 
 	/** Returns the metrics on the figure cards of the chapter that are about the unit of the report. */
-	Set<String> keyMetrics() {
+	public Set<String> keyMetrics() {
 		Set<String> shown = later.getTables().stream().filter(table -> CARDS.equals(table.getId())).flatMap(table -> table.getRows().stream())
 				.flatMap(row -> row.getCells().stream()).map(TableCell::getFact).collect(Collectors.toSet());
 		return later.getFacts().stream().filter(fact -> shown.contains(fact.getId()) && isSelf(fact)).map(Fact::getMetric)
@@ -86,7 +86,7 @@ record ComparedChapter(FamilyChapter installed, ReportChapter earlier, ReportCha
 	}
 
 	/** Tells whether a fact is about the unit of the report as a whole. */
-	boolean isSelf(Fact fact) {
+	public boolean isSelf(Fact fact) {
 		return fact.getOrg().equals(report.getOrganisation()) && fact.getDimensions().isEmpty();
 	}
 

@@ -33,7 +33,7 @@ import org.w3c.dom.Element;
 /**
  * Puts the frame, the theme and the bodies of chapters together into one design. Used once.
  * <p>
- * The body of the frame holds items by name: {@code cover}, {@code contents}, {@code highlights}, {@code part} (before the first chapter of each part), {@code chapter} (the heading of each)
+ * The body of the frame holds items by name: {@code cover}, {@code contents}, {@code highlights}, {@code changes} (where the report was compared with an earlier one), {@code part} (before the first chapter of each part), {@code chapter} (the heading of each)
  * and {@code failed} (in place of the body of a chapter that failed). Items named {@code title_line}, {@code running_head} and {@code page_line} in its master pages are filled by the page
  * emitter.
  */
@@ -84,6 +84,10 @@ public final class Composer {
 		add(body, DataSetName.FRAME, grids.frame(), item(items, "cover"));
 		add(body, DataSetName.FRAME, grids.frame(), item(items, "contents"));
 		add(body, DataSetName.FRAME, grids.frame(), item(items, "highlights"));
+		Grid changes = grids.frame().get("changes");
+		if (changes != null && !changes.rows().isEmpty()) {
+			add(body, DataSetName.FRAME, grids.frame(), item(items, "changes"));
+		}
 		boolean before = true;
 		for (ReportPart part : report.getParts()) {
 			boolean first = true;

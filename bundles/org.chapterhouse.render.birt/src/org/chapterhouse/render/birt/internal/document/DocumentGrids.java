@@ -5,18 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.chapterhouse.model.report.OrganisationUnit;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.ReportPart;
-import org.chapterhouse.model.report.Sentence;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.chapterhouse.render.birt.drawing.PageSession.Heading;
 
 /**
- * Holds all data sets of a document: those of the frame ({@code report}, {@code contents}, {@code highlights}), one {@code part} for each part and those of each chapter. Immutable.
+ * Holds all data sets of a document: those of the frame ({@code report}, {@code contents} and what sums the report up, see {@link SummaryGrids}), one {@code part} for each part and those of each chapter. Immutable.
  *
  * @param frame    by name
  * @param parts    by the id of the part
@@ -24,8 +22,6 @@ import org.chapterhouse.render.birt.drawing.PageSession.Heading;
  * @param headings parts and chapters, in order
  */
 public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Map<String, Map<String, Grid>> chapters, List<Heading> headings) {
-
-	private static final int HIGHLIGHTS = 2;
 
 	/** Makes the data sets of a document. */
 	public static DocumentGrids of(Report report, Words words) {
@@ -45,8 +41,11 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 				entry(contents, headings, new Heading(bookmark(chapter), text(chapter.getTitle()), 1), Integer.toString(chapterNumber), words);
 			}
 		}
-		return new DocumentGrids(Map.of("report", report(report, words), "contents", contents.build(), "highlights", highlights(report, words)),
-				parts, chapters, List.copyOf(headings));
+		Map<String, Grid> frame = new LinkedHashMap<>();
+		frame.put("report", report(report, words));
+		frame.put("contents", contents.build());
+		new SummaryGrids(report, words).all().forEach(grid -> frame.put(grid.id(), grid));
+		return new DocumentGrids(frame, parts, chapters, List.copyOf(headings));
 	}
 
 	/** Returns the bookmark of a part. */
@@ -97,25 +96,6 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 	private static String number(int part, Words words) {
 		String numerals = words.get("numerals");
 		return words.get("part", part <= numerals.length() ? numerals.substring(part - 1, part) : Integer.toString(part));
-	}
-
-	/** What the first sentences of each chapter say, for a page that sums up. */
-	private static Grid highlights(Report report, Words words) {
-		GridBuilder builder = new GridBuilder("highlights", words.get("highlights"), null).texts("heading", "title", "text", "bookmark");
-		for (ReportPart part : report.getParts()) {
-			for (ReportChapter chapter : part.getChapters()) {
-				String text = chapter.getSentences().stream().limit(HIGHLIGHTS).map(Sentence::getText)
-						.collect(Collectors.joining(words.get("sentence.gap")));
-				if (!text.isEmpty()) {
-					Map<String, Object> row = builder.row();
-					row.put("heading", words.get("highlights"));
-					row.put("title", text(chapter.getTitle()));
-					row.put("text", text);
-					row.put("bookmark", bookmark(chapter));
-				}
-			}
-		}
-		return builder.build();
 	}
 
 	private static Grid report(Report report, Words words) {
