@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.FigureFormat;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Comparison.FigureMove;
 import org.chapterhouse.core.Comparison.ListMove;
@@ -20,13 +21,13 @@ import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportFactory;
 
 /**
- * Puts into a document what changed since an earlier one: the key figures that moved, ranks of the unit of the report and the largest moves of units below by the key figures, and
+ * Puts into a document what changed since an earlier one: the key figures that moved and had a value before, ranks of the unit of the report and the largest moves of units below by the key figures, and
  * the lists of the whole unit that others stand in.
  */
 public final class ReportChanges {
 
 	/** The most places gained and lost that a document tells of. */
-	public static final int MOST_PLACES = 10;
+	public static final int MOST_PLACES = 6;
 	private static final ReportFactory FACTORY = ReportFactory.eINSTANCE;
 
 	private ReportChanges() {
@@ -72,7 +73,8 @@ public final class ReportChanges {
 		changes.setPeriod(earlier.getPeriod());
 		var texts = new Texts(Locale.forLanguageTag(later.getLanguage()));
 		Period.parse(family.definition().getPeriodKind(), earlier.getPeriod()).ifPresent(period -> changes.setPeriodLabel(texts.period(period)));
-		comparison.figures().stream().filter(FigureMove::key).map(ReportChanges::figure).forEach(changes.getFigures()::add);
+		comparison.figures().stream().filter(FigureMove::key).filter(move -> !move.before().equals(FigureFormat.NO_VALUE)).map(ReportChanges::figure)
+				.forEach(changes.getFigures()::add);
 		comparison.places().stream().limit(MOST_PLACES).map(move -> place(move, texts)).forEach(changes.getRanks()::add);
 		comparison.lists().stream().filter(move -> move.list().indexOf('/') < 0).map(ReportChanges::list).forEach(changes.getLists()::add);
 		return changes;

@@ -108,7 +108,8 @@ final class Batch {
 		try {
 			var monitor = new NullProgressMonitor();
 			ReportRequest request = order.of(unit);
-			Outcome<Report> made = order.previous().compared(maker.make(order.plan(), request, store, order.texts(), monitor), maker, order.plan(), request, store,
+			Outcome<Report> made = order.previous().compared(maker.make(order.plan(), request, store, order.texts(), monitor), maker, order.plan(),
+					request, store,
 					monitor);
 			made.problems().stream().filter(problem -> !common.contains(problem)).forEach(problems::add);
 			Report report = made.result().orElse(null);

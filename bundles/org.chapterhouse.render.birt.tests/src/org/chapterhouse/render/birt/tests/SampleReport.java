@@ -6,7 +6,11 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.chapterhouse.model.report.CellKind;
+import org.chapterhouse.model.report.Change;
+import org.chapterhouse.model.report.Changes;
 import org.chapterhouse.model.report.ChapterState;
+import org.chapterhouse.model.report.Highlight;
+import org.chapterhouse.model.report.ListChange;
 import org.chapterhouse.model.report.Note;
 import org.chapterhouse.model.report.NoteKind;
 import org.chapterhouse.model.report.OrganisationUnit;
@@ -54,6 +58,49 @@ public final class SampleReport {
 		operations.getChapters().add(benchmark(chinese ? "全国移动专线收入和份额对标" : "Revenue and share against the nation"));
 		operations.getChapters().add(revenue(chinese ? "专线业务发展情况" : "Revenue"));
 		part("stock-and-growth", chinese ? "存量与新增篇" : "Stock and growth").getChapters().add(retention(chinese ? "专线保有情况" : "Retention"));
+		sumUp();
+	}
+
+	/** Lets the first sentence of each chapter sum the report up, and tells of one change of each kind. */
+	private void sumUp() {
+		int tone = -1;
+		for (ReportPart part : report.getParts()) {
+			for (ReportChapter chapter : part.getChapters()) {
+				Highlight highlight = FACTORY.createHighlight();
+				highlight.setChapter(chapter.getId());
+				highlight.setSentence(chapter.getSentences().get(0).getId());
+				highlight.setTitle(chapter.getTitle());
+				highlight.setText(chapter.getSentences().get(0).getText());
+				highlight.setTone(tone++);
+				report.getHighlights().add(highlight);
+			}
+		}
+		Changes changes = FACTORY.createChanges();
+		changes.setPeriod("2017-03");
+		changes.getFigures().add(change("99.3%", "99.1%", "-0.2", -1));
+		changes.getRanks().add(change("7", "5", "2", 1));
+		ListChange list = FACTORY.createListChange();
+		list.setChapter("retention");
+		list.setList("retention.churned.top");
+		list.setLabel("离网专线排名前3");
+		list.getEntered().add("安顺");
+		changes.getLists().add(list);
+		report.setChanges(changes);
+	}
+
+	private static Change change(String before, String now, String difference, int direction) {
+		Change change = FACTORY.createChange();
+		change.setChapter("retention");
+		change.setMetric("retention.rate");
+		change.setLabel("专线保有率");
+		change.setOrg("520500");
+		change.setOrgName("毕节");
+		change.setBefore(before);
+		change.setNow(now);
+		change.setDifference(difference);
+		change.setDirection(direction);
+		change.setTone(direction);
+		return change;
 	}
 
 	/** Returns a document in Chinese. */
