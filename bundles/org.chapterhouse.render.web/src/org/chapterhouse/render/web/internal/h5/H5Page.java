@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.chapterhouse.api.layout.Block;
 import org.chapterhouse.api.layout.Layout;
@@ -25,6 +26,7 @@ public final class H5Page {
 
 	private static final double HEAD = 92;
 	private static final double LIST_HEAD = 76;
+	private static final int MOST_ENTRIES = 16;
 
 	/**
 	 * Is a page.
@@ -154,7 +156,10 @@ public final class H5Page {
 				rows.add(new Piece.Row(entry(one), 28 + 22 * TextMeasure.lines(one.title(), 16, Pieces.WIDTH - 60)));
 			}
 		}
-		List<Piece> list = new ArrayList<>(List.of(new Piece("<ol class=\"entries\">", rows, "</ol>", 0, false)));
+		// a list that is little longer than a page stays one
+		List<Piece.Row> kept = rows.size() > MOST_ENTRIES ? rows
+				: List.of(new Piece.Row(rows.stream().map(Piece.Row::html).collect(Collectors.joining()), 0));
+		List<Piece> list = new ArrayList<>(List.of(new Piece("<ol class=\"entries\">", kept, "</ol>", 0, false)));
 		for (Block block : section.blocks()) {
 			if (!(block instanceof Block.Table table && table.dataSet().equals(section.id()))) {
 				list.addAll(pieces.of(List.of(block), section.title()));

@@ -6,8 +6,8 @@ import java.util.List;
 /** Puts pieces on pages, in order, so that on a small phone most pages need no scrolling and none is cut: a page scrolls if its pieces are higher than thought. */
 final class Paging {
 
-	/** The room of a page on a phone of 360 by 640 CSS pixels, below the bar and above the buttons. */
-	private static final double ROOM = 545;
+	/** The room of a page on a phone of 360 by 700 CSS pixels, below the bar and above the buttons; on lower ones a full page scrolls a little. */
+	private static final double ROOM = 600;
 
 	/** What the last piece of a chapter may take more, rather than standing alone. */
 	private static final double TOLERANCE = 70;
