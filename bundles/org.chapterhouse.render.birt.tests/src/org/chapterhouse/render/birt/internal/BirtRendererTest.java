@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +22,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BirtRendererTest extends RenderingTest {
+
+	@Test
+	void severalReportsAtOnceComeOutAsEachAlone() throws Exception {
+		List<Report> reports = List.of(SampleReport.chinese(), SampleReport.english(), withoutTheLastChapter(SampleReport.chinese()),
+				SampleReport.english());
+		List<byte[]> alone = reports.stream().map(report -> render(report, "pdf").bytes()).toList();
+		try (ExecutorService threads = Executors.newFixedThreadPool(reports.size())) {
+			List<Future<Output>> together = new ArrayList<>();
+			for (int round = 0; round < 3; round++) {
+				reports.forEach(report -> together.add(threads.submit(() -> render(report, "pdf"))));
+			}
+			for (int at = 0; at < together.size(); at++) {
+				assertThat(together.get(at).get().problems()).isEmpty();
+				assertThat(together.get(at).get().bytes()).isEqualTo(alone.get(at % reports.size()));
+			}
+		}
+	}
+
+	private static Report withoutTheLastChapter(Report report) {
+		report.getParts().removeLast();
+		return report;
+	}
 
 	@Test
 	void contentsNameThePageOnWhichEachChapterStarts() throws IOException {

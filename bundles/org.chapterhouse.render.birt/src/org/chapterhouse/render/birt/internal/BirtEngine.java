@@ -30,7 +30,7 @@ import org.eclipse.birt.report.engine.api.RenderOption;
 import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.Bundle;
 
-/** Runs BIRT. Started once; used by one thread at a time. */
+/** Runs BIRT. Started once; runs several designs at the same time. */
 final class BirtEngine implements AutoCloseable {
 
 	private static final String FONTS = "org.eclipse.birt.report.engine.fonts";

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -34,6 +36,7 @@ import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.FontException;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
+import org.chapterhouse.render.birt.internal.font.PrintFonts;
 import org.chapterhouse.render.birt.internal.pdf.PackedPdf;
 import org.chapterhouse.render.birt.internal.pdf.PdfBytes;
 import org.eclipse.birt.core.exception.BirtException;
@@ -42,7 +45,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Lays out documents with BIRT and renders them as PDF, one at a time. BIRT, fonts, templates and composed designs are kept for the next report. */
+/** Lays out documents with BIRT and renders them as PDF, several at the same time. BIRT, fonts, templates and composed designs are kept for the next report. */
 public final class BirtRenderer implements LayoutRenderer {
 
 	private static final String PDF = "pdf";
@@ -59,13 +62,19 @@ public final class BirtRenderer implements LayoutRenderer {
 	private static final String BOLD = "NotoSansSC_700Bold.ttf";
 	private static final int KEPT_DESIGNS = 8;
 
-	private record Kept(Composition composition, IReportRunnable runnable) {
+	/**
+	 * Is a composed design.
+	 *
+	 * @param idle its opened forms that no report uses at the moment: BIRT lets each be run by one report at a time
+	 */
+	private record Kept(Composition composition, Deque<IReportRunnable> idle) {
 	}
 
 	private final Templates templates = new Templates();
 	private final Map<String, Kept> designs = new LinkedHashMap<>(16, 0.75f, true);
 	private @Nullable BirtEngine engine;
 	private @Nullable FontFiles fonts;
+	private boolean printFontsLoaded;
 
 	@Override
 	public Set<String> formats() {
@@ -101,7 +110,7 @@ public final class BirtRenderer implements LayoutRenderer {
 		void with(Job job, SubMonitor progress) throws BirtException, IOException;
 	}
 
-	private synchronized List<Problem> compose(Report report, ReportTemplates sources, IProgressMonitor monitor, Use use) {
+	private List<Problem> compose(Report report, ReportTemplates sources, IProgressMonitor monitor, Use use) {
 		SubMonitor progress = SubMonitor.convert(monitor, 100);
 		List<Problem> problems = new ArrayList<>();
 		Words words = Words.of(report.getLanguage() == null ? "" : report.getLanguage());
@@ -109,10 +118,10 @@ public final class BirtRenderer implements LayoutRenderer {
 		Templates.Problems files = new Templates.Problems(texts, problems);
 		try {
 			progress.subTask("compose");
-			BirtEngine started = started();
+			started();
 			progress.worked(20);
 			DocumentGrids grids = DocumentGrids.of(report, words);
-			Kept design = design(report, grids, sources, started, files);
+			Kept design = design(report, grids, sources, files);
 			progress.worked(20);
 			if (design == null || progress.isCanceled()) {
 				return problems;
@@ -152,8 +161,7 @@ public final class BirtRenderer implements LayoutRenderer {
 		session.layout().charts(pictures.stream().filter(picture -> drawings.containsKey(picture.id()))
 				.map(picture -> charts.chart(picture, drawings.get(picture.id()))).toList());
 		progress.subTask("render");
-		for (String error : started().run(job.design().runnable(), format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(),
-				output)) {
+		for (String error : run(job, format, session, output)) {
 			problems.add(files.texts().error("render.failed", "birt", Map.of("reason", error), Place.NOWHERE));
 		}
 		progress.worked(50);
@@ -162,8 +170,20 @@ public final class BirtRenderer implements LayoutRenderer {
 		return session;
 	}
 
-	private @Nullable Kept design(Report report, DocumentGrids grids, ReportTemplates sources, BirtEngine started, Templates.Problems files)
-			throws BirtException {
+	private List<String> run(Job job, String format, RenderSession session, OutputStream output) throws BirtException, IOException {
+		if (PDF.equals(format)) {
+			loadPrintFonts();
+		}
+		Kept design = job.design();
+		IReportRunnable idle = design.idle().pollFirst();
+		IReportRunnable runnable = idle != null ? idle : started().open(design.composition().design(), job.report().getFamily());
+		List<String> errors = started().run(runnable, format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(), output);
+		design.idle().addFirst(runnable);
+		return errors;
+	}
+
+	/** Takes a design that is kept or composes it, for one report at a time: the templates are read as DOM, which is not for several threads. */
+	private synchronized @Nullable Kept design(Report report, DocumentGrids grids, ReportTemplates sources, Templates.Problems files) {
 		TemplateFile frame = templates.design(sources.theme("frame.rptdesign"), "frame.rptdesign", files);
 		TemplateFile library = templates.design(sources.theme("theme.rptlibrary"), "theme.rptlibrary", files);
 		Map<String, TemplateFile> chapters = new LinkedHashMap<>();
@@ -187,7 +207,7 @@ public final class BirtRenderer implements LayoutRenderer {
 				files.found().addAll(composition.problems());
 				return null;
 			}
-			kept = new Kept(composition, started.open(composition.design(), report.getFamily()));
+			kept = new Kept(composition, new ConcurrentLinkedDeque<>());
 			designs.put(key, kept);
 			if (designs.size() > KEPT_DESIGNS) {
 				designs.remove(designs.keySet().iterator().next());
@@ -215,7 +235,7 @@ public final class BirtRenderer implements LayoutRenderer {
 		return report.getParts().stream().flatMap(part -> part.getChapters().stream()).toList();
 	}
 
-	private BirtEngine started() throws BirtException, IOException {
+	private synchronized BirtEngine started() throws BirtException, IOException {
 		BirtEngine running = engine;
 		if (running == null) {
 			running = BirtEngine.start();
@@ -224,7 +244,15 @@ public final class BirtRenderer implements LayoutRenderer {
 		return running;
 	}
 
-	private FontFiles measured() throws IOException {
+	private synchronized void loadPrintFonts() throws IOException {
+		if (!printFontsLoaded) {
+			PrintFonts.load(FAMILY + " Regular", BirtEngine.font(REGULAR));
+			PrintFonts.load(FAMILY + " Bold", BirtEngine.font(BOLD));
+			printFontsLoaded = true;
+		}
+	}
+
+	private synchronized FontFiles measured() throws IOException {
 		FontFiles read = fonts;
 		if (read == null) {
 			read = FontFiles.read(BirtEngine.font(REGULAR), BirtEngine.font(BOLD));
