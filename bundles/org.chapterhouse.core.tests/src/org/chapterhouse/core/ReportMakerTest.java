@@ -245,6 +245,28 @@ class ReportMakerTest {
 	}
 
 	@Test
+	void tellsNothingOfTheRowsOfOtherUnitsInTheReportOfOneAmongThem() {
+		FakeStore store = FakeStore.guizhou().problem(dataError("line", "fee")).problem(dataError("line", "fee"));
+		String family = TestHouse.FAMILY.replace("<levels id=\"branch\"/>", "<levels id=\"branch\" reportable=\"true\"/>");
+		Family read = new TestHouse(folder).family(family)
+				.chapter("b", new HonestChapter(),
+						schema -> schema.replace("<columns>line_id</columns>", "<columns>line_id</columns><columns>fee</columns>"))
+				.family();
+		Outcome<Report> made = new ReportMaker(TestHouse.THREADS, 2, FailureLog.NONE, Locale.ENGLISH).make(ReportPlan.of(read),
+				ReportRequest.of(TestHouse.APRIL, "5201", Locale.ENGLISH), store, new NullProgressMonitor());
+		assertThat(made.result().orElseThrow().getProblems()).singleElement().satisfies(problem -> {
+			assertThat(problem.getCode()).isEqualTo("data.value.unreadable");
+			assertThat(problem.getMessage()).isEqualTo("There are 2 remarks on the rows of all units in \"line\"; a check of the data lists them.");
+			assertThat(problem.getFile()).isNull();
+			assertThat(problem.getLine()).isZero();
+			assertThat(problem.getValue()).isNull();
+		});
+		assertThat(chapters(made).get(0).getProblems()).singleElement().satisfies(problem -> assertThat(problem.getMessage())
+				.isEqualTo("The chapter \"Chapter b\" is left out: the data that it reads have errors; a check of the data lists them."));
+		assertThat(made.problems().get(0).message()).as("whoever makes it sees the data").isEqualTo("This is no number.");
+	}
+
+	@Test
 	void keepsChaptersThatTheUnlistedErrorsDoNotTouch() {
 		FakeStore store = FakeStore.guizhou().problem(dataError("line", "fee")).problem(Problem.error("data.more", "And 5 more.", Place.NOWHERE));
 		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter()).make(store);

@@ -187,9 +187,13 @@ public abstract class ChapterContractTest {
 	}
 
 	private void checkAll(OpenedData opened, Period period, List<String> organisations) {
+		var scopes = new ScopeCheck(make(opened, period, organisations.get(0), Locale.SIMPLIFIED_CHINESE));
 		for (String organisation : organisations) {
 			for (Locale language : ReportLanguages.SHIPPED) {
 				Report report = make(opened, period, organisation, language);
+				if (!organisation.equals(organisations.get(0))) {
+					assertThat(scopes.check(report)).as("what %s of %s tells of other units", chapter.id(), organisation).isEmpty();
+				}
 				assertThat(new DocumentCheck(chapter, opened.members()).check(report))
 						.as("%s of %s, %s in %s %s", chapter.id(), organisation, period, language, opened.failures()).isEmpty();
 			}

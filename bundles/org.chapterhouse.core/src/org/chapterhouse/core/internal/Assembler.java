@@ -27,11 +27,13 @@ public final class Assembler {
 
 	private final Setting setting;
 	private final Texts texts;
+	private final DataRemarks remarks;
 
 	/** Makes an assembler. */
 	public Assembler(Setting setting, Texts texts) {
 		this.setting = setting;
 		this.texts = texts;
+		this.remarks = new DataRemarks(setting, texts);
 	}
 
 	/**
@@ -54,7 +56,7 @@ public final class Assembler {
 			made.setTitle(setting.messages().find("part." + part.getId()).orElse(part.getId()));
 			parts.put(part.getId(), made);
 		}
-		problems.forEach(problem -> report.getProblems().add(problem(problem)));
+		remarks.of(problems).forEach(problem -> report.getProblems().add(problem(problem)));
 		for (ChapterRun run : runs) {
 			ReportPart part = run.chapter().definition().map(ChapterDefinition::getPart).map(parts::get).orElse(null);
 			if (part == null) {
@@ -117,7 +119,8 @@ public final class Assembler {
 		var content = run.content();
 		if (content == null) {
 			made.setState(ChapterState.FAILED);
-			run.problems().forEach(told -> made.getProblems().add(problem(told.in(setting.request().language()))));
+			run.problems().forEach(
+					told -> made.getProblems().add(problem(remarks.of(told.in(setting.request().language()), String.valueOf(made.getTitle())))));
 		} else {
 			made.setState(ChapterState.COMPLETE);
 			new ChapterAssembler(chapter.declared(), setting, setting.messages(chapter), texts).fill(made, content);

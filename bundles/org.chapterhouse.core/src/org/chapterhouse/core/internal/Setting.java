@@ -1,13 +1,16 @@
 package org.chapterhouse.core.internal;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.model.report.LevelDefinition;
 
 /**
  * Holds what all chapters of a report share.
@@ -33,6 +36,13 @@ public record Setting(Family family, Messages messages, ReportRequest request, S
 	String title(FamilyChapter chapter, Locale language) {
 		Messages words = chapter.messages(language).orElse(family.messages(language));
 		return chapter.title(words.variant(scope.organisation().self().level()));
+	}
+
+	/** Tells whether no unit above that of the report has reports, so that the report is about all units and may tell everything of the data. */
+	boolean isWhole() {
+		Optional<String> above = scope.organisation().above().map(OrgUnit::level);
+		return family.definition().getLevels().stream().filter(LevelDefinition::isReportable)
+				.noneMatch(level -> above.filter(level.getId()::equals).isPresent());
 	}
 
 	/** Returns what a chapter is told. */
