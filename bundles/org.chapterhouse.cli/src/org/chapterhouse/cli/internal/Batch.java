@@ -44,9 +44,10 @@ final class Batch {
 	 * @param folder  where they go
 	 * @param jobs     the most reports at the same time
 	 * @param previous finds the report of the period before of each
+	 * @param times    how often each is made; more than once only to measure
 	 */
 	record Order(Family family, ReportPlan plan, ReportRequest request, TextStore texts, List<String> formats, Path folder, int jobs,
-			PreviousReport previous) {
+			PreviousReport previous, int times) {
 
 		private ReportRequest of(OrgUnit unit) {
 			return new ReportRequest(request.period(), unit.code(), request.language(), request.published(), request.publisher(), request.shareUrl());

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.Family;
+import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.model.report.Severity;
 
@@ -107,7 +109,9 @@ final class IndexPage {
 				.append(escaped(result.unit().code())).append("\"><h").append(heading).append('>')
 				.append(escaped(result.unit().name().isEmpty() ? result.unit().code() : result.unit().name())).append(" <span class=\"code\">")
 				.append(escaped(result.unit().code())).append("</span></h").append(heading).append("><p class=\"files\">");
-		for (Path file : result.files()) {
+		// people come for the outputs; the document is for making them again
+		Comparator<Path> documentLast = Comparator.comparing(file -> file.toString().endsWith("." + ReportDocuments.ENDING));
+		for (Path file : result.files().stream().sorted(documentLast).toList()) {
 			String name = Objects.requireNonNull(file.getFileName()).toString();
 			row.append("<a href=\"").append(escaped(link(file))).append("\">").append(escaped(form(name))).append("</a> ");
 		}

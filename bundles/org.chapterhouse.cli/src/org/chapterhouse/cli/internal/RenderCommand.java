@@ -136,7 +136,7 @@ final class RenderCommand implements Callable<Integer> {
 			var run = new EachRun(desk, renderers, executor, progress);
 			List<String> levels = each.stream().map(String::strip).distinct().toList();
 			run.check(present, levels);
-			return run.run(new Batch.Order(present, plan, request, job.texts(), wanted, folder, jobs, before), job, levels);
+			return run.run(new Batch.Order(present, plan, request, job.texts(), wanted, folder, jobs, before, repeat), job, levels);
 		}
 		renderers.prepare(wanted);
 		var outputs = new Outputs(desk, folder, renderers, present);
