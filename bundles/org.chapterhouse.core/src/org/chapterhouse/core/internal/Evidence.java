@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.chapterhouse.api.text.FigureFormat;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.FactList;
@@ -38,9 +40,13 @@ final class Evidence {
 	private final Set<String> constants = new HashSet<>();
 	private final Set<Fact> said = new HashSet<>();
 	private final Set<String> signed = new HashSet<>();
+	private final List<MetricDefinition> metrics;
+	private final FigureFormat format;
 
 	Evidence(ChapterDefinition definition, Report report, ReportChapter chapter, Map<String, Fact> all, Sentence sentence, UnitMarks marks) {
 		this.marks = marks;
+		this.metrics = List.copyOf(definition.getMetrics());
+		this.format = new FigureFormat(Locale.forLanguageTag(report.getLanguage()));
 		this.report = report;
 		this.chapter = chapter;
 		this.facts = sentence.getFacts().stream().filter(all::containsKey).map(all::get).toList();
@@ -135,8 +141,12 @@ final class Evidence {
 				.toList();
 	}
 
-	private static Stream<String> forms(Fact fact) {
-		return Stream.of(fact.getText(), fact.getText().replaceFirst("-(?=\\d)", ""));
+	/** Returns how a sentence may write a fact: as texts do or, where two that are held against each other would look alike, as tables do; with or without its sign. */
+	private Stream<String> forms(Fact fact) {
+		Stream<String> written = Stream.concat(Stream.of(fact.getText()),
+				metrics.stream().filter(metric -> metric.getId().equals(fact.getMetric()))
+						.map(metric -> format.label(metric, ComparedChapter.figure(fact))));
+		return written.distinct().flatMap(form -> Stream.of(form, form.replaceFirst("-(?=\\d)", "")));
 	}
 
 	/**
