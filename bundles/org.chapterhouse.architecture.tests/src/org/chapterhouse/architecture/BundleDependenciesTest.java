@@ -17,6 +17,7 @@ class BundleDependenciesTest {
 			Map.entry("data", Set.of("api", "model")), Map.entry("core", Set.of("api", "model")),
 			Map.entry("equinox", Set.of("core", "api", "model")), Map.entry("cli", Set.of("equinox", "core", "api", "model")),
 			Map.entry("render.birt", Set.of("api", "model")), Map.entry("render.birt.pdf", Set.of()), Map.entry("render.web", Set.of("api", "model")),
+			Map.entry("render.office", Set.of("api", "model")),
 			Map.entry("fonts", Set.of()),
 			Map.entry("testkit", Set.of("api", "model", "core", "data")), Map.entry("leasedline", Set.of("api", "model")));
 	private static final Set<String> OF_A_CHAPTER = Set.of("api", "model", "leasedline");
