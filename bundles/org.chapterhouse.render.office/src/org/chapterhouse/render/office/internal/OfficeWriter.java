@@ -15,6 +15,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.LaidOut;
 import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.render.office.internal.document.ReportDocument;
 import org.chapterhouse.render.office.internal.sheets.ReportSheets;
 import org.chapterhouse.render.office.internal.slides.ReportSlides;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -39,6 +40,7 @@ public final class OfficeWriter implements ReportWriter {
 		try {
 			Palette palette = palette(report, texts, problems);
 			OfficePackage file = switch (format) {
+			case DOCUMENT -> ReportDocument.of(report, palette, texts);
 			case SLIDES -> ReportSlides.of(report, palette, texts);
 			case WORKBOOK -> ReportSheets.of(report, palette, texts);
 			default -> throw new IllegalArgumentException(format);
