@@ -54,7 +54,8 @@ public final class FigureWatch {
 
 	private static String label(Fact fact) {
 		String label = fact.getLabel() == null ? fact.getMetric() : fact.getLabel();
-		return fact.getDimensions().isEmpty() ? label : label + " " + String.join(" ", fact.getDimensions().stream().map(cut -> cut.getLabel()).toList());
+		return fact.getDimensions().isEmpty() ? label
+				: label + " " + String.join(" ", fact.getDimensions().stream().map(cut -> cut.getLabel()).toList());
 	}
 
 	/** Returns how a fact shows; a dash if there is no such fact. */
@@ -86,7 +87,8 @@ public final class FigureWatch {
 		boolean bare = own.text().length() == unsigned.length();
 		if (bare) {
 			// a small number may count anything
-			return plain.length() >= FEWEST_DIGITS && !marks.mark(number, text) && !DATE.matcher(text).region(number.end(), text.length()).lookingAt();
+			return plain.length() >= FEWEST_DIGITS && !marks.mark(number, text)
+					&& !DATE.matcher(text).region(number.end(), text.length()).lookingAt();
 		}
 		return start >= 0 && text.startsWith(unsigned, start);
 	}

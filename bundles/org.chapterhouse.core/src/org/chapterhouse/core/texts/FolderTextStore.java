@@ -113,7 +113,8 @@ public final class FolderTextStore implements TextStore {
 			}
 			there = content.result().get();
 		}
-		String head = new Texts(place.language()).text("texts.file.head", "family", place.family(), "period", place.period().id(), "org", place.organisation());
+		String head = new Texts(place.language()).text("texts.file.head", "family", place.family(), "period", place.period().id(), "org",
+				place.organisation());
 		Outcome<String> changed = TextFiles.write(there, entries, layout, head, shown(file), texts);
 		if (changed.result().isEmpty()) {
 			return changed;

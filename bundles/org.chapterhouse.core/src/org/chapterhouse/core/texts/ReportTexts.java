@@ -100,9 +100,11 @@ public final class ReportTexts {
 		TextLayout.OfKind kind = layout.kind(entry.key()).orElse(null);
 		if (kind == null || !kind.repeatable() && !entry.key().record().isEmpty()) {
 			if (current) {
-				String code = layout.chapter(entry.key().chapter()).isEmpty() ? "texts.chapter.unknown" : kind == null ? "texts.kind.unknown" : "texts.record";
-				String known = String.join(", ", layout.chapter(entry.key().chapter()).map(one -> one.kinds().stream().map(TextLayout.OfKind::id).toList())
-						.orElseGet(() -> layout.chapters().stream().map(TextLayout.OfChapter::id).toList()));
+				String code = layout.chapter(entry.key().chapter()).isEmpty() ? "texts.chapter.unknown" : kind == null ? "texts.kind.unknown"
+						: "texts.record";
+				String known = String.join(", ",
+						layout.chapter(entry.key().chapter()).map(one -> one.kinds().stream().map(TextLayout.OfKind::id).toList())
+								.orElseGet(() -> layout.chapters().stream().map(TextLayout.OfChapter::id).toList()));
 				problems.add(words.warning(code, entry.place(), "chapter", entry.key().chapter(), "kind", entry.key().kind(), "known", known));
 			}
 			return Optional.empty();

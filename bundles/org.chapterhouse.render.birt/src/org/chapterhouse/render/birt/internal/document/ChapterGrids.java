@@ -207,7 +207,8 @@ final class ChapterGrids {
 	}
 
 	private Grid series(Series series) {
-		GridBuilder builder = new GridBuilder(series.getId(), series.getTitle(), series.getUnitLabel()).texts("title", "unit", "category", "label", "group")
+		GridBuilder builder = new GridBuilder(series.getId(), series.getTitle(), series.getUnitLabel())
+				.texts("title", "unit", "category", "label", "group")
 				.column("emphasis",
 						Type.WHOLE);
 		Map<String, @Nullable String> labels = new LinkedHashMap<>();
