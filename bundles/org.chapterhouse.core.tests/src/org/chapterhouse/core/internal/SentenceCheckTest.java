@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.model.report.ChapterDefinition;
+import org.chapterhouse.model.report.DisplayStyle;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.FactList;
 import org.chapterhouse.model.report.ListDefinition;
@@ -91,6 +92,23 @@ class SentenceCheckTest {
 	}
 
 	@Test
+	void aMonthHasNoDirection() {
+		definition.getMetrics().get(2).setSigned(true);
+		fact("lines", "5201", "-4", "-4", Unit.COUNT);
+		assertThat(problems("截至2017年4月，贵阳净减4条。", List.of("lines@5201"))).isEmpty();
+		assertThat(problems("截至2017年4月，贵阳净增4条。", List.of("lines@5201"))).containsExactly("content.sentence.direction");
+	}
+
+	@Test
+	void aFigureMayHaveTheDecimalsOfTables() {
+		MetricDefinition done = definition.getMetrics().get(1);
+		done.setStyle(DisplayStyle.PERCENT);
+		done.setTableDecimals(2);
+		assertThat(problems("贵阳完成98.00%。", List.of("done@5201"))).isEmpty();
+		assertThat(problems("贵阳完成98.01%。", List.of("done@5201"))).contains("content.sentence.number");
+	}
+
+	@Test
 	void aCountHasNoUnitOfAnotherKind() {
 		assertThat(problems("离网专线372条。", List.of("lines@52"))).isEmpty();
 		assertThat(problems("离网专线372%。", List.of("lines@52"))).isNotEmpty();
@@ -118,6 +136,13 @@ class SentenceCheckTest {
 		assertThat(withList("3个分公司中2个完成。", done)).isEmpty();
 		assertThat(withList("3个分公司中1个未完成，1个无目标。", done)).isEmpty();
 		assertThat(withList("4个分公司中2个完成。", done)).containsExactly("content.sentence.number");
+	}
+
+	@Test
+	void aSentenceMayCountTheNamesBehindTheCount() {
+		List<String> done = List.of("done@5201", "done@5203", "done@5205");
+		assertThat(problems("未完成的分公司共2个：贵阳、遵义；毕节不可比，未计入。", done)).isEmpty();
+		assertThat(problems("未完成的分公司共4个：贵阳、遵义；毕节不可比，未计入。", done)).containsExactly("content.sentence.number");
 	}
 
 	@Test

@@ -214,6 +214,18 @@ final class Evidence {
 		return counts;
 	}
 
+	/** Returns how many names stand between a number and the end of its clause: a sentence may count what it names. */
+	int namesBehind(WrittenNumber number, String text) {
+		int count = 0;
+		int at = number.end();
+		while (at < text.length() && "；;。".indexOf(text.charAt(at)) < 0) {
+			String name = nameAt(text, at);
+			count += name.isEmpty() ? 0 : 1;
+			at += Math.max(1, name.length());
+		}
+		return count;
+	}
+
 	/**
 	 * Returns the facts about the unit of the report or the one above that stand alone for their metric and are not said, neither by their number nor by the
 	 * name of their unit; one that shows as zero may be put in words.

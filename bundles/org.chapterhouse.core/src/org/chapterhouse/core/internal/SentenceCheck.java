@@ -18,7 +18,7 @@ import org.chapterhouse.model.report.Sentence;
  * Reads the sentences of a document again and holds them to their facts and lists.
  * <p>
  * A number in a sentence must be that of one of its facts as it is displayed (with its unit, with or without its sign), a count that follows from its facts
- * and lists, a constant of the rules of its lists and metrics or of the chapter's notes on rules (100%), or a month or year that its facts speak of. A name of an organisation unit must be
+ * and lists or is that of the names behind it, a constant of the rules of its lists and metrics or of the chapter's notes on rules (100%), or a month or year that its facts speak of. A name of an organisation unit must be
  * that of the unit of one of its facts, of a fact that went into one, of a member of one of its lists, of a unit without a value beside those that have one,
  * of the unit within which one of its facts is a rank, or of the unit of the report. A fact about that unit or the one above that stands alone for its metric must be said, by its number or the name of its unit.
  * Where a number is a change or a distance and has no sign, the words around it must say the direction of its fact.
@@ -73,7 +73,7 @@ public final class SentenceCheck {
 			}
 			if (!isFounded(number, text, evidence)) {
 				problems.add(problem("number", sentence, number.text()));
-			} else if (!evidence.mayMove(number, text, directions.of(number, text))) {
+			} else if (!evidence.isDate(number, text) && !evidence.mayMove(number, text, directions.of(number, text))) {
 				problems.add(problem("direction", sentence, number.text()));
 			}
 			at = number.end();
@@ -83,7 +83,8 @@ public final class SentenceCheck {
 
 	private boolean isFounded(WrittenNumber number, String text, Evidence evidence) {
 		return evidence.isFact(number, text) || evidence.isConstant(number, text) || evidence.isDate(number, text)
-				|| number.isCount() && !marks.mark(number, text) && evidence.counts(text).contains(number.count());
+				|| number.isCount() && !marks.mark(number, text)
+						&& (evidence.counts(text).contains(number.count()) || evidence.namesBehind(number, text) == number.count());
 	}
 
 	private Problem problem(String code, Sentence sentence, String value) {
