@@ -40,7 +40,7 @@ class AuditCommentaryTest {
 	@CsvSource(delimiter = '|', value = { "4|0|全部分公司稽核合格率均不低于全省水平（100%）。|All branches passed no less than the province (100%).",
 			"8|1|除甲（50%）外，其余分公司稽核合格率均不低于全省水平（94%）。|All branches but 甲 (50%) passed no less than the province (94%).",
 			"8|3|除乙（50%）、丙（50%）、甲（75%）外，其余分公司稽核合格率均不低于全省水平（84%）。|All branches but 乙 (50%), 丙 (50%), and 甲 (75%) passed no less than the province (84%).",
-			"9|5|9个分公司中4个稽核合格率不低于全省水平（81%），详见下表。|4 of the 9 branches passed no less than the province (81%); the table shows which.",
+			"9|5|9个分公司中4个稽核合格率不低于全省水平（81%）。|4 of the 9 branches passed no less than the province (81%).",
 			"3|2|仅丙稽核合格率不低于全省水平（67%）。|Only 丙 passed no less than the province (67%)." })
 	void comparesBranchesWithTheMeanOfTheProvince(int branches, int failing, String chinese, String english) {
 		AuditData data = failing(branches, failing);
@@ -67,6 +67,13 @@ class AuditCommentaryTest {
 	}
 
 	@Test
+	void ratesByItemAreSaidOnlyWhereSomethingFailed() {
+		AuditData data = new AuditData(temp, 1).audited(0, MONTH, 10, 0);
+		assertThat(zh(data, "items")).isEqualTo("稽核共10项次，全部合格。");
+		assertThat(en(data, "items")).isEqualTo("All items audited (10) passed.");
+	}
+
+	@Test
 	void withoutSamplesNothingIsSaidOfRates() {
 		AuditData data = new AuditData(temp, 2).line("C0", "2018-03-31", "100", "100", "").audited(0, "2018-02", 30, 3);
 		assertThat(data.report("P", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("2018年3月，全省新增集团专线共1条，当月无稽核样本。",
@@ -74,7 +81,7 @@ class AuditCommentaryTest {
 		assertThat(data.report("P", Locale.ENGLISH).sentences()).containsExactly(
 				"In March 2018, the province opened 1 new leased line; nothing was audited.",
 				"None of the new lines costs nothing or less than a fifth of the standard fee.");
-		assertThat(new AuditData(temp, 1).report("P", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("2018年3月，全省新增集团专线共0条，当月无稽核样本。");
+		assertThat(new AuditData(temp, 1).report("P", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("2018年3月，全省无新增集团专线，当月无稽核样本。");
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.commentary.Direction;
+import org.chapterhouse.api.commentary.Quantifier;
 import org.chapterhouse.api.commentary.SentenceBuilder;
 import org.chapterhouse.api.commentary.Split;
 import org.chapterhouse.api.content.ChapterContent;
@@ -97,7 +98,15 @@ final class AuditCommentary {
 
 	private void tellItems() {
 		Fact failed = sheet.self(AuditFigures.FAILED);
-		SentenceBuilder items = narrator.about("items").fact("items", sheet.self(AuditFigures.ITEMS)).fact("failed", failed);
+		Fact all = sheet.self(AuditFigures.ITEMS);
+		if (!all.figure().isAbove(Figure.of(0))) {
+			return;
+		}
+		SentenceBuilder items = narrator.about("items").fact("items", all).fact("failed", failed);
+		if (!failed.figure().isAbove(Figure.of(0))) {
+			narrator.tell(items.variant(Quantifier.ALL));
+			return;
+		}
 		for (Item item : Item.values()) {
 			items.fact(item.id(), sheet.self(item.rate()));
 		}

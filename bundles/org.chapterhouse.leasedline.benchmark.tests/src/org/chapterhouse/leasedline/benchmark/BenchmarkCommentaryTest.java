@@ -38,7 +38,7 @@ class BenchmarkCommentaryTest {
 			"9|0|全部分公司份额同比变化均高于全省水平（2.0个百分点）。|In all branches, the change in share was above the provincial change (2.0 pp).",
 			"9|9|各分公司份额同比变化均未高于全省水平（2.0个百分点）。|In none of the branches was the change in share above the provincial change (2.0 pp).",
 			"9|3|除甲、乙、丙外，其余分公司份额同比变化均高于全省水平（2.0个百分点）。|The change in share was above the provincial change (2.0 pp) in all branches but 甲, 乙, and 丙.",
-			"9|5|9个分公司中4个份额同比变化高于全省水平（2.0个百分点），详见下表。|The change in share was above the provincial change (2.0 pp) in 4 of the 9 branches; the table names them.",
+			"9|5|9个分公司中4个份额同比变化高于全省水平（2.0个百分点）。|The change in share was above the provincial change (2.0 pp) in 4 of the 9 branches.",
 			"9|8|仅壬份额同比变化高于全省水平（2.0个百分点）。|Only in 壬 was the change in share above the provincial change (2.0 pp).",
 			"4|3|仅丁份额同比变化高于全省水平（2.0个百分点）。|Only in 丁 was the change in share above the provincial change (2.0 pp)." })
 	void equalChangesAreEqualAndNotAbove(int branches, int failing, String chinese, String english) {

@@ -67,7 +67,7 @@ class ProjectsCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "4|4|全部分公司均有大项目中标。", "4|3|除丁外，其余分公司均有大项目中标。", "4|1|仅甲有大项目中标。", "8|4|8个分公司中4个有大项目中标，详见下表。" })
+	@CsvSource(delimiter = '|', value = { "4|4|全部分公司均有大项目中标。", "4|3|除丁外，其余分公司均有大项目中标。", "4|1|仅甲有大项目中标。", "8|4|8个分公司中4个有大项目中标。" })
 	void saysWhichBranchesWonProjects(int branches, int winning, String chinese) {
 		ProjectsData data = new ProjectsData(temp, branches);
 		for (int at = 0; at < winning; at++) {

@@ -38,7 +38,7 @@ class RevenueCommentaryTest {
 			"9|9|各分公司均未完成累计目标。|None of the branches met the cumulative target.",
 			"9|1|除甲外，其余分公司均已完成累计目标。|All branches but 甲 met the cumulative target.",
 			"9|3|除甲、乙、丙外，其余分公司均已完成累计目标。|All branches but 甲, 乙, and 丙 met the cumulative target.",
-			"9|4|9个分公司中5个完成累计目标，详见下表。|5 of the 9 branches met the cumulative target; the table shows which.",
+			"9|4|9个分公司中5个完成累计目标。|5 of the 9 branches met the cumulative target.",
 			"9|6|仅庚、辛、壬完成累计目标。|Only 庚, 辛, and 壬 met the cumulative target.", "9|8|仅壬完成累计目标。|Only 壬 met the cumulative target.",
 			"3|2|仅丙完成累计目标。|Only 丙 met the cumulative target.", "2|1|除甲外，其余分公司均已完成累计目标。|All branches but 甲 met the cumulative target.",
 			"1|0|全部分公司均已完成累计目标。|The only one of the branches with a target met the cumulative target.",
@@ -91,7 +91,7 @@ class RevenueCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "9|1|除甲外，其余分公司同比增幅均高于全省水平（86.4%）。", "9|8|仅壬同比增幅高于全省水平（36.4%）。", "9|5|9个分公司中4个同比增幅高于全省水平（63.0%），详见下表。",
+	@CsvSource(delimiter = '|', value = { "9|1|除甲外，其余分公司同比增幅均高于全省水平（86.4%）。", "9|8|仅壬同比增幅高于全省水平（36.4%）。", "9|5|9个分公司中4个同比增幅高于全省水平（63.0%）。",
 			"9|0|各分公司同比增幅均未高于全省水平（100.0%）。" })
 	void comparesBranchesWithTheProvince(int branches, int failing, String expected) {
 		RevenueData data = new RevenueData(temp, branches).growth(failing, "20000", "26666.67", "40000");
@@ -149,8 +149,8 @@ class RevenueCommentaryTest {
 			"13|0|各区县累计收入同比均下降。|All counties bill less than in the same months of the year before.",
 			"2|11|全省累计收入同比负增长的区县共2个：1县、2县。|2 counties of the province bill less than in the same months of the year before: 1县 and 2县.",
 			"10|3|全省累计收入同比负增长的区县共10个：1县、2县、3县、4县、5县、6县、7县、8县、9县、10县。|10 counties of the province bill less than in the same months of the year before: 1县, 2县, 3县, 4县, 5县, 6县, 7县, 8县, 9县, and 10县.",
-			"11|2|仅12县、13县累计收入同比未下降，其余11个区县均下降，详见下表。|Only 12县 and 13县 bill no less than in the same months of the year before; the table shows the other 11 counties.",
-			"11|4|15个区县中11个累计收入同比负增长，详见下表。|11 of the 15 counties bill less than in the same months of the year before; the table shows which." })
+			"11|2|仅12县、13县累计收入同比未下降，其余11个区县均下降。|Only 12县 and 13县 bill no less than in the same months of the year before; the other 11 bill less.",
+			"11|4|15个区县中11个累计收入同比负增长。|11 of the 15 counties bill less than in the same months of the year before." })
 	void namesFewCountiesAndCountsMany(int falling, int others, String chinese, String english) {
 		RevenueData data = new RevenueData(temp, 0).branch("B").counties("B", falling, "30000", "20000").counties("B", others, "20000", "20000");
 		assertThat(zh(data, "yoy.negative")).isEqualTo(chinese);
