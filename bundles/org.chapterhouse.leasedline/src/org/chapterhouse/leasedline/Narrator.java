@@ -84,6 +84,6 @@ public final class Narrator {
 	public SentenceBuilder without(SentenceBuilder sentence, Split split, String units) {
 		int count = split.without().size();
 		return count <= MOST_NAMES ? sentence
-				: sentence.word("withoutNames", context.messages().format("units.counted", Map.of("n", count, "units", units)));
+				: sentence.withoutCounted(split, context.messages().format("units.counted", Map.of("n", count, "units", units)));
 	}
 }

@@ -161,6 +161,12 @@ public final class SentenceBuilder {
 		return mentions(fact);
 	}
 
+	/** Puts in words for the units without a value or comparison, {@code withoutNames}, that count them instead of naming them; their facts are not stated then. */
+	public SentenceBuilder withoutCounted(Split split, String words) {
+		split.without().forEach(fact -> facts.remove(fact.key()));
+		return word("withoutNames", words);
+	}
+
 	private SentenceBuilder mentions(Fact fact) {
 		facts.add(fact.key());
 		return this;

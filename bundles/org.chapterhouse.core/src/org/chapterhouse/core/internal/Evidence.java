@@ -208,10 +208,18 @@ final class Evidence {
 		facts.stream().collect(Collectors.groupingBy(fact -> List.of(fact.getMetric(), role(fact)))).values().forEach(group -> {
 			int valued = (int) group.stream().filter(fact -> fact.getValue() != null).count();
 			int named = (int) group.stream().filter(fact -> isNamed(fact, text)).count();
-			counts.addAll(List.of(group.size(), valued, named, withoutValue(group.get(0).getMetric()).size()));
+			counts.addAll(List.of(group.size(), valued, named, withoutValue(group.get(0).getMetric()).size(), others(group)));
 			sizes.stream().filter(size -> size <= valued).forEach(size -> counts.add(valued - size));
 		});
 		return counts;
+	}
+
+	/** Returns how many units have a figure beside those that a group of facts is about: a sentence may count those that it sets apart. */
+	private int others(List<Fact> group) {
+		OrgRole role = role(group.get(0));
+		String metric = group.get(0).getMetric();
+		return (int) chapter.getFacts().stream().filter(fact -> fact.getMetric().equals(metric) && fact.getDimensions().isEmpty())
+				.filter(fact -> fact.getValue() != null && role(fact) == role && !group.contains(fact)).count();
 	}
 
 	/** Returns how many names stand between a number and the end of its clause: a sentence may count what it names. */
