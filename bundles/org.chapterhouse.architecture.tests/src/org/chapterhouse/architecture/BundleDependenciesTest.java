@@ -15,7 +15,8 @@ class BundleDependenciesTest {
 
 	private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(Map.entry("model", Set.of()), Map.entry("api", Set.of("model")),
 			Map.entry("data", Set.of("api", "model")), Map.entry("core", Set.of("api", "model")),
-			Map.entry("equinox", Set.of("core", "api", "model")), Map.entry("cli", Set.of("equinox", "core", "api", "model")),
+			Map.entry("equinox", Set.of("core", "api", "model")), Map.entry("scaffold", Set.of("core", "api", "model")),
+			Map.entry("cli", Set.of("scaffold", "equinox", "core", "api", "model")),
 			Map.entry("render.birt", Set.of("api", "model")), Map.entry("render.birt.pdf", Set.of()), Map.entry("render.web", Set.of("api", "model")),
 			Map.entry("render.office", Set.of("api", "model")),
 			Map.entry("fonts", Set.of()),

@@ -42,6 +42,7 @@ final class Commands {
 				.addSubcommand("chapters", new ChaptersCommand(desk)).addSubcommand("families", new FamiliesCommand(desk))
 				.addSubcommand("texts", new CommandLine(new TextsCommand(desk)).addSubcommand("init", new TextsInitCommand(desk))
 						.addSubcommand("accept", new TextsAcceptCommand(desk)))
+				.addSubcommand("new-chapter", new NewChapterCommand(desk))
 				.addSubcommand("data", new CommandLine(new DataCommand()).addSubcommand("template", new DataTemplateCommand(desk)));
 		line.setResourceBundle(help(language)).setOut(out).setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
 		line.setUsageHelpAutoWidth(true).setUsageHelpLongOptionsMaxWidth(30);
