@@ -79,6 +79,10 @@ public final class OfficeFile {
 		return new String(parts.get(part), StandardCharsets.UTF_8);
 	}
 
+	public byte[] bytes(String part) {
+		return parts.get(part);
+	}
+
 	public Document xml(String part) {
 		try {
 			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -177,7 +177,7 @@ public final class SampleReport {
 		return new Block.Row(List.of(cells), Style.NONE, "");
 	}
 
-	static List<Block.Column> columns(int count) {
+	public static List<Block.Column> columns(int count) {
 		List<Block.Column> columns = new ArrayList<>();
 		for (int at = 0; at < count; at++) {
 			columns.add(new Block.Column(1.0 / count, at == 0 ? Look.Align.LEFT : Look.Align.RIGHT));

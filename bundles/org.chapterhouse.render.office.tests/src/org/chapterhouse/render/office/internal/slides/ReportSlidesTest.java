@@ -176,6 +176,28 @@ class ReportSlidesTest {
 	}
 
 	@Test
+	void whatPeopleWroteStandsWithTheSentences() {
+		Block.Table asked = new Block.Table("texts_requests", SampleReport.columns(2), List.of(),
+				SampleReport.notes("工作要求|请贵阳说明原因。", "|请遵义跟进。").rows(),
+				SampleReport.style("texts", 9, false), "");
+		SampleReport report = new SampleReport();
+		report.chapter("a", "甲", SampleReport.text("同比下降。", "sentence"), asked);
+		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
+
+		assertThat(slides(file)).hasSize(5);
+		assertThat(words(file, slides(file).get(3))).startsWith("1  甲|第一部分  整体运营篇|同比下降。|工作要求|请贵阳说明原因。|请遵义跟进。|");
+	}
+
+	@Test
+	void aChapterThatHasNothingToShowTellsWhy() {
+		SampleReport report = new SampleReport();
+		report.chapter("a", "甲", SampleReport.notes("缺失|本期没有营销活动。"));
+		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
+
+		assertThat(words(file, slides(file).get(3))).contains("本期没有营销活动。");
+	}
+
+	@Test
 	void aReportWithoutChaptersIsStillADeck() {
 		SampleReport report = new SampleReport();
 		report.publisher = "";

@@ -139,7 +139,7 @@ final class DocumentBody {
 			boolean boxed = ground != Shape.NONE;
 			block(cell.blocks().get(at), width,
 					new Paragraphs.Around(ground, at == 0 || boxed ? top : Look.Border.NONE, at == last || boxed ? bottom : Look.Border.NONE,
-							at < last && boxed, false),
+							at < last, false),
 					bookmark);
 		}
 		if (ground == Shape.NONE) {

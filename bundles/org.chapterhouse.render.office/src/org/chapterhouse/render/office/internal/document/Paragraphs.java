@@ -117,9 +117,9 @@ final class Paragraphs {
 		return xml.toString();
 	}
 
-	/** Writes a paragraph without text that takes some height. */
+	/** Writes a paragraph without text that takes some height and stays with what follows. */
 	static String space(double height) {
-		return "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" + Math.max(TWENTIETHS, twips(height))
+		return "<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" + Math.max(TWENTIETHS, twips(height))
 				+ "\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr></w:pPr></w:p>";
 	}
 

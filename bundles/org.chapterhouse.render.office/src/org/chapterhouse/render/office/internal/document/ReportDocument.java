@@ -13,7 +13,10 @@ import org.chapterhouse.render.office.internal.OfficeTexts;
 import org.chapterhouse.render.office.internal.Palette;
 import org.chapterhouse.render.office.internal.Xml;
 
-/** Makes the document of a report: cover, contents, and its sections as the templates lay them out. Used once. */
+/**
+ * Makes the document of a report: cover, contents, and its sections as the templates lay them out. Parts begin a page; chapters follow each other, because only a word
+ * processor knows how full its pages are. Used once.
+ */
 public final class ReportDocument {
 
 	private static final String SPACES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
@@ -25,6 +28,8 @@ public final class ReportDocument {
 	private static final double PAGE_HEIGHT = 841.9;
 	private static final double SIDE = 57.15;
 	private static final double INNER = PAGE_WIDTH - 2 * SIDE;
+	private static final double TOP = 52;
+	private static final double BETWEEN = 26;
 	private static final double COVER_GROUND = 430;
 
 	private final Layout layout;
@@ -53,7 +58,7 @@ public final class ReportDocument {
 		file.relate("", "officeDocument", DocumentBody.PART);
 		DocumentBody body = new DocumentBody(out, file, paragraphs, images, palette.font());
 		boolean first = true;
-		boolean followsPart = false;
+		Section.Kind before = Section.Kind.COVER;
 		for (Section section : layout.sections()) {
 			switch (section.kind()) {
 			case COVER -> {
@@ -63,11 +68,14 @@ public final class ReportDocument {
 			}
 			case CONTENTS -> contents(section);
 			case PART, CHAPTER, SUMMARY, CLOSING -> {
-				boolean newPage = section.kind() == Section.Kind.PART || section.kind() == Section.Kind.CHAPTER && !followsPart;
+				boolean newPage = section.kind() != Section.Kind.CHAPTER && section.kind() != before;
+				if (section.kind() == before) {
+					out.append(Paragraphs.space(BETWEEN));
+				}
 				body.section(section, newPage && !first, INNER);
 			}
 			}
-			followsPart = section.kind() == Section.Kind.PART;
+			before = section.kind();
 			first = section.kind() == Section.Kind.COVER;
 		}
 		String header = part("header1", "header",
@@ -79,7 +87,7 @@ public final class ReportDocument {
 		String references = "<w:headerReference w:type=\"default\" r:id=\"" + header + "\"/><w:footerReference w:type=\"default\" r:id=\"" + footer
 				+ "\"/>";
 		file.add(DocumentBody.PART, TYPE + "document.main+xml",
-				Xml.HEAD + "<w:document " + SPACES + "><w:body>" + out + page(references, SIDE, 62) + "</w:body></w:document>");
+				Xml.HEAD + "<w:document " + SPACES + "><w:body>" + out + page(references, SIDE, TOP) + "</w:body></w:document>");
 		DocumentStyles styles = new DocumentStyles(layout, palette);
 		part("styles", "styles", styles.styles(SPACES, look("part-title"), heading(1), heading(2)));
 		part("settings", "settings", styles.settings(SPACES));

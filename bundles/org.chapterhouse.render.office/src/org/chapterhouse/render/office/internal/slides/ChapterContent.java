@@ -50,6 +50,9 @@ final class ChapterContent {
 	static ChapterContent of(Section section) {
 		ChapterContent content = new ChapterContent(section.title());
 		section.blocks().forEach(content::read);
+		if (content.words.isEmpty() && content.cards.isEmpty() && content.exhibits.isEmpty()) {
+			content.notes().lines().forEach(note -> content.words.add(new Words(note, false)));
+		}
 		return content;
 	}
 
@@ -135,10 +138,22 @@ final class ChapterContent {
 			for (Block.Row row : table.rows()) {
 				notes.append(String.join("  ", row.cells().stream().map(Block.Cell::text).filter(text -> !text.isEmpty()).toList())).append('\n');
 			}
+		} else if (table.columns().size() == 2 && table.header().stream().allMatch(row -> isTitle(row, table))) {
+			table.header().forEach(row -> words.add(new Words(row.cells().get(0).text(), true)));
+			table.rows().forEach(this::record);
 		} else if (table.columns().size() == 1) {
 			table.rows().forEach(row -> row.cells().forEach(cell -> cell.blocks().forEach(this::read)));
 		} else {
 			exhibit(table, title(table));
+		}
+	}
+
+	/** Reads a row of two cells without a head above it: what it is about, and what it says. */
+	private void record(Block.Row row) {
+		for (Block.Cell cell : row.cells()) {
+			if (!cell.text().isEmpty()) {
+				words.add(new Words(cell.text(), cell.column() == 0));
+			}
 		}
 	}
 

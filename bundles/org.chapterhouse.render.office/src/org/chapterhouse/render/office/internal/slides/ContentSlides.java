@@ -18,7 +18,8 @@ final class ContentSlides {
 	private static final int CARDS_IN_A_ROW = 4;
 	private static final double GAP = 14;
 	private static final double INSET = 12;
-	private static final double[] SIZES = { 16, 14, 13, 12 };
+	private static final double[] SIZES = { 16, 14, 13, 12, 11 };
+	private static final double SEVERAL = 13;
 	private static final double[] SCALES = { 2, 1.85, 1.7, 1.5, 1.4, 1.3 };
 	private static final double USUAL_SCALE = 1.5;
 	private static final double LEAD = 13;
@@ -106,7 +107,7 @@ final class ContentSlides {
 	}
 
 	private void texts(Slide begun, String title, List<ChapterContent.Words> words, double top) {
-		double size = SIZES[SIZES.length - 1];
+		double size = SEVERAL;
 		for (double one : SIZES) {
 			if (words.stream().mapToDouble(text -> height(text, one)).sum() <= Frame.BOTTOM - top) {
 				size = one;

@@ -75,7 +75,7 @@ final class Deck {
 						+ master + "\"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"" + notes
 						+ "\"/></p:notesMasterIdLst><p:sldIdLst>" + list
 						+ "</p:sldIdLst><p:sldSz cx=\"" + Xml.emu(Slide.WIDTH) + "\" cy=\"" + Xml.emu(Slide.HEIGHT)
-						+ "\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>");
+						+ "\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>" + Frame.usualText() + "</p:presentation>");
 		file.describe(layout);
 		return file;
 	}

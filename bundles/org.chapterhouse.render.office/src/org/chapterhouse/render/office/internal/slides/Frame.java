@@ -60,6 +60,11 @@ final class Frame {
 				+ font + "-lt\"/><a:ea typeface=\"" + font + "-ea\"/><a:cs typeface=\"" + font + "-cs\"/></a:defRPr>";
 	}
 
+	/** Returns how texts look that stand in no placeholder. */
+	static String usualText() {
+		return "<p:defaultTextStyle><a:lvl1pPr algn=\"l\">" + letters(1400, false, "tx1", "+mn") + "</a:lvl1pPr></p:defaultTextStyle>";
+	}
+
 	/** Writes a layout. */
 	String layout(Slide.Kind kind) {
 		StringBuilder xml = new StringBuilder(Xml.HEAD).append("<p:sldLayout ").append(SPACES).append(" preserve=\"1\" type=\"")
@@ -129,7 +134,7 @@ final class Frame {
 			String align) {
 		String list = "<a:lstStyle><a:lvl1pPr algn=\"" + align + "\"><a:defRPr sz=\"1000\"><a:solidFill><a:srgbClr val=\""
 				+ Xml.colour(palette.muted())
-				+ "\"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>";
+				+ "\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/></a:defRPr></a:lvl1pPr></a:lstStyle>";
 		return placeholder(id, name, type, x, y, width, height, body, text).replace("<a:lstStyle/>", list);
 	}
 
