@@ -14,6 +14,8 @@ final class Paragraphs {
 	static final int NO_HEADING = 0;
 
 	private static final int TWENTIETHS = 20;
+	private static final int INSET = 12;
+	private static final String INDENT = "<w:ind w:left=\"" + (INSET + 1) * TWENTIETHS + "\" w:right=\"" + (INSET + 1) * TWENTIETHS + "\"/>";
 	private static final int LONGEST_LINE = 1_600;
 
 	/**
@@ -71,7 +73,8 @@ final class Paragraphs {
 		double height = look.lineHeight() > 0 ? look.lineHeight() : look.size() * 1.45;
 		xml.append("<w:spacing w:before=\"").append(twips(look.margin().top())).append("\" w:after=\"").append(twips(look.margin().bottom()))
 				.append("\" w:line=\"")
-				.append(twips(height)).append("\" w:lineRule=\"exact\"/>").append("<w:jc w:val=\"").append(switch (look.align()) {
+				.append(twips(height)).append("\" w:lineRule=\"exact\"/>").append(around.background() == Shape.NONE ? "" : INDENT)
+				.append("<w:jc w:val=\"").append(switch (look.align()) {
 				case LEFT -> "left";
 				case CENTER -> "center";
 				case RIGHT -> "right";
@@ -87,10 +90,12 @@ final class Paragraphs {
 		return xml.append("</w:p>").toString();
 	}
 
+	/** A ground reaches as far as the lines around it, so it has some of its own colour at its sides. */
 	private static String borders(Around around) {
-		String top = border("top", around.top());
-		String bottom = border("bottom", around.bottom());
-		return top.isEmpty() && bottom.isEmpty() ? "" : "<w:pBdr>" + top + bottom + "</w:pBdr>";
+		String side = around.background() == Shape.NONE ? ""
+				: border("left", new Look.Border(1, around.background())).replace("w:space=\"4\"", "w:space=\"" + INSET + "\"");
+		String lines = border("top", around.top()) + side + border("bottom", around.bottom()) + side.replace("<w:left", "<w:right");
+		return lines.isEmpty() ? "" : "<w:pBdr>" + lines + "</w:pBdr>";
 	}
 
 	/** Returns a line at an edge of a paragraph or cell; empty if there is none. */
