@@ -36,7 +36,8 @@ class BirtLayoutTest extends RenderingTest {
 		Layout layout = layout(report);
 
 		assertThat(layout.sections()).extracting(section -> section.kind() + " " + section.id() + " " + section.number() + " " + section.title())
-				.containsExactly("COVER cover  集团专线产品精细化运营月报", "CONTENTS contents  目录", "SUMMARY highlights  本期要点", "PART operations 第一部分 整体运营篇",
+				.containsExactly("COVER cover  集团专线产品精细化运营月报", "CONTENTS contents  目录", "SUMMARY highlights  本期要点", "SUMMARY changes  与上期相比",
+						"PART operations 第一部分 整体运营篇",
 						"CHAPTER benchmark 1 全国移动专线收入和份额对标", "CHAPTER revenue 2 专线业务发展情况", "PART stock-and-growth 第二部分 存量与新增篇",
 						"CHAPTER retention 3 专线保有情况");
 		assertThat(layout.titleLine()).isEqualTo("集团专线产品精细化运营月报 · 2017年4月");

@@ -26,7 +26,7 @@ class PdfStructureTest {
 
 	private static final BirtRenderer RENDERER = new BirtRenderer();
 	private static final Map<Sample, byte[]> RENDERED = new EnumMap<>(Sample.class);
-	private static final int CHARTS = 11;
+	private static final int CHARTS = 12;
 
 	@AfterAll
 	static void close() {
