@@ -69,7 +69,7 @@ final class Tiles {
 		groups.forEach((group, rows) -> {
 			List<Tile> tiles = layout.tiles().getOrDefault(group, List.of());
 			for (int i = 0; i < rows.size(); i++) {
-				tile(rows.get(i), left + tiles.get(i).column() * tile, top + tiles.get(i).row() * high, tile, high, true);
+				tile(rows.get(i), left + tiles.get(i).column() * tile, top + tiles.get(i).row() * high, tile, high, i == 0 && !group.isEmpty());
 			}
 		});
 		owner.forEach((at, group) -> border(at, group, owner, left, top, tile, high));
@@ -97,7 +97,7 @@ final class Tiles {
 		}
 	}
 
-	/** Names a group on its first tile. */
+	/** Names a group in a strip across the top of its first tile. */
 	private void tab(String group, List<Tile> tiles, double left, double top, double wide, double high) {
 		if (tiles.isEmpty() || group.isEmpty()) {
 			return;
@@ -106,8 +106,8 @@ final class Tiles {
 		String name = canvas.fitted(group, size, true, wide - 4);
 		double x = left + tiles.get(0).column() * wide;
 		double y = top + tiles.get(0).row() * high;
-		canvas.add(new Shape.Box(x, y, canvas.width(name, size, true) + 4, TAB, 0, palette.emphasis()));
-		canvas.text(x + 2, y + TAB - 1.9, name, size, true, 0xFFFFFF, Anchor.START, wide);
+		canvas.add(new Shape.Box(x, y, wide, TAB, 0, palette.emphasis()));
+		canvas.text(x + wide / 2, y + TAB - 1.9, name, size, true, 0xFFFFFF, Anchor.MIDDLE, wide);
 	}
 
 	private double rows(Map<String, List<Integer>> groups, double width, double top) {
@@ -144,7 +144,7 @@ final class Tiles {
 			size -= 0.5;
 		}
 		double room = high - (withTab ? TAB : 2);
-		double first = y + high - room + room * 0.38;
+		double first = y + high - room + room * (withTab ? 0.42 : 0.38);
 		canvas.text(x + wide / 2, first, canvas.fitted(name, size, data.emphasis(row), wide - 2), size, data.emphasis(row), colour, Anchor.MIDDLE,
 				wide);
 		canvas.text(x + wide / 2, y + high - 3.2, data.text(line, row), Math.min(NAME, size + 1), true, colour, Anchor.MIDDLE, wide - 2);

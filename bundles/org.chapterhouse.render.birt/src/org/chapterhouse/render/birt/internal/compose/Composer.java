@@ -89,6 +89,7 @@ public final class Composer {
 			add(body, DataSetName.FRAME, grids.frame(), item(items, "changes"));
 		}
 		boolean before = true;
+		boolean bare = false;
 		for (ReportPart part : report.getParts()) {
 			boolean first = true;
 			for (ReportChapter chapter : part.getChapters()) {
@@ -99,18 +100,19 @@ public final class Composer {
 					Element opening = add(body, DataSetName.partScope(part.getId()), grid == null ? Map.of() : Map.of("part", grid),
 							item(items, "part"));
 					bookmark(opening, DocumentGrids.bookmark(part));
-					goOn(opening, before || tables);
+					goOn(opening, !bare && (before || tables));
 				}
 				Element heading = add(body, chapter.getId(), data, item(items, "chapter"));
 				bookmark(heading, DocumentGrids.bookmark(chapter));
 				if (first && heading != null) {
 					Dom.set(heading, "pageBreakBefore", "auto");
 				} else {
-					goOn(heading, before || tables);
+					goOn(heading, !bare && (before || tables));
 				}
 				first = false;
 				chapter(body, chapter, data, items);
 				before = tables;
+				bare = isBare(chapter, data);
 			}
 		}
 		dataSets.write(design);
@@ -123,6 +125,13 @@ public final class Composer {
 			Dom.set(opening, "pageBreakBefore", "auto");
 			Dom.set(opening, "marginTop", "26pt");
 		}
+	}
+
+	/** Tells whether a chapter shows no more than notes: it does not deserve a page of its own. */
+	private boolean isBare(ReportChapter chapter, Map<String, Grid> data) {
+		TemplateFile template = templates.get(chapter.getId());
+		return template != null && chapter.getState() != ChapterState.FAILED && data.entrySet().stream().filter(e -> !e.getValue().rows().isEmpty())
+				.map(Map.Entry::getKey).allMatch(Set.of("chapter", "notes")::contains);
 	}
 
 	/** Tells whether a chapter shows tables; cards and notes, which have no header, are none. */

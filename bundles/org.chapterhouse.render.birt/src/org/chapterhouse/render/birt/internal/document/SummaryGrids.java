@@ -1,7 +1,10 @@
 package org.chapterhouse.render.birt.internal.document;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.chapterhouse.model.report.Change;
 import org.chapterhouse.model.report.Changes;
@@ -17,7 +20,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * <ul>
  * <li>{@code highlights}: heading, kind (bad news, good news, neither, in words; only on the first of each), title, text, bookmark, tone;
  * <li>{@code changes}: one row if the report was compared with an earlier one and something changed: heading, since;
- * <li>{@code changes_figures} and {@code changes_places}: label, unit, chapter, before, now, difference, arrow, tone;
+ * <li>{@code changes_figures} and {@code changes_places}: label, unit, chapter, before, now, difference, arrow, tone; what two chapters tell alike is there once;
  * <li>{@code changes_lists}: label, chapter, entered, left.
  * </ul>
  */
@@ -73,7 +76,11 @@ final class SummaryGrids {
 				.texts("title", "label", "unit", "chapter", "before", "before_label", "now",
 						"now_label", "difference", "difference_label", "arrow")
 				.column("tone", Type.WHOLE);
+		Set<List<@Nullable String>> said = new HashSet<>();
 		for (Change move : moves) {
+			if (!said.add(Arrays.asList(move.getLabel(), move.getOrgName(), move.getBefore(), move.getNow()))) {
+				continue;
+			}
 			Map<String, Object> row = builder.row();
 			row.put("title", words.get(id.replace('_', '.')));
 			GridBuilder.put(row, "label", move.getLabel());
