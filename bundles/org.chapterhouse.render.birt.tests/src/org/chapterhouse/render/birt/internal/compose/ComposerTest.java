@@ -150,6 +150,17 @@ class ComposerTest {
 		assertThat(breaks("benchmark_chapter")).isEqualTo("auto");
 	}
 
+	@Test
+	void aChapterThatShowsNoMoreThanNotesHasNoPageOfItsOwn() throws Exception {
+		ReportChapter benchmark = report.getParts().get(0).getChapters().get(0);
+		benchmark.getTables().clear();
+		benchmark.getSeries().clear();
+		benchmark.getTexts().clear();
+		assertThat(breaks("revenue_chapter")).isEqualTo("always");
+		benchmark.getSentences().clear();
+		assertThat(breaks("revenue_chapter")).isEqualTo("auto");
+	}
+
 	private String breaks(String item) throws Exception {
 		return Xml.all(Xml.parse(text(compose())).getDocumentElement()).stream().filter(e -> e.getAttribute("name").equals(item)).findFirst()
 				.map(e -> Dom.value(e, "pageBreakBefore")).orElse("");

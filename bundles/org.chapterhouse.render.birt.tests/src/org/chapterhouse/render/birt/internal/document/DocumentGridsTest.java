@@ -2,12 +2,15 @@ package org.chapterhouse.render.birt.internal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.chapterhouse.model.report.Change;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.chapterhouse.render.birt.tests.SampleReport;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 
 class DocumentGridsTest {
@@ -61,6 +64,18 @@ class DocumentGridsTest {
 		assertThat(benchmark.get("sentences_revenue").rows()).hasSize(2);
 		assertThat(benchmark.get("paragraph_revenue").rows()).singleElement().extracting(row -> row.get("text"))
 				.isEqualTo("截至2017年3月，全国移动专线累计收入46.8亿元，同比增长23.1%。贵州移动专线累计收入6277万元，同比增长33.8%，高于全国10.7个百分点，增幅列全国第5位。");
+	}
+
+	@Test
+	void aChangeThatTwoChaptersTellAlikeIsThereOnce() {
+		Change again = EcoreUtil.copy(report.getChanges().getFigures().get(0));
+		again.setChapter("revenue");
+		Change other = EcoreUtil.copy(again);
+		other.setNow("98.0%");
+		report.getChanges().getFigures().addAll(List.of(again, other));
+
+		assertThat(DocumentGrids.of(report, words).frame().get("changes_figures").rows()).extracting(row -> row.get("now")).containsExactly("99.1%",
+				"98.0%");
 	}
 
 	@Test
