@@ -208,7 +208,9 @@ final class Evidence {
 		facts.stream().collect(Collectors.groupingBy(fact -> List.of(fact.getMetric(), role(fact)))).values().forEach(group -> {
 			int valued = (int) group.stream().filter(fact -> fact.getValue() != null).count();
 			int named = (int) group.stream().filter(fact -> isNamed(fact, text)).count();
-			counts.addAll(List.of(group.size(), valued, named, withoutValue(group.get(0).getMetric()).size(), others(group)));
+			int without = withoutValue(group.get(0).getMetric()).size();
+			int others = others(group);
+			counts.addAll(List.of(group.size(), valued, named, without, others, others + without));
 			sizes.stream().filter(size -> size <= valued).forEach(size -> counts.add(valued - size));
 		});
 		return counts;
