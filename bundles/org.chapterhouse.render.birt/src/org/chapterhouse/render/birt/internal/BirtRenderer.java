@@ -36,7 +36,6 @@ import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.FontException;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
-import org.chapterhouse.render.birt.internal.font.PrintFonts;
 import org.chapterhouse.render.birt.internal.pdf.PackedPdf;
 import org.chapterhouse.render.birt.internal.pdf.PdfBytes;
 import org.eclipse.birt.core.exception.BirtException;
@@ -74,7 +73,6 @@ public final class BirtRenderer implements LayoutRenderer {
 	private final Map<String, Kept> designs = new LinkedHashMap<>(16, 0.75f, true);
 	private @Nullable BirtEngine engine;
 	private @Nullable FontFiles fonts;
-	private boolean printFontsLoaded;
 
 	@Override
 	public Set<String> formats() {
@@ -171,9 +169,6 @@ public final class BirtRenderer implements LayoutRenderer {
 	}
 
 	private List<String> run(Job job, String format, RenderSession session, OutputStream output) throws BirtException, IOException {
-		if (PDF.equals(format)) {
-			loadPrintFonts();
-		}
 		Kept design = job.design();
 		IReportRunnable idle = design.idle().pollFirst();
 		IReportRunnable runnable = idle != null ? idle : started().open(design.composition().design(), job.report().getFamily());
@@ -242,14 +237,6 @@ public final class BirtRenderer implements LayoutRenderer {
 			engine = running;
 		}
 		return running;
-	}
-
-	private synchronized void loadPrintFonts() throws IOException {
-		if (!printFontsLoaded) {
-			PrintFonts.load(FAMILY + " Regular", BirtEngine.font(REGULAR));
-			PrintFonts.load(FAMILY + " Bold", BirtEngine.font(BOLD));
-			printFontsLoaded = true;
-		}
 	}
 
 	private synchronized FontFiles measured() throws IOException {
