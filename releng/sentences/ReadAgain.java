@@ -19,6 +19,8 @@ import org.w3c.dom.NodeList;
  */
 public final class ReadAgain {
 
+	private static final int HEAD_AND_FOOT = 150;
+
 	private ReadAgain() {
 	}
 
@@ -31,10 +33,10 @@ public final class ReadAgain {
 			for (Path document : documents(Path.of(folder))) {
 				String base = document.toString().substring(0, document.toString().length() - ".report".length());
 				List<String> said = said(document);
-				String pdf = squeezed(pdf(new File(base + ".pdf")));
+				List<String> pages = pdf(new File(base + ".pdf"));
 				String html = squeezed(html(Path.of(base + ".html")));
 				for (String text : said) {
-					if (!pdf.contains(squeezed(text))) {
+					if (!stands(squeezed(text), pages)) {
 						missing.add(base + ".pdf: " + text);
 					}
 					if (!html.contains(squeezed(text))) {
@@ -71,18 +73,36 @@ public final class ReadAgain {
 		return said;
 	}
 
-	private static String pdf(File file) throws Exception {
+	/** Returns the text of each page, in the order in which it was written. */
+	private static List<String> pdf(File file) throws Exception {
 		try (var document = Loader.loadPDF(file)) {
-			// the order in which the text was written: paragraphs that turn a page stay together but for head and foot
-			var whole = new StringBuilder();
+			var pages = new ArrayList<String>();
 			var stripper = new PDFTextStripper();
 			for (int page = 1; page <= document.getNumberOfPages(); page++) {
 				stripper.setStartPage(page);
 				stripper.setEndPage(page);
-				whole.append(stripper.getText(document));
+				pages.add(squeezed(stripper.getText(document)));
 			}
-			return whole.toString();
+			return pages;
 		}
+	}
+
+	/** Tells whether a text stands on a page, or turns one: its first part at the end of a page, the rest at the beginning of the next, but for head and foot. */
+	private static boolean stands(String text, List<String> pages) {
+		for (int page = 0; page < pages.size(); page++) {
+			String here = pages.get(page);
+			if (here.contains(text)) {
+				return true;
+			}
+			for (int cut = 1; page + 1 < pages.size() && cut < text.length(); cut++) {
+				int begins = here.lastIndexOf(text.substring(0, cut));
+				int goesOn = pages.get(page + 1).indexOf(text.substring(cut));
+				if (begins >= 0 && here.length() - begins - cut <= HEAD_AND_FOOT && goesOn >= 0 && goesOn <= HEAD_AND_FOOT) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private static String html(Path file) throws Exception {
