@@ -95,7 +95,7 @@ final class BirtEngine implements AutoCloseable {
 			task.run();
 			Set<String> wrong = new LinkedHashSet<>(log.heard());
 			for (Object error : task.getErrors()) {
-				wrong.add(error instanceof Throwable thrown ? String.valueOf(thrown.getMessage()) : String.valueOf(error));
+				wrong.add(error instanceof Throwable thrown ? Reasons.of(thrown) : String.valueOf(error));
 			}
 			return List.copyOf(wrong);
 		} finally {

@@ -25,10 +25,10 @@ import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.render.birt.drawing.PageSession.Claim;
+import org.chapterhouse.render.birt.internal.chart.ChartModels;
 import org.chapterhouse.render.birt.internal.chart.ChartPictures;
 import org.chapterhouse.render.birt.internal.compose.Composer;
 import org.chapterhouse.render.birt.internal.compose.Composition;
-import org.chapterhouse.render.birt.internal.compose.Picture;
 import org.chapterhouse.render.birt.internal.compose.TemplateFile;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;
 import org.chapterhouse.render.birt.internal.document.Grid;
@@ -36,6 +36,7 @@ import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
 import org.chapterhouse.render.birt.internal.font.FontException;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
+import org.chapterhouse.render.birt.internal.font.PrintFonts;
 import org.chapterhouse.render.birt.internal.pdf.PackedPdf;
 import org.chapterhouse.render.birt.internal.pdf.PdfBytes;
 import org.eclipse.birt.core.exception.BirtException;
@@ -64,15 +65,17 @@ public final class BirtRenderer implements LayoutRenderer {
 	/**
 	 * Is a composed design.
 	 *
-	 * @param idle its opened forms that no report uses at the moment: BIRT lets each be run by one report at a time
+	 * @param charts its charts
+	 * @param idle   its opened forms that no report uses at the moment: BIRT lets each be run by one report at a time
 	 */
-	private record Kept(Composition composition, Deque<IReportRunnable> idle) {
+	private record Kept(Composition composition, ChartModels charts, Deque<IReportRunnable> idle) {
 	}
 
 	private final Templates templates = new Templates();
 	private final Map<String, Kept> designs = new LinkedHashMap<>(16, 0.75f, true);
 	private @Nullable BirtEngine engine;
 	private @Nullable FontFiles fonts;
+	private boolean printFontsOpen;
 
 	@Override
 	public Set<String> formats() {
@@ -127,9 +130,9 @@ public final class BirtRenderer implements LayoutRenderer {
 			problems.addAll(design.composition().problems());
 			use.with(new Job(report, grids, words, sources, design, files), progress);
 		} catch (FontException e) {
-			problems.add(texts.error("render.failed", "fonts", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
+			problems.add(texts.error("render.failed", "fonts", Map.of("reason", Reasons.of(e)), Place.NOWHERE));
 		} catch (BirtException | IOException e) {
-			problems.add(texts.error("render.failed", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
+			problems.add(texts.error("render.failed", Map.of("reason", Reasons.of(e)), Place.NOWHERE));
 		}
 		return List.copyOf(problems);
 	}
@@ -145,18 +148,17 @@ public final class BirtRenderer implements LayoutRenderer {
 		Properties theme = Templates.properties(job.sources().theme("theme.properties"), "theme.properties", files);
 		ChartPictures charts;
 		try {
-			boolean maps = job.design().composition().pictures().stream().anyMatch(picture -> !picture.form().isEmpty());
-			charts = new ChartPictures(theme, maps ? templates.maps(theme, job.sources(), files) : List.of(), measured(), job.words(), job.grids(),
-					problems);
+			ChartModels models = job.design().charts();
+			charts = new ChartPictures(models, theme, models.hasForms() ? templates.maps(theme, job.sources(), files) : List.of(), measured(),
+					job.words(), job.grids(), problems);
 		} catch (IllegalArgumentException e) {
 			problems.add(
 					files.texts().error("render.theme.incomplete", Map.of("name", String.valueOf(e.getMessage())), Place.file("theme.properties")));
 			return null;
 		}
-		List<Picture> pictures = job.design().composition().pictures();
-		Map<String, Drawing> drawings = charts.paint(pictures);
+		Map<String, Drawing> drawings = charts.paint();
 		RenderSession session = new RenderSession(job.report(), job.grids(), job.words(), measured(), drawings, claims);
-		session.layout().charts(pictures.stream().filter(picture -> drawings.containsKey(picture.id()))
+		session.layout().charts(job.design().charts().pictures().stream().filter(picture -> drawings.containsKey(picture.id()))
 				.map(picture -> charts.chart(picture, drawings.get(picture.id()))).toList());
 		progress.subTask("render");
 		for (String error : run(job, format, session, output)) {
@@ -171,6 +173,9 @@ public final class BirtRenderer implements LayoutRenderer {
 	private List<String> run(Job job, String format, RenderSession session, OutputStream output) throws BirtException, IOException {
 		Kept design = job.design();
 		IReportRunnable idle = design.idle().pollFirst();
+		if (PDF.equals(format)) {
+			openPrintFonts();
+		}
 		IReportRunnable runnable = idle != null ? idle : started().open(design.composition().design(), job.report().getFamily());
 		List<String> errors = started().run(runnable, format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(), output);
 		design.idle().addFirst(runnable);
@@ -202,7 +207,7 @@ public final class BirtRenderer implements LayoutRenderer {
 				files.found().addAll(composition.problems());
 				return null;
 			}
-			kept = new Kept(composition, new ConcurrentLinkedDeque<>());
+			kept = new Kept(composition, ChartModels.read(composition.pictures()), new ConcurrentLinkedDeque<>());
 			designs.put(key, kept);
 			if (designs.size() > KEPT_DESIGNS) {
 				designs.remove(designs.keySet().iterator().next());
@@ -237,6 +242,13 @@ public final class BirtRenderer implements LayoutRenderer {
 			engine = running;
 		}
 		return running;
+	}
+
+	private synchronized void openPrintFonts() throws IOException {
+		if (!printFontsOpen) {
+			PrintFonts.open(FAMILY, Map.of(FAMILY + " Regular", BirtEngine.font(REGULAR), FAMILY + " Bold", BirtEngine.font(BOLD)));
+			printFontsOpen = true;
+		}
 	}
 
 	private synchronized FontFiles measured() throws IOException {

@@ -21,6 +21,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Paints the charts of a document. Used by one thread. */
 public final class ChartPictures {
 
+	private final ChartModels models;
 	private final ChartPainter painter;
 	private final DocumentGrids grids;
 	private final List<Problem> problems;
@@ -29,22 +30,25 @@ public final class ChartPictures {
 	/**
 	 * Makes a painter of charts.
 	 *
+	 * @param models   the charts of the design
 	 * @param theme    its colours
 	 * @param maps     shapes of places
 	 * @param problems where to put what is wrong
 	 * @throws IllegalArgumentException if the theme lacks a colour; the message names it
 	 */
-	public ChartPictures(Properties theme, List<PlaceMap> maps, TextMetrics metrics, Words words, DocumentGrids grids, List<Problem> problems) {
+	public ChartPictures(ChartModels models, Properties theme, List<PlaceMap> maps, TextMetrics metrics, Words words, DocumentGrids grids,
+			List<Problem> problems) {
+		this.models = models;
 		painter = new ChartPainter(Palette.of(theme), metrics, words, maps);
 		this.grids = grids;
 		this.problems = problems;
 		texts = ProblemTexts.of(words.locale());
 	}
 
-	/** Paints pictures in the sizes that their templates give them. */
-	public Map<String, Drawing> paint(List<Picture> pictures) {
+	/** Paints the charts in the sizes that their templates give them. */
+	public Map<String, Drawing> paint() {
 		Map<String, Drawing> drawings = new LinkedHashMap<>();
-		for (Picture picture : pictures) {
+		for (Picture picture : models.pictures()) {
 			paint(picture, picture.width(), picture.height(), drawings);
 		}
 		return drawings;
@@ -61,7 +65,7 @@ public final class ChartPictures {
 			throw new IllegalArgumentException(picture.id());
 		}
 		try {
-			ChartSpec spec = ChartReader.read(picture.id(), picture.dataSet(), picture.form(), picture.model());
+			ChartSpec spec = models.spec(picture);
 			return new LayoutBuilder.Chart(picture, grid.title(), drawing, (width, height) -> painter.paint(spec, grid, width, height));
 		} catch (UnsupportedChartException e) {
 			throw new IllegalArgumentException(picture.id(), e);
@@ -75,7 +79,7 @@ public final class ChartPictures {
 	private void paint(Picture picture, double width, double height, Map<String, Drawing> drawings) {
 		Grid grid = grid(picture);
 		try {
-			ChartSpec spec = ChartReader.read(picture.id(), picture.dataSet(), picture.form(), picture.model());
+			ChartSpec spec = models.spec(picture);
 			if (grid != null && missing(spec, grid).isEmpty()) {
 				drawings.put(picture.id(), painter.paint(spec, grid, width, height));
 				return;
