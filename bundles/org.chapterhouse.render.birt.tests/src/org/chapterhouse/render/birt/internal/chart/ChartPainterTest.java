@@ -3,7 +3,10 @@ package org.chapterhouse.render.birt.internal.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.chapterhouse.api.layout.Drawing;
@@ -12,6 +15,7 @@ import org.chapterhouse.api.layout.Shape.Anchor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartPainterTest {
@@ -34,6 +38,58 @@ class ChartPainterTest {
 		checkLabels(Charts.over(count).bars("a", i -> 1000.0 + i).bars("b", i -> 900.0 - i).paint(width, 150));
 		checkLabels(Charts.over(count).line("a", i -> 10.0 + i % 3).line("b", i -> 10.2 + i % 2).line("c", i -> i * 1.0).paint(width, 150));
 		checkLabels(Charts.over(count).lying().marks("a", i -> 97 + i * 0.01).line("b", i -> 98.0).paint(width, 150));
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void labelsNeverOverlapWhateverTheValues(int seed) {
+		Random random = new Random(seed);
+		int count = 1 + random.nextInt(20);
+		double size = Math.pow(10, random.nextInt(7) - 3);
+		List<Double> first = values(random, count, size);
+		List<Double> second = values(random, count, size);
+		double level = size * random.nextDouble();
+		double width = 235 + random.nextInt(250);
+		int own = random.nextInt(count);
+
+		checkLabels(Charts.over(count).own(own).ranked("a").bars("a", first::get).line("b", i -> level).paint(width, 150));
+		checkLabels(Charts.over(count).own(own).bars("a", first::get).bars("b", second::get).paint(width, 150));
+		checkLabels(Charts.over(count).lying().own(own).ranked("a").bars("a", first::get).line("b", i -> level).paint(width, 150));
+		checkLabels(Charts.over(count).line("a", first::get).line("b", second::get).paint(width, 150));
+	}
+
+	static IntStream seeds() {
+		return IntStream.range(0, 120);
+	}
+
+	/** Values with gaps, ties, zeros and signs; all of some seeds are zero or whole. */
+	private static List<Double> values(Random random, int count, double size) {
+		int kind = random.nextInt(5);
+		List<Double> values = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			double value = Math.round((random.nextDouble() - (kind == 1 ? 0.4 : 0)) * 1000 * size) / 1000.0;
+			boolean missing = kind == 3 && random.nextInt(4) == 0;
+			values.add(missing ? null : Double.valueOf(kind == 0 ? 0 : kind == 2 ? Math.rint(value) : value));
+		}
+		return values;
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void theValueOfTheUnitOfTheReportStandsOverNoOtherColumn(int seed) {
+		Random random = new Random(seed);
+		int own = 1 + random.nextInt(24);
+		List<Double> values = random.doubles(31, 1, 50).boxed().sorted(Comparator.reverseOrder()).map(v -> Math.rint(v * 10) / 10).toList();
+
+		Drawing drawing = Charts.over(values.stream().map(v -> "省份").toList()).own(own).ranked("a").bars("a", values::get).paint(481, 165);
+
+		Shape.Text value = texts(drawing).stream().filter(text -> text.bold() && text.text().equals(values.get(own).toString())).findFirst()
+				.orElseThrow();
+		Area area = area(value);
+		for (Shape.Box bar : bars(drawing)) {
+			assertThat(area.meets(new Area("bar", bar.x() + 1, bar.y(), bar.x() + bar.width() - 1, bar.y() + bar.height()))).as(area + " " + bar)
+					.isFalse();
+		}
 	}
 
 	static void checkLabels(Drawing drawing) {

@@ -39,4 +39,19 @@ class ValueScaleTest {
 
 		assertThat(scale.ticks().stream().map(scale::text)).containsExactly("−0.50", "−0.25", "0.00", "0.25", "0.50");
 	}
+
+	@Test
+	void nothingButZerosHasAShortAxis() {
+		assertThat(ValueScale.over(List.of(0.0, 0.0), true, 4).ticks()).containsExactly(0.0, 1.0);
+		assertThat(ValueScale.over(List.of(0.0), false, 4).ticks()).containsExactly(-1.0, 0.0, 1.0);
+		assertThat(ValueScale.over(List.of(), true, 4).ticks()).containsExactly(0.0, 1.0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,1", "0,2", "1,3", "0,9", "2,7", "-3,4" })
+	void countsAreMeasuredInWholeNumbers(double low, double high) {
+		ValueScale scale = ValueScale.over(List.of(low, high), true, 4);
+
+		assertThat(scale.ticks().stream().map(scale::text)).allMatch(text -> text.matches("−?\\d+"));
+	}
 }

@@ -143,22 +143,10 @@ class ComposerTest {
 	}
 
 	@Test
-	void onlyChaptersWithoutTablesShareAPage() throws Exception {
-		assertThat(breaks("revenue_chapter")).isEqualTo("always");
-		report.getParts().forEach(part -> part.getChapters().forEach(chapter -> chapter.getTables().forEach(table -> table.getRows().clear())));
+	void chaptersFollowOneAnotherAndPartsBeginAPage() throws Exception {
 		assertThat(breaks("revenue_chapter")).isEqualTo("auto");
 		assertThat(breaks("benchmark_chapter")).isEqualTo("auto");
-	}
-
-	@Test
-	void aChapterThatShowsNoMoreThanNotesHasNoPageOfItsOwn() throws Exception {
-		ReportChapter benchmark = report.getParts().get(0).getChapters().get(0);
-		benchmark.getTables().clear();
-		benchmark.getSeries().clear();
-		benchmark.getTexts().clear();
-		assertThat(breaks("revenue_chapter")).isEqualTo("always");
-		benchmark.getSentences().clear();
-		assertThat(breaks("revenue_chapter")).isEqualTo("auto");
+		assertThat(breaks(DataSetName.partScope(report.getParts().get(0).getId()) + "_part")).isEqualTo("always");
 	}
 
 	private String breaks(String item) throws Exception {

@@ -19,6 +19,14 @@ final class Columns {
 	private static final double UPRIGHT_STEP = 9;
 	private static final int LONGEST_UPRIGHT = 4;
 
+	/** How far a value may run over the next column before it counts. */
+	private static final double TOUCHING = 1;
+	/** How far a value may stand above its column and still belong to it. */
+	private static final double FARTHEST = 15;
+
+	private record Spot(double x, double y, Anchor anchor) {
+	}
+
 	private final Canvas canvas;
 	private final ChartData data;
 	private final Palette palette;
@@ -243,13 +251,45 @@ final class Columns {
 			besideLine(at, y(value), data.text(line, row), Palette.luminance(colour) > 0.3 ? palette.muted() : colour);
 			return;
 		}
-		double above = y(value) - 3;
-		boolean bold = data.emphasis(row);
 		if (value < 0) {
-			canvas.textIfFree(at, y(value) + 9, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE);
+			canvas.textIfFree(at, y(value) + 9, data.text(line, row), ChartPainter.LABEL, data.emphasis(row), colour, Anchor.MIDDLE);
 		} else {
-			canvas.textIfFree(at, above, data.text(line, row), ChartPainter.LABEL, bold, colour, Anchor.MIDDLE);
+			aboveColumn(row, bar, y(value) - 3, data.text(line, row), colour);
 		}
+	}
+
+	/** Writes the value of a column above it where it runs over no other one: in its middle, from its left or to its right edge, or just above its neighbours. */
+	private void aboveColumn(int row, int bar, double above, String text, int colour) {
+		boolean bold = data.emphasis(row);
+		double length = canvas.width(text, ChartPainter.LABEL, bold);
+		double edge = columnLeft(row, bar);
+		double middle = edge + columnWidth() / 2;
+		double neighbours = highest(middle - length / 2, middle + length / 2) - 3;
+		List<Spot> spots = List.of(new Spot(middle, above, Anchor.MIDDLE), new Spot(edge, above, Anchor.START),
+				new Spot(edge + columnWidth(), above, Anchor.END),
+				new Spot(middle, above - neighbours > FARTHEST ? above : neighbours, Anchor.MIDDLE));
+		for (Spot spot : spots) {
+			double from = spot.anchor() == Anchor.START ? spot.x() : spot.anchor() == Anchor.END ? spot.x() - length : spot.x() - length / 2;
+			if ((highest(from, from + length) >= spot.y() || spot == spots.getLast())
+					&& canvas.textIfFree(spot.x(), spot.y(), text, ChartPainter.LABEL, bold, colour, spot.anchor())) {
+				return;
+			}
+		}
+	}
+
+	/** Returns the upper end of the highest column between two places. */
+	private double highest(double from, double to) {
+		double highest = bottom;
+		for (int bar = 0; bar < bars.size(); bar++) {
+			for (int row = 0; row < data.size(); row++) {
+				Double value = data.value(bars.get(bar), row);
+				double edge = columnLeft(row, bar);
+				if (value != null && edge < to - TOUCHING && from < edge + columnWidth() - TOUCHING) {
+					highest = Math.min(highest, y(Math.max(value, 0)));
+				}
+			}
+		}
+		return highest;
 	}
 
 	/** Writes a value into its piece of a stack, if there is room. */
@@ -282,8 +322,6 @@ final class Columns {
 
 	/** Writes the value of a point where it runs over no line: above, on the right, below or on the left; if there is no such place, where it runs over no text. */
 	private void besideLine(double x, double y, String text, int colour) {
-		record Spot(double x, double y, Anchor anchor) {
-		}
 		double middle = y + ChartPainter.LABEL * 0.36;
 		List<Spot> spots = List.of(new Spot(x, y - 6, Anchor.MIDDLE), new Spot(x + 7, middle, Anchor.START), new Spot(x, y + 13, Anchor.MIDDLE),
 				new Spot(x - 7, middle, Anchor.END), new Spot(x, y - 11, Anchor.MIDDLE));

@@ -17,7 +17,7 @@ record ValueScale(double min, double max, double step) {
 	private static final double[] ROUND = { 1, 2, 2.5, 5, 10 };
 
 	/**
-	 * Makes a scale that holds all values.
+	 * Makes a scale that holds all values. Of whole numbers, as counts are, the round numbers are whole, too.
 	 *
 	 * @param values   any; none: 0 to 1
 	 * @param fromZero whether 0 must be on it
@@ -29,11 +29,11 @@ record ValueScale(double min, double max, double step) {
 		double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
 		high = fromZero ? Math.max(0, high) : high;
 		if (high - low < 1e-9 * Math.max(1, Math.abs(high))) {
-			double room = Math.max(Math.abs(high) * 0.1, 1e-6);
+			double room = Math.abs(high) < 1e-9 ? 1 : Math.abs(high) * 0.1;
 			low = fromZero && low >= 0 ? 0 : low - room;
 			high = high + room;
 		}
-		double step = step((high - low) / steps);
+		double step = step((high - low) / steps, values.stream().allMatch(value -> isWhole(value)));
 		double min = Math.floor(low / step + 1e-9) * step;
 		double max = Math.ceil(high / step - 1e-9) * step;
 		return new ValueScale(min, max, step);
@@ -47,14 +47,22 @@ record ValueScale(double min, double max, double step) {
 				25);
 	}
 
-	private static double step(double rough) {
-		double power = Math.pow(10, Math.floor(Math.log10(rough)));
+	private static double step(double rough, boolean whole) {
+		double power = whole ? Math.max(1, power(rough)) : power(rough);
 		for (double round : ROUND) {
-			if (round * power >= rough * (1 - 1e-9)) {
+			if (round * power >= rough * (1 - 1e-9) && (!whole || isWhole(round * power))) {
 				return round * power;
 			}
 		}
 		return 10 * power;
+	}
+
+	private static double power(double rough) {
+		return Math.pow(10, Math.floor(Math.log10(rough)));
+	}
+
+	private static boolean isWhole(double value) {
+		return Math.abs(value - Math.rint(value)) < 1e-9;
 	}
 
 	/** Returns the share of the span below a value. */

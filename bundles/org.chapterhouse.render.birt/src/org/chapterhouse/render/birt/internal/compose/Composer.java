@@ -107,7 +107,7 @@ public final class Composer {
 				if (first && heading != null) {
 					Dom.set(heading, "pageBreakBefore", "auto");
 				} else {
-					goOn(heading, !bare && (before || tables));
+					goOn(heading, false);
 				}
 				first = false;
 				chapter(body, chapter, data, items);
@@ -119,9 +119,9 @@ public final class Composer {
 		return new Composition(bytes(design), List.copyOf(pictures), List.copyOf(problems));
 	}
 
-	/** Chapters without tables are shorter than a page; what one leaves empty, the next one fills. */
-	private static void goOn(@Nullable Element opening, boolean tables) {
-		if (opening != null && !tables) {
+	/** Lets a chapter follow on the page that the one before leaves; a part begins a page, unless what is before or in it is shorter than one. */
+	private static void goOn(@Nullable Element opening, boolean page) {
+		if (opening != null && !page) {
 			Dom.set(opening, "pageBreakBefore", "auto");
 			Dom.set(opening, "marginTop", "26pt");
 		}
