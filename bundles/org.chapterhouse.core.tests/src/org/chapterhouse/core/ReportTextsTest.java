@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.texts.FolderTextStore;
 import org.chapterhouse.core.texts.ReportText;
 import org.chapterhouse.core.texts.ReportTexts;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextKey;
+import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.core.texts.TextPlace;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.NoteKind;
@@ -279,5 +283,49 @@ class ReportTextsTest {
 		assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("ab &amp; &lt;b>");
 		assertThat(chapter(ReportDocuments.read(file, Locale.ENGLISH).result().orElseThrow(), "a").getTexts()).extracting(ReportTextsTest::said)
 				.containsExactly("requests 2017-04 [text=ab & <b> ]]>]");
+	}
+
+	@Test
+	void readsAPageOnceWhereNothingIsWrongWithIt() throws IOException {
+		write("2017-04", "# a\n## campaigns: x\n### title\nSpring\n");
+		var counting = new CountingStore(store);
+		assertThat(make(Locale.SIMPLIFIED_CHINESE, counting).problems()).isEmpty();
+		assertThat(counting.read()).hasValue(1);
+	}
+
+	@Test
+	void tellsWhatIsWrongInTheLanguageOfTheUserAndOfTheReport() throws IOException {
+		write("2017-04", "# a\n## nothing\nSpring\n");
+		Outcome<Report> made = make(Locale.SIMPLIFIED_CHINESE, store);
+		assertThat(made.problems()).singleElement().satisfies(problem -> {
+			assertThat(problem.code()).isEqualTo("texts.kind.unknown");
+			assertThat(problem.message()).doesNotContainPattern("\\p{IsHan}");
+		});
+		assertThat(made.result().orElseThrow().getProblems()).singleElement()
+				.satisfies(problem -> assertThat(problem.getMessage()).containsPattern("\\p{IsHan}"));
+	}
+
+	/** Counts how often pages are read. */
+	private record CountingStore(TextStore store, AtomicInteger read) implements TextStore {
+
+		CountingStore(TextStore store) {
+			this(store, new AtomicInteger());
+		}
+
+		@Override
+		public SortedSet<Period> periods(TextPlace place) {
+			return store.periods(place);
+		}
+
+		@Override
+		public Outcome<List<TextEntry>> read(TextPlace place, Locale problems) {
+			read.incrementAndGet();
+			return store.read(place, problems);
+		}
+
+		@Override
+		public Outcome<String> write(TextPlace place, List<TextEntry> entries, TextLayout layout, Locale problems) {
+			return store.write(place, entries, layout, problems);
+		}
 	}
 }

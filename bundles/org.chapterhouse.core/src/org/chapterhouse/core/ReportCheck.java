@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.chapterhouse.api.Problem;
-import org.chapterhouse.core.internal.ChapterReading;
+import org.chapterhouse.core.internal.DocumentReading;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
@@ -30,11 +30,12 @@ public final class ReportCheck {
 	 */
 	public static List<Problem> of(Family family, Report report, Locale language) {
 		var texts = new Texts(language);
+		var reading = new DocumentReading(report, texts);
 		var problems = new ArrayList<Problem>();
 		report.getParts().stream().flatMap(part -> part.getChapters().stream()).filter(chapter -> chapter.getState() == ChapterState.COMPLETE)
 				.forEach(chapter -> family.chapters().stream().filter(FamilyChapter::isUsable).filter(one -> one.id().equals(chapter.getId()))
 						.findFirst()
-						.ifPresent(installed -> problems.addAll(new ChapterReading(installed.declared(), report, texts).of(chapter))));
+						.ifPresent(installed -> problems.addAll(reading.check(installed.declared(), chapter))));
 		highlights(report, texts, problems);
 		return List.copyOf(problems);
 	}

@@ -98,7 +98,8 @@ public final class ReportMaker {
 		Outcome<List<ReportText>> written = new ReportTexts(people, plan.family(), language).read(place);
 		problems.addAll(written.problems());
 		var told = new ArrayList<Problem>(store.problems(request.language()));
-		told.addAll(new ReportTexts(people, plan.family(), request.language()).read(place).problems());
+		told.addAll(written.problems().isEmpty() || request.language().equals(language) ? written.problems()
+				: new ReportTexts(people, plan.family(), request.language()).read(place).problems());
 		Report report = new Assembler(setting, new Texts(request.language())).assemble(runs, told, written.result().orElse(List.of()),
 				changed -> problems.add(changed.in(language)));
 		problems.addAll(ReportCheck.of(plan.family(), report, language));

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.FamilyChapter;
-import org.chapterhouse.core.internal.ChapterReading;
+import org.chapterhouse.core.internal.DocumentReading;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.ChapterState;
@@ -77,7 +77,7 @@ final class DocumentCheck {
 		made.getNotes().stream().filter(note -> LEFTOVER.matcher(note.getText()).find())
 				.forEach(note -> wrong.add("a note is not well made: " + note.getText()));
 		var texts = new Texts(Locale.ENGLISH);
-		new ChapterReading(definition, report, texts).of(made).stream().map(Problem::message).forEach(wrong::add);
+		new DocumentReading(report, texts).check(definition, made).stream().map(Problem::message).forEach(wrong::add);
 		return wrong;
 	}
 

@@ -23,7 +23,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Computes a report and writes its facts and lists as JSON. */
+/**
+ * Computes a report and writes its facts and lists as JSON. Texts that people wrote are not read: they hold no facts, and what should be looked at in them is told
+ * with the report that shows them.
+ */
 @Command(name = "facts", sortOptions = false)
 final class FactsCommand implements Callable<Integer> {
 

@@ -70,7 +70,7 @@ final class DirectionWords {
 		int end = -1;
 		for (String word : words) {
 			for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-				if (isWhole(text, at, word)) {
+				if (new Passage(text, at, at + word.length()).isWhole()) {
 					end = Math.max(end, at + word.length());
 				}
 			}
@@ -83,20 +83,11 @@ final class DirectionWords {
 		int start = Integer.MAX_VALUE;
 		for (String word : words) {
 			for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-				if (isWhole(text, at, word)) {
+				if (new Passage(text, at, at + word.length()).isWhole()) {
 					start = Math.min(start, at);
 				}
 			}
 		}
 		return start;
-	}
-
-	private static boolean isWhole(String text, int at, String word) {
-		return !(at > 0 && isLatin(text.charAt(at - 1)) && isLatin(word.charAt(0)))
-				&& !(at + word.length() < text.length() && isLatin(text.charAt(at + word.length())) && isLatin(word.charAt(word.length() - 1)));
-	}
-
-	private static boolean isLatin(char c) {
-		return c < 0x250 && Character.isLetter(c);
 	}
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,11 +42,11 @@ final class Evidence {
 	private final List<MetricDefinition> metrics;
 	private final FigureFormat format;
 
-	Evidence(ChapterDefinition definition, Report report, ReportChapter chapter, Map<String, Fact> all, Sentence sentence, UnitMarks marks) {
-		this.marks = marks;
+	Evidence(ChapterDefinition definition, DocumentReading reading, ReportChapter chapter, Map<String, Fact> all, Sentence sentence) {
+		this.marks = reading.marks();
 		this.metrics = List.copyOf(definition.getMetrics());
-		this.format = new FigureFormat(Locale.forLanguageTag(report.getLanguage()));
-		this.report = report;
+		this.format = reading.format();
+		this.report = reading.report();
 		this.chapter = chapter;
 		this.facts = sentence.getFacts().stream().filter(all::containsKey).map(all::get).toList();
 		this.lists = chapter.getLists().stream().filter(list -> sentence.getLists().contains(list.getId())).toList();
@@ -106,22 +105,8 @@ final class Evidence {
 
 	/** Returns the longest name that stands at a place of a text; empty if none does. */
 	String nameAt(String text, int at) {
-		return names.keySet().stream().filter(name -> text.startsWith(name, at) && isWhole(text, at, at + name.length()))
+		return names.keySet().stream().filter(name -> text.startsWith(name, at) && new Passage(text, at, at + name.length()).isWhole())
 				.max(Comparator.comparingInt(String::length)).orElse("");
-	}
-
-	/** Tells whether a part of a text does not begin or end within a number or a Latin word. */
-	private static boolean isWhole(String text, int start, int end) {
-		return !(start > 0 && joins(text.charAt(start - 1), text.charAt(start)))
-				&& !(end < text.length() && joins(text.charAt(end - 1), text.charAt(end)));
-	}
-
-	private static boolean joins(char first, char second) {
-		return isLatin(first) && isLatin(second);
-	}
-
-	private static boolean isLatin(char c) {
-		return c < 0x250 && Character.isLetterOrDigit(c);
 	}
 
 	/** Tells whether a name of a unit or member may stand in the sentence. */
@@ -171,7 +156,7 @@ final class Evidence {
 		}
 		int start = number.start() - own.start();
 		boolean bare = own.text().length() == form.length();
-		return start >= 0 && text.startsWith(form, start) && isWhole(text, start, start + form.length()) && !(bare && marks.mark(number, text));
+		return start >= 0 && text.startsWith(form, start) && new Passage(text, start, start + form.length()).isWhole() && !(bare && marks.mark(number, text));
 	}
 
 	/** Tells whether a number is a constant of a rule, with its unit. */
@@ -196,7 +181,7 @@ final class Evidence {
 		if (RANGE.matcher(text).region(number.end(), text.length()).lookingAt()) {
 			return number.count() == 1;
 		}
-		boolean followed = number.end() < text.length() && isLatin(text.charAt(number.end()));
+		boolean followed = number.end() < text.length() && Passage.isLatin(text.charAt(number.end()));
 		return years.contains(number.count()) && !followed;
 	}
 

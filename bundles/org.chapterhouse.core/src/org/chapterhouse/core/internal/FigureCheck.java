@@ -3,7 +3,6 @@ package org.chapterhouse.core.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.chapterhouse.model.report.CellKind;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.MetricDefinition;
-import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.Series;
 import org.chapterhouse.model.report.SeriesDefinition;
@@ -38,10 +36,10 @@ final class FigureCheck {
 	private final Map<String, MetricDefinition> metrics = new HashMap<>();
 	private final List<Problem> problems = new ArrayList<>();
 
-	FigureCheck(ChapterDefinition definition, Report report, Texts texts) {
+	FigureCheck(ChapterDefinition definition, DocumentReading reading) {
 		this.definition = definition;
-		this.format = new FigureFormat(Locale.forLanguageTag(report.getLanguage()));
-		this.texts = texts;
+		this.format = reading.format();
+		this.texts = reading.texts();
 		definition.getMetrics().forEach(metric -> metrics.put(metric.getId(), metric));
 	}
 

@@ -30,7 +30,7 @@ public final class FigureWatch {
 	/** Reads the facts of a chapter about a unit. */
 	public FigureWatch(ChapterDefinition definition, ReportChapter chapter, String organisation, Locale language) {
 		var format = new FigureFormat(language);
-		marks = UnitMarks.of(language);
+		marks = UnitMarks.of(format);
 		Map<String, MetricDefinition> metrics = new LinkedHashMap<>();
 		definition.getMetrics().forEach(metric -> metrics.put(metric.getId(), metric));
 		for (Fact fact : chapter.getFacts()) {

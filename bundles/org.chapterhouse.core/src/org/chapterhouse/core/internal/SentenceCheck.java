@@ -3,14 +3,12 @@ package org.chapterhouse.core.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.Fact;
-import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.Sentence;
 
@@ -23,30 +21,28 @@ import org.chapterhouse.model.report.Sentence;
  * of the unit within which one of its facts is a rank, or of the unit of the report. A fact about that unit or the one above that stands alone for its metric must be said, by its number or the name of its unit.
  * Where a number is a change or a distance and has no sign, the words around it must say the direction of its fact.
  */
-public final class SentenceCheck {
+final class SentenceCheck {
 
 	private final ChapterDefinition definition;
-	private final Report report;
-	private final Texts texts;
+	private final DocumentReading reading;
 	private final UnitMarks marks;
 	private final DirectionWords directions;
 
 	/** Makes a check of a chapter of a document. */
-	public SentenceCheck(ChapterDefinition definition, Report report, Texts texts) {
+	SentenceCheck(ChapterDefinition definition, DocumentReading reading) {
 		this.definition = definition;
-		this.report = report;
-		this.texts = texts;
-		this.marks = UnitMarks.of(Locale.forLanguageTag(report.getLanguage()));
-		this.directions = DirectionWords.of(Locale.forLanguageTag(report.getLanguage()));
+		this.reading = reading;
+		this.marks = reading.marks();
+		this.directions = reading.directions();
 	}
 
 	/** Returns what stands in sentences without being so, or is not said; in the order of the sentences. */
-	public List<Problem> check(ReportChapter chapter) {
+	List<Problem> check(ReportChapter chapter) {
 		Map<String, Fact> facts = new HashMap<>();
 		chapter.getFacts().forEach(fact -> facts.put(fact.getId(), fact));
 		var problems = new ArrayList<Problem>();
 		for (Sentence sentence : chapter.getSentences()) {
-			var evidence = new Evidence(definition, report, chapter, facts, sentence, marks);
+			var evidence = new Evidence(definition, reading, chapter, facts, sentence);
 			check(sentence, evidence, problems);
 		}
 		return problems;
@@ -88,7 +84,7 @@ public final class SentenceCheck {
 	}
 
 	private Problem problem(String code, Sentence sentence, String value) {
-		return texts.error("content.sentence." + code, new Place("", 0, definition.getId(), sentence.getId(), value), "sentence", sentence.getId(),
+		return reading.texts().error("content.sentence." + code, new Place("", 0, definition.getId(), sentence.getId(), value), "sentence", sentence.getId(),
 				"value",
 				value, "text", sentence.getText());
 	}

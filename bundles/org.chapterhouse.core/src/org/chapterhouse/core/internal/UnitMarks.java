@@ -2,7 +2,6 @@ package org.chapterhouse.core.internal;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -24,8 +23,7 @@ record UnitMarks(Set<String> before, Set<String> behind) {
 	private static final int MOST_FORMS = 4;
 
 	/** Asks the format of a language. */
-	static UnitMarks of(Locale language) {
-		var format = new FigureFormat(language);
+	static UnitMarks of(FigureFormat format) {
 		Set<String> before = new LinkedHashSet<>();
 		Set<String> behind = new LinkedHashSet<>();
 		for (Unit unit : Unit.VALUES) {
