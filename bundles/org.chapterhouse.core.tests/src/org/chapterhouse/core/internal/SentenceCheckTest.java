@@ -214,6 +214,7 @@ class SentenceCheckTest {
 		sentence.getLists().addAll(lists);
 		chapter.getSentences().clear();
 		chapter.getSentences().add(sentence);
-		return new SentenceCheck(definition, new DocumentReading(report, new Texts(Locale.ENGLISH))).check(chapter).stream().map(Problem::code).toList();
+		return new SentenceCheck(definition, new DocumentReading(report, new Texts(Locale.ENGLISH))).check(chapter).stream().map(Problem::code)
+				.toList();
 	}
 }

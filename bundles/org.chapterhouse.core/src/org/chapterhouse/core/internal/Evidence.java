@@ -156,7 +156,8 @@ final class Evidence {
 		}
 		int start = number.start() - own.start();
 		boolean bare = own.text().length() == form.length();
-		return start >= 0 && text.startsWith(form, start) && new Passage(text, start, start + form.length()).isWhole() && !(bare && marks.mark(number, text));
+		return start >= 0 && text.startsWith(form, start) && new Passage(text, start, start + form.length()).isWhole()
+				&& !(bare && marks.mark(number, text));
 	}
 
 	/** Tells whether a number is a constant of a rule, with its unit. */

@@ -84,7 +84,8 @@ final class SentenceCheck {
 	}
 
 	private Problem problem(String code, Sentence sentence, String value) {
-		return reading.texts().error("content.sentence." + code, new Place("", 0, definition.getId(), sentence.getId(), value), "sentence", sentence.getId(),
+		return reading.texts().error("content.sentence." + code, new Place("", 0, definition.getId(), sentence.getId(), value), "sentence",
+				sentence.getId(),
 				"value",
 				value, "text", sentence.getText());
 	}

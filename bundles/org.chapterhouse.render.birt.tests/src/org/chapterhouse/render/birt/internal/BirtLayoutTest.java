@@ -98,4 +98,22 @@ class BirtLayoutTest extends RenderingTest {
 			assertThat(picture.width()).isPositive();
 		});
 	}
+
+	@Test
+	void textsOfPeopleStandBetweenTheBodyOfTheirChapterAndItsNotes() {
+		Report report = SampleReport.chinese();
+		SampleReport.write(report.getParts().get(0).getChapters().get(1), "requests", "工作要求", "一、加快进度。\n二、按周通报。");
+		Layout layout = layout(report);
+
+		List<Block> texts = LayoutText.blocks(layout).stream().filter(block -> block instanceof Block.Table table && table.dataSet().equals("texts"))
+				.toList();
+		assertThat(texts).singleElement().isInstanceOfSatisfying(Block.Table.class, table -> {
+			assertThat(table.style().name()).isEqualTo("texts");
+			assertThat(table.rows()).hasSize(2).allSatisfy(row -> assertThat(row.cells()).hasSize(2));
+		});
+		Section chapter = layout.sections().stream().filter(section -> section.id().equals("revenue")).findFirst().orElseThrow();
+		assertThat(chapter.blocks().stream().filter(Block.Table.class::isInstance).map(block -> ((Block.Table) block).dataSet())).endsWith("texts",
+				"notes");
+		assertThat(LayoutText.of(layout)).contains("工作要求\n一、加快进度。\n").contains("二、按周通报。\n");
+	}
 }

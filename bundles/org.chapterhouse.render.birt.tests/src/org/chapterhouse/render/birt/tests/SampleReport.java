@@ -28,6 +28,9 @@ import org.chapterhouse.model.report.Table;
 import org.chapterhouse.model.report.TableCell;
 import org.chapterhouse.model.report.TableColumn;
 import org.chapterhouse.model.report.TableRow;
+import org.chapterhouse.model.report.WrittenField;
+import org.chapterhouse.model.report.WrittenText;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Makes documents of the shape of the leased-line report, with invented content. */
 public final class SampleReport {
@@ -140,6 +143,36 @@ public final class SampleReport {
 		sentence.setGroup(group);
 		sentence.setText(text);
 		chapter.getSentences().add(sentence);
+	}
+
+	/** Adds a text of people without fields. */
+	public static void write(ReportChapter chapter, String kind, String title, String text) {
+		written(chapter, kind, title).getFields().add(field("text", null, text));
+	}
+
+	/** Adds a text of people with fields, each with its id, its label and what was written. */
+	public static void write(ReportChapter chapter, String kind, String title, String record, @Nullable String... fields) {
+		WrittenText written = written(chapter, kind, title);
+		written.setRecord(record);
+		for (int i = 0; i + 2 < fields.length; i += 3) {
+			written.getFields().add(field(String.valueOf(fields[i]), fields[i + 1], fields[i + 2]));
+		}
+	}
+
+	private static WrittenText written(ReportChapter chapter, String kind, String title) {
+		WrittenText written = FACTORY.createWrittenText();
+		written.setKind(kind);
+		written.setTitle(title);
+		chapter.getTexts().add(written);
+		return written;
+	}
+
+	private static WrittenField field(String id, @Nullable String label, @Nullable String text) {
+		WrittenField field = FACTORY.createWrittenField();
+		field.setId(id);
+		field.setLabel(label);
+		field.setText(text);
+		return field;
 	}
 
 	private ReportPart part(String id, String title) {

@@ -19,9 +19,8 @@ import org.chapterhouse.api.render.Resource;
 /** Finds templates and theme in the source tree, and may change one on the way. Test bundles run in their own folder. */
 public final class SourceTemplates implements ReportTemplates {
 
-	/** The chapters of the reports that tests make up. */
-	public static final List<String> CHAPTERS = List.of("benchmark", "revenue", "retention");
-
+	private static final String ENDING = ".rptdesign";
+	private static final String FAMILY = "org.chapterhouse.leasedline";
 	private static final Path BUNDLES = Path.of("..").toAbsolutePath().normalize();
 
 	private final Map<Path, Path> replaced = new HashMap<>();
@@ -37,20 +36,35 @@ public final class SourceTemplates implements ReportTemplates {
 
 	private static Stream<Path> designs(Path folder) {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(file -> file.toString().endsWith(".rptdesign")).toList().stream();
+			return files.filter(file -> file.toString().endsWith(ENDING)).toList().stream();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	/** Returns the template of a chapter. */
+	/** Returns the chapters of the family of the reports that tests make up, whatever bundle they are in. */
+	public static List<String> chapters() {
+		return ofFamily().map(SourceTemplates::chapterOf).toList();
+	}
+
+	/** Returns the template of a chapter of the family. */
 	public static Path template(String chapter) {
-		return BUNDLES.resolve("org.chapterhouse.leasedline." + chapter).resolve("template").resolve(chapter + ".rptdesign");
+		return ofFamily().filter(design -> chapterOf(design).equals(chapter)).findFirst()
+				.orElseGet(() -> BUNDLES.resolve(FAMILY + "." + chapter).resolve("template").resolve(chapter + ENDING));
+	}
+
+	private static Stream<Path> ofFamily() {
+		return templates().stream().filter(design -> BUNDLES.relativize(design).getName(0).toString().startsWith(FAMILY + "."));
+	}
+
+	private static String chapterOf(Path design) {
+		String name = String.valueOf(design.getFileName());
+		return name.substring(0, name.length() - ENDING.length());
 	}
 
 	/** Returns a file of the theme. */
 	public static Path themeFile(String name) {
-		return BUNDLES.resolve("org.chapterhouse.leasedline").resolve("theme").resolve(name);
+		return BUNDLES.resolve(FAMILY).resolve("theme").resolve(name);
 	}
 
 	/** Returns a font of the report. */

@@ -35,7 +35,7 @@ class ComposerTest {
 
 	private Composition compose() throws Exception {
 		Map<String, TemplateFile> templates = new LinkedHashMap<>();
-		for (String chapter : SourceTemplates.CHAPTERS) {
+		for (String chapter : SourceTemplates.chapters()) {
 			templates.put(chapter, file(chapter, SourceTemplates.template(chapter)));
 		}
 		if (changes.containsKey("missing")) {

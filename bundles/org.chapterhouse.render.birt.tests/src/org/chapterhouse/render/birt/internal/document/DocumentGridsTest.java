@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.chapterhouse.model.report.Change;
 import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.TableCell;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.chapterhouse.render.birt.tests.SampleReport;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -119,5 +120,29 @@ class DocumentGridsTest {
 		String xml = PreviewXml.of(new TreeMap<>(Map.of("contents", grids.frame().get("contents"))));
 
 		assertThat(xml).contains("<data id=\"contents\">").contains("kind=\"part\"").contains("page=\"1\"").doesNotContain("\uE000");
+	}
+
+	@Test
+	void namesThatEnteredAListAreJoinedAsTheLanguageDoes() {
+		assertThat(entered(SampleReport.chinese(), "zh-CN")).isEqualTo("安顺、毕节");
+		assertThat(entered(SampleReport.english(), "en")).isEqualTo("安顺 and 毕节");
+	}
+
+	private static Object entered(Report report, String language) {
+		report.getChanges().getLists().get(0).getEntered().add("毕节");
+		return DocumentGrids.of(report, Words.of(language)).frame().get("changes_lists").rows().get(0).get("entered");
+	}
+
+	@Test
+	void aFigureInAColumnOfTextsIsShownAsTextWithItsTone() {
+		TableCell cell = report.getParts().get(0).getChapters().get(0).getTables().get(1).getRows().get(0).getCells().get(1);
+		cell.setText("18.0%");
+		cell.setPlot("18.0");
+		cell.setTone(1);
+
+		Grid branches = DocumentGrids.of(report, words).chapters().get("benchmark").get("branches");
+		assertThat(branches.rows().get(0)).containsEntry("name", "18.0%").containsEntry("name_tone", 1);
+		assertThat(branches.rows())
+				.allSatisfy(row -> assertThat(row.keySet()).as("BIRT refuses rows with more than the columns").allMatch(branches::has));
 	}
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -41,13 +43,20 @@ public record Grid(String id, String title, String unit, List<Column> columns, L
 	public record Column(String name, Type type) {
 	}
 
-	/** Makes a grid; columns and rows are copied. */
+	/** Makes a grid; columns and rows are copied, of the rows only what there are columns for: BIRT refuses the rest. */
 	public Grid {
 		Objects.requireNonNull(id);
 		Objects.requireNonNull(title);
 		Objects.requireNonNull(unit);
 		columns = List.copyOf(columns);
-		rows = rows.stream().map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row))).toList();
+		Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+		rows = rows.stream().map(row -> known(row, names)).toList();
+	}
+
+	private static Map<String, Object> known(Map<String, Object> row, Set<String> names) {
+		Map<String, Object> known = new LinkedHashMap<>(row);
+		known.keySet().retainAll(names);
+		return Collections.unmodifiableMap(known);
 	}
 
 	/** Tells whether it has a column. */

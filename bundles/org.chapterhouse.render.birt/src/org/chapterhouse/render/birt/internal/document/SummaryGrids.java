@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.chapterhouse.api.text.Names;
 import org.chapterhouse.model.report.Change;
 import org.chapterhouse.model.report.Changes;
 import org.chapterhouse.model.report.Highlight;
@@ -28,10 +29,12 @@ final class SummaryGrids {
 
 	private final Report report;
 	private final Words words;
+	private final Names names;
 
 	SummaryGrids(Report report, Words words) {
 		this.report = report;
 		this.words = words;
+		this.names = new Names(words.locale());
 	}
 
 	List<Grid> all() {
@@ -107,8 +110,8 @@ final class SummaryGrids {
 			row.put("title", words.get("changes.lists"));
 			GridBuilder.put(row, "label", list.getLabel());
 			chapter(list.getChapter()).ifPresent(chapter -> GridBuilder.put(row, "chapter", chapter.getTitle()));
-			row.put("entered", String.join(words.get("names.separator"), list.getEntered()));
-			row.put("left", String.join(words.get("names.separator"), list.getLeft()));
+			row.put("entered", names.join(list.getEntered()));
+			row.put("left", names.join(list.getLeft()));
 			row.put("entered_label", words.get("changes.entered"));
 			row.put("left_label", words.get("changes.left"));
 		}
