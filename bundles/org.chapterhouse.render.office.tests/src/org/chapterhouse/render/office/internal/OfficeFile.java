@@ -63,11 +63,16 @@ public final class OfficeFile {
 			if (name.endsWith(".rels")) {
 				for (Element relation : elements(name, "Relationship")) {
 					if (!relation.getAttribute("TargetMode").equals("External")) {
-						assertThat(parts).containsKey(relation.getAttribute("Target").substring(1));
+						assertThat(parts.keySet()).contains(target(name, relation.getAttribute("Target")));
 					}
 				}
 			}
 		}
+	}
+
+	/** Relations may be told from the package's root, or from the folder of the part that has them. */
+	private static String target(String relations, String target) {
+		return target.startsWith("/") ? target.substring(1) : relations.substring(0, relations.lastIndexOf("_rels/")) + target;
 	}
 
 	/** Returns the names of parts that begin so, by number. */

@@ -3,28 +3,26 @@ package org.chapterhouse.render.office.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.chapterhouse.api.layout.Layout;
 
 /**
- * Collects the parts of an office file and what they refer to (ECMA-376, part 2), and writes it as a zip archive: in the order added, without a clock, so that the same
- * parts give the same bytes. Used by one thread.
+ * Collects the parts of an office file and what they refer to (ECMA-376, part 2), and writes it as a zip archive in the order added. Used by one thread.
  */
 public final class OfficePackage {
 
 	/** Begins the types of relations of the standard. */
 	public static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
+	/** Names the part that {@link #properties(Layout)} writes. */
+	public static final String PROPERTIES = "docProps/core.xml";
+
 	private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-	private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
 	private final Map<String, byte[]> parts = new LinkedHashMap<>();
 	private final Map<String, String> types = new TreeMap<>();
@@ -70,52 +68,49 @@ public final class OfficePackage {
 		return id;
 	}
 
-	/** Adds title, publisher, language and date of a report. Without a date of publication none is told. */
-	public void describe(Layout layout) {
+	/** Returns the part that tells title, publisher, language and date of a report. Without a date of publication none is told. */
+	public static String properties(Layout layout) {
 		String created = layout.published().matches("\\d{4}-\\d\\d-\\d\\d")
 				? "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + layout.published() + "T00:00:00Z</dcterms:created>"
 				: "";
-		add("docProps/core.xml", "vnd.openxmlformats-package.core-properties+xml", Xml.HEAD + "<cp:coreProperties xmlns:cp=\"" + PACKAGE
+		return Xml.HEAD + "<cp:coreProperties xmlns:cp=\"" + PACKAGE
 				+ "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
 				+ "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">" + created + "<dc:creator>" + Xml.text(layout.publisher())
 				+ "</dc:creator><dc:language>" + Xml.text(layout.language()) + "</dc:language><dc:title>" + Xml.text(layout.titleLine())
-				+ "</dc:title></cp:coreProperties>");
+				+ "</dc:title></cp:coreProperties>";
+	}
+
+	/** Adds the properties of a report. */
+	public void describe(Layout layout) {
+		add(PROPERTIES, "vnd.openxmlformats-package.core-properties+xml", properties(layout));
 		add("docProps/app.xml", "vnd.openxmlformats-officedocument.extended-properties+xml", Xml.HEAD
 				+ "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Chapterhouse</Application>"
 				+ "<Company>" + Xml.text(layout.publisher()) + "</Company></Properties>");
-		relation("", PACKAGE + "relationships/metadata/core-properties", "/docProps/core.xml", "");
+		relation("", PACKAGE + "relationships/metadata/core-properties", "/" + PROPERTIES, "");
 		relation("", RELATIONS + "extended-properties", "/docProps/app.xml", "");
 	}
 
 	/** Writes the package; the stream is not closed. */
 	public void write(OutputStream output) throws IOException {
-		ZipOutputStream zip = new ZipOutputStream(output, StandardCharsets.UTF_8);
+		OfficeArchive archive = new OfficeArchive(output);
 		StringBuilder list = new StringBuilder(Xml.HEAD).append("<Types xmlns=\"").append(PACKAGE).append("content-types\">")
 				.append("<Default Extension=\"png\" ContentType=\"image/png\"/>")
 				.append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
 				.append("<Default Extension=\"svg\" ContentType=\"image/svg+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
 		types.forEach((name, type) -> list.append("<Override PartName=\"/").append(name).append("\" ContentType=\"").append(type).append("\"/>"));
-		entry(zip, "[Content_Types].xml", list.append("</Types>").toString().getBytes(StandardCharsets.UTF_8));
+		archive.add("[Content_Types].xml", list.append("</Types>").toString());
 		for (Map.Entry<String, List<String>> one : relations.entrySet()) {
 			String all = Xml.HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + String.join("", one.getValue()) + "</Relationships>";
-			entry(zip, relationsOf(one.getKey()), all.getBytes(StandardCharsets.UTF_8));
+			archive.add(relationsOf(one.getKey()), all);
 		}
 		for (Map.Entry<String, byte[]> one : parts.entrySet()) {
-			entry(zip, one.getKey(), one.getValue());
+			archive.add(one.getKey(), one.getValue());
 		}
-		zip.finish();
+		archive.finish();
 	}
 
 	private static String relationsOf(String part) {
 		int folder = part.lastIndexOf('/') + 1;
 		return part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
-	}
-
-	private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-		ZipEntry entry = new ZipEntry(name);
-		entry.setTimeLocal(ALWAYS);
-		zip.putNextEntry(entry);
-		zip.write(bytes);
-		zip.closeEntry();
 	}
 }

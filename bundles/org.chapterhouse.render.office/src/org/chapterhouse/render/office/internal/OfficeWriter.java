@@ -39,13 +39,12 @@ public final class OfficeWriter implements ReportWriter {
 		OfficeTexts texts = new OfficeTexts(report.layout().language());
 		try {
 			Palette palette = palette(report, texts, problems);
-			OfficePackage file = switch (format) {
-			case DOCUMENT -> ReportDocument.of(report, palette, texts);
-			case SLIDES -> ReportSlides.of(report, palette, texts);
-			case WORKBOOK -> ReportSheets.of(report, palette, texts);
+			switch (format) {
+			case DOCUMENT -> ReportDocument.of(report, palette, texts).write(output);
+			case SLIDES -> ReportSlides.of(report, palette, texts).write(output);
+			case WORKBOOK -> ReportSheets.write(report, palette, texts, output);
 			default -> throw new IllegalArgumentException(format);
-			};
-			file.write(output);
+			}
 		} catch (IOException e) {
 			problems.add(texts.error("render.failed", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
 		}

@@ -58,6 +58,18 @@ class ReportDocumentTest {
 	}
 
 	@Test
+	void entriesOfTheContentsTellPagesThatTheProgramFillsInOnOpening() {
+		OfficeFile file = OfficeFile.of(SampleReport.usual().laidOut(), "docx");
+		List<String> targets = file.elements(PART, "hyperlink").stream().filter(link -> !OfficeFile.elements(link, "tab").isEmpty())
+				.map(link -> attribute(link, "anchor")).toList();
+
+		assertThat(targets).hasSize(3);
+		assertThat(file.elements(PART, "instrText")).extracting(Element::getTextContent)
+				.containsExactlyElementsOf(targets.stream().map(target -> " PAGEREF " + target + " \\h ").toList());
+		assertThat(attribute(file.elements("word/settings.xml", "updateFields").get(0), "val")).isEqualTo("true");
+	}
+
+	@Test
 	void entriesOfTheContentsLeadToTheirHeadings() {
 		OfficeFile file = OfficeFile.of(SampleReport.usual().laidOut(), "docx");
 		List<String> marks = file.elements(PART, "bookmarkStart").stream().map(mark -> attribute(mark, "name")).toList();
@@ -65,8 +77,10 @@ class ReportDocumentTest {
 
 		assertThat(marks).hasSize(3).doesNotHaveDuplicates();
 		assertThat(targets).containsExactlyInAnyOrderElementsOf(marks);
-		List<String> fields = file.elements(PART, "fldChar").stream().map(mark -> attribute(mark, "fldCharType")).toList();
-		assertThat(fields).containsExactly("begin", "separate", "end");
+		for (Element link : file.elements(PART, "hyperlink")) {
+			assertThat(OfficeFile.elements(link, "fldChar")).extracting(mark -> attribute(mark, "fldCharType")).containsExactly("begin", "separate",
+					"end");
+		}
 	}
 
 	@Test
@@ -174,7 +188,7 @@ class ReportDocumentTest {
 				SampleReport.table(hostile, hostile + "|x", hostile + "|1"), SampleReport.picture("b", hostile));
 		OfficeFile file = OfficeFile.of(report.laidOut(), "docx");
 
-		assertThat(file.elements(PART, "instrText")).hasSize(1);
+		assertThat(file.elements(PART, "instrText")).extracting(Element::getTextContent).allMatch(field -> field.matches(" PAGEREF _Toc\\d+ \\\\h "));
 	}
 
 	@Test

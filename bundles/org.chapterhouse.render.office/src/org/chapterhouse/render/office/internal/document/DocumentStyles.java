@@ -35,8 +35,12 @@ final class DocumentStyles {
 		return row.cells().stream().flatMap(cell -> cell.blocks().stream()).flatMap(DocumentStyles::inside);
 	}
 
-	/** Writes the styles: headings look as they do in the report. */
-	String styles(String spaces, Look part, Look chapter, Look table) {
+	/**
+	 * Writes the styles: headings look as they do in the report.
+	 *
+	 * @param width of the text
+	 */
+	String styles(String spaces, double width, Look part, Look chapter, Look table) {
 		StringBuilder xml = new StringBuilder("<w:styles ").append(spaces).append("><w:docDefaults><w:rPrDefault><w:rPr>").append(font())
 				.append("<w:color w:val=\"")
 				.append(Xml.colour(palette.text())).append("\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang w:val=\"").append(language)
@@ -52,11 +56,12 @@ final class DocumentStyles {
 				"<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"" + Xml.colour(palette.accent())
 						+ "\"/></w:pBdr><w:spacing w:after=\"120\"/>",
 				letters(chapter.size(), true, palette.dark())));
+		String numbers = "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"" + Paragraphs.twips(width) + "\"/></w:tabs>";
 		xml.append(style("TOC1", "toc 1", "Normal", "<w:next w:val=\"Normal\"/><w:uiPriority w:val=\"39\"/>",
-				"<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/>",
+				"<w:keepNext/>" + numbers + "<w:spacing w:before=\"200\" w:after=\"60\"/>",
 				letters(11, true, palette.dark())));
 		xml.append(style("TOC2", "toc 2", "Normal", "<w:next w:val=\"Normal\"/><w:uiPriority w:val=\"39\"/>",
-				"<w:spacing w:before=\"80\" w:after=\"80\"/><w:ind w:left=\"360\"/>",
+				numbers + "<w:spacing w:before=\"80\" w:after=\"80\"/><w:ind w:left=\"360\"/>",
 				letters(10.5, false, palette.text())));
 		xml.append(style("Header", "header", "Normal", "<w:uiPriority w:val=\"99\"/>",
 				"<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"" + Xml.colour(palette.grid())
@@ -85,10 +90,10 @@ final class DocumentStyles {
 		return "<w:rFonts w:ascii=\"" + name + "\" w:hAnsi=\"" + name + "\" w:eastAsia=\"" + name + "\" w:cs=\"" + name + "\"/>";
 	}
 
-	/** Writes the settings. */
+	/** Writes the settings: page numbers in the list of contents are to be filled in when the document is opened. */
 	String settings(String spaces) {
 		return "<w:settings " + spaces
-				+ "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/><w:characterSpacingControl w:val=\"compressPunctuation\"/><w:compat>"
+				+ "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/><w:characterSpacingControl w:val=\"compressPunctuation\"/><w:updateFields w:val=\"true\"/><w:compat>"
 				+ "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat><w:themeFontLang w:val=\""
 				+ language
 				+ "\" w:eastAsia=\"zh-CN\"/></w:settings>";

@@ -1,7 +1,6 @@
 package org.chapterhouse.render.office.internal.document;
 
 import java.io.IOException;
-import java.util.List;
 
 import org.chapterhouse.api.layout.Block;
 import org.chapterhouse.api.layout.Layout;
@@ -89,7 +88,7 @@ public final class ReportDocument {
 		file.add(DocumentBody.PART, TYPE + "document.main+xml",
 				Xml.HEAD + "<w:document " + SPACES + "><w:body>" + out + page(references, SIDE, TOP) + "</w:body></w:document>");
 		DocumentStyles styles = new DocumentStyles(layout, palette);
-		part("styles", "styles", styles.styles(SPACES, look("part-title"), heading(1), heading(2)));
+		part("styles", "styles", styles.styles(SPACES, INNER, look("part-title"), heading(1), heading(2)));
 		part("settings", "settings", styles.settings(SPACES));
 		part("fontTable", "fontTable", styles.fonts(SPACES));
 		file.add("word/theme/theme1.xml", "vnd.openxmlformats-officedocument.theme+xml", palette.theme());
@@ -113,10 +112,13 @@ public final class ReportDocument {
 	}
 
 	private String field(String name) {
-		String letters = "<w:rPr><w:color w:val=\"" + Xml.colour(palette.muted()) + "\"/><w:sz w:val=\"17\"/></w:rPr>";
-		return "<w:r>" + letters + "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>" + letters + "<w:instrText xml:space=\"preserve\"> " + name
-				+ " </w:instrText></w:r><w:r>" + letters
-				+ "<w:fldChar w:fldCharType=\"separate\"/></w:r><w:r>" + letters + "<w:t>1</w:t></w:r><w:r>" + letters
+		return field(name, "<w:rPr><w:color w:val=\"" + Xml.colour(palette.muted()) + "\"/><w:sz w:val=\"17\"/></w:rPr>", "1");
+	}
+
+	private static String field(String instruction, String letters, String shown) {
+		String run = "<w:r>" + letters;
+		return run + "<w:fldChar w:fldCharType=\"begin\"/></w:r>" + run + "<w:instrText xml:space=\"preserve\"> " + instruction
+				+ " </w:instrText></w:r>" + run + "<w:fldChar w:fldCharType=\"separate\"/></w:r>" + run + "<w:t>" + shown + "</w:t></w:r>" + run
 				+ "<w:fldChar w:fldCharType=\"end\"/></w:r>";
 	}
 
@@ -130,24 +132,19 @@ public final class ReportDocument {
 				+ "\" w:gutter=\"0\"/></w:sectPr>";
 	}
 
-	/** Writes a list of contents that word processors can make anew; its entries lead to their sections. It has no page numbers, which only they can know. */
+	/** Writes the list of contents; its entries lead to their sections. Page numbers are fields: only the word processor knows them, until then there are none. */
 	private void contents(Section section) {
 		String title = section.title().isEmpty() ? texts.word("sheets.contents") : section.title();
-		out.append(
-				"<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>");
 		out.append("<w:p><w:pPr><w:pStyle w:val=\"TOCHeading\"/></w:pPr><w:r><w:t>").append(Xml.text(title)).append("</w:t></w:r></w:p>");
-		List<Section> entries = layout.sections().stream().filter(one -> one.kind() == Section.Kind.PART || one.kind() == Section.Kind.CHAPTER)
-				.toList();
-		String begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\n \\h \\z \\u </w:instrText></w:r>"
-				+ "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
-		for (Section entry : entries) {
-			out.append("<w:p><w:pPr><w:pStyle w:val=\"TOC").append(entry.level() + 1).append("\"/></w:pPr>").append(begin)
-					.append("<w:hyperlink w:anchor=\"")
-					.append(paragraphs.bookmark(entry.bookmark())).append("\" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">")
-					.append(Xml.text(entry.title())).append("</w:t></w:r></w:hyperlink></w:p>");
-			begin = "";
+		for (Section entry : layout.sections()) {
+			if (entry.kind() == Section.Kind.PART || entry.kind() == Section.Kind.CHAPTER) {
+				String bookmark = paragraphs.bookmark(entry.bookmark());
+				out.append("<w:p><w:pPr><w:pStyle w:val=\"TOC").append(entry.level() + 1).append("\"/></w:pPr><w:hyperlink w:anchor=\"")
+						.append(bookmark).append("\" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">").append(Xml.text(entry.title()))
+						.append("</w:t></w:r><w:r><w:tab/></w:r>").append(field("PAGEREF " + bookmark + " \\h", "", ""))
+						.append("</w:hyperlink></w:p>");
+			}
 		}
-		out.append(begin.isEmpty() ? "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>" : "").append("</w:sdtContent></w:sdt>");
 	}
 
 	private Look heading(int level) {

@@ -1,5 +1,7 @@
 package org.chapterhouse.render.office.internal.sheets;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +22,6 @@ import org.chapterhouse.model.report.ReportPart;
 import org.chapterhouse.model.report.Series;
 import org.chapterhouse.model.report.SeriesPoint;
 import org.chapterhouse.model.report.Table;
-import org.chapterhouse.render.office.internal.OfficePackage;
 import org.chapterhouse.render.office.internal.OfficeTexts;
 import org.chapterhouse.render.office.internal.Palette;
 
@@ -44,31 +45,40 @@ public final class ReportSheets {
 	private record Entry(String title, int level, String sheet, int row) {
 	}
 
-	private ReportSheets(LaidOut report, Palette palette, OfficeTexts texts) {
+	private ReportSheets(LaidOut report, Workbook book, OfficeTexts texts) {
 		this.report = report;
 		this.texts = texts;
-		this.book = new Workbook(palette);
+		this.book = book;
 		this.styles = book.styles();
 		this.cells = new TableCells(styles);
 		this.contents = texts.word("sheets.contents");
 	}
 
-	/** Makes the workbook. */
-	public static OfficePackage of(LaidOut report, Palette palette, OfficeTexts texts) {
-		ReportSheets sheets = new ReportSheets(report, palette, texts);
-		Sheet first = sheets.book.sheet(sheets.contents);
+	/**
+	 * Writes the workbook.
+	 *
+	 * @param output is not closed
+	 */
+	public static void write(LaidOut report, Palette palette, OfficeTexts texts, OutputStream output) throws IOException {
+		try (Workbook book = new Workbook(palette)) {
+			new ReportSheets(report, book, texts).fill();
+			book.write(report.layout(), output);
+		}
+	}
+
+	private void fill() {
+		Sheet first = book.sheet(contents);
 		int number = 1;
 		for (ReportPart part : report.report().getParts()) {
-			sheets.entries.add(new Entry(part.getTitle(), 0, "", 0));
+			entries.add(new Entry(part.getTitle(), 0, "", 0));
 			for (ReportChapter chapter : part.getChapters()) {
-				sheets.chapter(chapter, number++);
+				chapter(chapter, number++);
 			}
 		}
-		sheets.entries.add(new Entry(sheets.texts.word("sheets.data"), 0, "", 0));
-		sheets.lists();
-		sheets.facts();
-		sheets.contents(first);
-		return sheets.book.pack(report.layout());
+		entries.add(new Entry(texts.word("sheets.data"), 0, "", 0));
+		lists();
+		facts();
+		contents(first);
 	}
 
 	private void contents(Sheet sheet) {

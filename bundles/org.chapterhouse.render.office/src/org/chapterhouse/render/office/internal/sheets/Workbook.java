@@ -1,26 +1,44 @@
 package org.chapterhouse.render.office.internal.sheets;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.chapterhouse.api.layout.Layout;
+import org.chapterhouse.render.office.internal.OfficeArchive;
 import org.chapterhouse.render.office.internal.OfficePackage;
 import org.chapterhouse.render.office.internal.Palette;
-import org.chapterhouse.render.office.internal.Xml;
 
-/** Holds the sheets of a workbook, gives them names that are valid and differ, and packs them. Used by one thread. */
-final class Workbook {
+/** Holds the sheets of a workbook, gives them names that are valid and differ, and writes them. Needs a file of its own meanwhile. Used by one thread; to be closed. */
+final class Workbook implements AutoCloseable {
 
+	private static final String APPLICATION = "Chapterhouse";
 	private static final int LONGEST_NAME = 31;
 	private static final int LONGEST_FOOTER = 120;
-	private static final String TYPE = "vnd.openxmlformats-officedocument.spreadsheetml.";
+	private static final int LONGEST_PROPERTY = 255;
 
+	private final Path file;
+	private final OutputStream made;
+	private final org.dhatim.fastexcel.Workbook book;
 	private final CellStyles styles;
 	private final List<Sheet> sheets = new ArrayList<>();
 
-	Workbook(Palette palette) {
+	Workbook(Palette palette) throws IOException {
 		this.styles = new CellStyles(palette);
+		this.file = Files.createTempFile("chapterhouse-", ".xlsx");
+		this.made = Files.newOutputStream(file);
+		this.book = new org.dhatim.fastexcel.Workbook(made, APPLICATION, null);
+		// what has no look of its own, and the unit of widths; the library keeps it for all workbooks, which is why it is the same for all
+		book.setGlobalDefaultFont(Palette.FALLBACK_FONT, CellStyles.SIZE);
+		// it is packed anew below
+		book.setCompressionLevel(1);
 	}
 
 	CellStyles styles() {
@@ -29,13 +47,15 @@ final class Workbook {
 
 	/** Adds a sheet. */
 	Sheet sheet(String wish) {
-		Sheet sheet = new Sheet(name(wish), styles);
+		Sheet sheet = new Sheet(book.newWorksheet(name(wish)));
 		sheets.add(sheet);
 		return sheet;
 	}
 
+	/** Names with apostrophes are left out too: the library does not double them where a name is quoted. */
 	private String name(String wish) {
-		String kept = wish.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}\\p{Cs}\\x{FFFE}\\x{FFFF}]", " ").replaceAll("^[\\s'=+@-]+|[\\s']+$", "").strip();
+		String kept = wish.replace('\'', '’').replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}\\p{Cs}\\x{FFFE}\\x{FFFF}]", " ")
+				.replaceAll("^[\\s’=+@-]+|[\\s’]+$", "").strip();
 		String base = kept.isEmpty() || kept.equalsIgnoreCase("history") ? "Sheet" : kept;
 		for (int count = 1;; count++) {
 			String end = count == 1 ? "" : " " + count;
@@ -51,40 +71,40 @@ final class Workbook {
 			return text;
 		}
 		int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-		return text.substring(0, end).replaceAll("[\\s']+$", "");
+		return text.substring(0, end).replaceAll("[\\s’]+$", "");
 	}
 
-	/** Packs the sheets. */
-	OfficePackage pack(Layout layout) {
-		OfficePackage file = new OfficePackage();
-		String book = "xl/workbook.xml";
-		StringBuilder list = new StringBuilder();
-		StringBuilder names = new StringBuilder();
-		file.relate("", "officeDocument", book);
-		for (int at = 0; at < sheets.size(); at++) {
-			Sheet sheet = sheets.get(at);
-			String part = "xl/worksheets/sheet" + (at + 1) + ".xml";
-			file.add(part, TYPE + "worksheet+xml", sheet.xml(cut(layout.titleLine(), LONGEST_FOOTER), at == 0));
-			list.append("<sheet name=\"").append(Xml.text(sheet.name())).append("\" sheetId=\"").append(at + 1).append("\" r:id=\"")
-					.append(file.relate(book, "worksheet", part)).append("\"/>");
-			if (!sheet.filter().isEmpty()) {
-				names.append("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"").append(at).append("\" hidden=\"1\">")
-						.append(Xml.text(sheet.filter())).append("</definedName>");
-			}
-			if (sheet.frozen() > 0) {
-				names.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"").append(at).append("\">")
-						.append(Xml.text(Sheet.quoted(sheet.name()) + "!$1:$" + sheet.frozen())).append("</definedName>");
-			}
+	/** Writes the sheets; the stream is not closed. Nothing can be added afterwards. */
+	void write(Layout layout, OutputStream output) throws IOException {
+		for (Sheet sheet : sheets) {
+			sheet.end(cut(layout.titleLine(), LONGEST_FOOTER));
 		}
-		file.add("xl/styles.xml", TYPE + "styles+xml", styles.xml());
-		file.relate(book, "styles", "xl/styles.xml");
-		file.add("xl/theme/theme1.xml", "vnd.openxmlformats-officedocument.theme+xml", styles.palette().theme());
-		file.relate(book, "theme", "xl/theme/theme1.xml");
-		file.add(book, TYPE + "sheet.main+xml", Xml.HEAD + "<workbook xmlns=\"" + Sheet.MAIN
-				+ "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><bookViews><workbookView xWindow=\"0\" yWindow=\"0\" "
-				+ "windowWidth=\"24000\" windowHeight=\"14000\" tabRatio=\"800\"/></bookViews><sheets>" + list + "</sheets>"
-				+ (names.isEmpty() ? "" : "<definedNames>" + names + "</definedNames>") + "</workbook>");
-		file.describe(layout);
-		return file;
+		book.properties().setCompany(cut(layout.publisher(), LONGEST_PROPERTY));
+		book.finish();
+		made.close();
+		settle(layout, output);
+	}
+
+	/** The library puts the clock's time and its own name among the properties, and writes archives that readers of streams do not read: pack its parts anew, with ours. */
+	private void settle(Layout layout, OutputStream output) throws IOException {
+		try (ZipFile parts = new ZipFile(file.toFile())) {
+			OfficeArchive archive = new OfficeArchive(output);
+			for (ZipEntry entry : parts.stream().toList()) {
+				if (entry.getName().equals(OfficePackage.PROPERTIES)) {
+					archive.add(entry.getName(), OfficePackage.properties(layout));
+				} else {
+					try (InputStream part = parts.getInputStream(entry)) {
+						archive.add(entry.getName(), part.readAllBytes());
+					}
+				}
+			}
+			archive.finish();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		made.close();
+		Files.deleteIfExists(file);
 	}
 }
