@@ -2,8 +2,10 @@ package org.chapterhouse.core;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -13,20 +15,24 @@ import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.internal.FamilyReader;
 import org.chapterhouse.model.report.FamilyDefinition;
 
-/**
- * Holds a family with its chapters, read and checked.
- *
- * @param installed  what is installed
- * @param definition its schema part
- * @param chapters   its chapters by part, order and id; those that cannot be used are among them with their problems
- */
-public record Family(Installed.OfFamily installed, FamilyDefinition definition, List<FamilyChapter> chapters) {
+/** Holds a family with its chapters, read and checked. Immutable and thread-safe. */
+public final class Family {
 
-	/** Makes a family; the list is copied. */
-	public Family {
-		Objects.requireNonNull(installed);
-		Objects.requireNonNull(definition);
-		chapters = List.copyOf(chapters);
+	private final Installed.OfFamily installed;
+	private final FamilyDefinition definition;
+	private final List<FamilyChapter> chapters;
+	private final Map<Locale, Messages> messages = new ConcurrentHashMap<>();
+
+	/**
+	 * Makes a family.
+	 *
+	 * @param definition its schema part
+	 * @param chapters   by part, order and id; those that cannot be used are among them with their problems
+	 */
+	public Family(Installed.OfFamily installed, FamilyDefinition definition, List<FamilyChapter> chapters) {
+		this.installed = Objects.requireNonNull(installed);
+		this.definition = Objects.requireNonNull(definition);
+		this.chapters = List.copyOf(chapters);
 	}
 
 	/**
@@ -39,6 +45,21 @@ public record Family(Installed.OfFamily installed, FamilyDefinition definition, 
 		return new FamilyReader(language).read(installation, family);
 	}
 
+	/** Returns what is installed. */
+	public Installed.OfFamily installed() {
+		return installed;
+	}
+
+	/** Returns its schema part. */
+	public FamilyDefinition definition() {
+		return definition;
+	}
+
+	/** Returns its chapters by part, order and id; those that cannot be used are among them with their problems. */
+	public List<FamilyChapter> chapters() {
+		return chapters;
+	}
+
 	/** Returns its id. */
 	public String id() {
 		return installed.id();
@@ -49,9 +70,9 @@ public record Family(Installed.OfFamily installed, FamilyDefinition definition, 
 		return chapters.stream().flatMap(chapter -> chapter.problems().stream()).toList();
 	}
 
-	/** Returns the messages of the family. */
+	/** Returns the messages of the family; read once for each language. */
 	public Messages messages(Locale language) {
-		return Messages.read(installed.files()::open, installed.messages(), language);
+		return messages.computeIfAbsent(language, asked -> Messages.read(installed.files()::open, installed.messages(), asked));
 	}
 
 	/** Returns its name; its id where the messages lack it. */

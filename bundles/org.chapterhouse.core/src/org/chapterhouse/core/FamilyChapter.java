@@ -2,8 +2,10 @@ package org.chapterhouse.core;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
@@ -16,6 +18,7 @@ public final class FamilyChapter {
 	private final Installed.OfChapter installed;
 	private final @Nullable ChapterDefinition definition;
 	private final List<Problem> problems;
+	private final Map<Locale, Messages> messages = new ConcurrentHashMap<>();
 
 	/**
 	 * Makes a chapter.
@@ -63,9 +66,9 @@ public final class FamilyChapter {
 		return definition != null && problems.stream().noneMatch(Problem::isError);
 	}
 
-	/** Returns its own messages. */
+	/** Returns its own messages; read once for each language. */
 	public Messages messages(Locale language) {
-		return Messages.read(installed.files()::open, installed.messages(), language);
+		return messages.computeIfAbsent(language, asked -> Messages.read(installed.files()::open, installed.messages(), asked));
 	}
 
 	/** Returns its title; its id where the messages lack it. */

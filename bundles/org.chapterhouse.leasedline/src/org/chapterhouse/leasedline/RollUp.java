@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,11 @@ public final class RollUp {
 
 	private final Organisation organisation;
 	private final Map<String, List<Row>> byCounty;
+	private final Map<Months, RollUp> ofMonths = new ConcurrentHashMap<>();
+
+	/** Tells which rows of a roll-up were asked for. */
+	private record Months(Set<YearMonth> months, String prefix) {
+	}
 
 	private RollUp(Organisation organisation, Stream<Row> rows) {
 		this.organisation = organisation;
@@ -46,12 +53,16 @@ public final class RollUp {
 	}
 
 	/**
-	 * Returns the rows of some months.
+	 * Returns the rows of some months. They are sought once, for chapters ask for the same months for each unit.
 	 *
 	 * @param prefix the columns {@code PREFIX_year} and {@code PREFIX_month} hold the month of a row
 	 */
 	public RollUp in(Collection<YearMonth> months, String prefix) {
-		return where(row -> months.contains(YearMonth.of((int) row.count(prefix + "_year"), (int) row.count(prefix + "_month"))));
+		return ofMonths.computeIfAbsent(new Months(Set.copyOf(months), prefix), asked -> {
+			String year = prefix + "_year";
+			String month = prefix + "_month";
+			return where(row -> asked.months().contains(YearMonth.of((int) row.count(year), (int) row.count(month))));
+		});
 	}
 
 	/** Returns the sum of a column over the counties of a unit; 0 over no rows. */

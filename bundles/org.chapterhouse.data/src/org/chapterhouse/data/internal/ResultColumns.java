@@ -60,7 +60,8 @@ final class ResultColumns {
 		}
 
 		private @Nullable Object value(String column) {
-			Integer place = places.get(column.toLowerCase(Locale.ROOT));
+			Integer exact = places.get(column);
+			Integer place = exact != null ? exact : places.get(column.toLowerCase(Locale.ROOT));
 			if (place == null) {
 				throw new IllegalArgumentException("the query gives no column " + column);
 			}

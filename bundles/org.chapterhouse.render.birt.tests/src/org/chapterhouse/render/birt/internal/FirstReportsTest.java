@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,10 +20,13 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.render.birt.tests.SampleReport;
 import org.chapterhouse.render.birt.tests.SourceTemplates;
+import org.eclipse.birt.report.engine.layout.pdf.font.FontMappingManagerFactory;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.Font;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.LayoutProcessor;
 
 /** Each test begins like a process: the PDF writer's layout of glyphs is a switch of the process, off until the first PDF. */
@@ -88,6 +93,23 @@ class FirstReportsTest {
 
 		assertThat(text(first)).contains(SHARED_GLYPHS);
 		assertThat(pdf(report)).isEqualTo(first);
+	}
+
+	@Test
+	void theFontsAreReadFromMemory() throws ReflectiveOperationException {
+		pdf(SampleReport.chinese());
+
+		for (int style : new int[] { Font.NORMAL, Font.BOLD }) {
+			BaseFont font = FontMappingManagerFactory.getInstance().getFontMappingManager("pdf", Locale.CHINA).createFont("Noto Sans SC", style);
+			Object source = field(Class.forName("org.openpdf.text.pdf.TrueTypeFont"), "rf", font);
+			assertThat(field(source.getClass(), "arrayIn", source)).isInstanceOf(byte[].class);
+		}
+	}
+
+	private static Object field(Class<?> type, String name, Object of) throws ReflectiveOperationException {
+		Field field = type.getDeclaredField(name);
+		field.setAccessible(true);
+		return field.get(of);
 	}
 
 	private static String text(byte[] pdf) throws IOException {

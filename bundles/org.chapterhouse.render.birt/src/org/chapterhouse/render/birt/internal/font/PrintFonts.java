@@ -43,10 +43,12 @@ public final class PrintFonts {
 				return;
 			}
 			// makes BIRT tell the writer which fonts there are
-			FontMappingManager manager = FontMappingManagerFactory.getInstance().getFontMappingManager("pdf", Locale.ROOT);
+			FontMappingManagerFactory known = FontMappingManagerFactory.getInstance();
 			for (Map.Entry<String, Path> font : files.entrySet()) {
 				load(font.getKey(), font.getValue());
 			}
+			// BIRT opens what is not yet open from its file, when asked for its mapping already
+			FontMappingManager manager = known.getFontMappingManager("pdf", Locale.ROOT);
 			for (int style : STYLES) {
 				manager.createFont(family, style);
 			}
