@@ -1,4 +1,4 @@
-/** What the chapters of the leased-line report share: levels, words, sums by unit, targets, cards, ranked bars, months and excerpts of texts. */
+/** What the chapters of the leased-line report share: levels, sums by county and branch, and targets. */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
 package org.chapterhouse.leasedline;
 

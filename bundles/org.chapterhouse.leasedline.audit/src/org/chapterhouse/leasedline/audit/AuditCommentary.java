@@ -13,9 +13,9 @@ import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.chapters.Narrator;
+import org.chapterhouse.chapters.TinyBase;
 import org.chapterhouse.leasedline.Level;
-import org.chapterhouse.leasedline.Narrator;
-import org.chapterhouse.leasedline.TinyBase;
 
 /** Says what the audit found. */
 final class AuditCommentary {

@@ -18,13 +18,13 @@ import org.chapterhouse.api.text.FigureFormat;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Ranking;
-import org.chapterhouse.leasedline.Cards;
-import org.chapterhouse.leasedline.Excerpt;
+import org.chapterhouse.chapters.Cards;
+import org.chapterhouse.chapters.Excerpt;
+import org.chapterhouse.chapters.RankedBars;
+import org.chapterhouse.chapters.TinyBase;
+import org.chapterhouse.chapters.Tones;
+import org.chapterhouse.chapters.UnitRows;
 import org.chapterhouse.leasedline.Level;
-import org.chapterhouse.leasedline.RankedBars;
-import org.chapterhouse.leasedline.TinyBase;
-import org.chapterhouse.leasedline.Tones;
-import org.chapterhouse.leasedline.UnitRows;
 
 /** Makes the tables and the points of the charts of the chapter. */
 final class AuditExhibits {

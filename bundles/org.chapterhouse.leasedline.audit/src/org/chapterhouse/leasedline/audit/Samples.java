@@ -1,13 +1,14 @@
 package org.chapterhouse.leasedline.audit;
 
 import java.util.List;
+import org.chapterhouse.leasedline.CountyRows;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.Row;
 import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.chapters.RollUp;
 import org.chapterhouse.leasedline.BranchRollUp;
-import org.chapterhouse.leasedline.RollUp;
 
 /**
  * Counts what was audited in the month of the report and in the one before, and the lines opened in the month by their tariff.
@@ -42,7 +43,7 @@ record Samples(BranchRollUp checks, BranchRollUp before, BranchRollUp samples, l
 		BranchRollUp all = BranchRollUp.of(context.organisation(), checks);
 		return new Samples(all.where(row -> row.text("period").equals(month)), all.where(row -> row.text("period").equals(previous)),
 				BranchRollUp.of(context.organisation(), samples), sampled.rows().stream().mapToLong(row -> row.count("samples")).sum(),
-				RollUp.of(context.organisation(), tariff), findings.rows(), floor.rows(),
+				CountyRows.of(context.organisation(), tariff), findings.rows(), floor.rows(),
 				List.of(checks, samples, sampled, tariff, findings, floor));
 	}
 

@@ -11,9 +11,9 @@ import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.Narrator;
-import org.chapterhouse.leasedline.Terms;
-import org.chapterhouse.leasedline.TinyBase;
+import org.chapterhouse.chapters.Narrator;
+import org.chapterhouse.chapters.Terms;
+import org.chapterhouse.chapters.TinyBase;
 
 /** Says how the unit stands against the unit above and its peers. */
 final class BenchmarkCommentary {

@@ -15,8 +15,8 @@ import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.Ranking;
-import org.chapterhouse.leasedline.Narrator;
-import org.chapterhouse.leasedline.Terms;
+import org.chapterhouse.chapters.Narrator;
+import org.chapterhouse.chapters.Terms;
 
 /** Says how many accounts have a line and how that changed, where the others are, and what a line brings. */
 final class CoverageCommentary {

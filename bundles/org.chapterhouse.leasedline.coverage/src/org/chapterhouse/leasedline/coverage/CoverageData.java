@@ -2,11 +2,12 @@ package org.chapterhouse.leasedline.coverage;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.chapterhouse.leasedline.CountyRows;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.SqlQuery;
-import org.chapterhouse.leasedline.CutRollUp;
+import org.chapterhouse.chapters.CutRollUp;
 
 /**
  * Counts the accounts with a line in service and adds up the revenue of lines and the months that they were in service.
@@ -41,7 +42,7 @@ record CoverageData(YearMonth snapshot, CutRollUp accounts, CutRollUp revenue, C
 	}
 
 	private static CutRollUp cut(ChapterContext context, QueryResult result) {
-		return CutRollUp.of(context.organisation(), result, "industry_code");
+		return CountyRows.cut(context.organisation(), result, "industry_code");
 	}
 
 	/** Returns the number of a month as the query counts them. */

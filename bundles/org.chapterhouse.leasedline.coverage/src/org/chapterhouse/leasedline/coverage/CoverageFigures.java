@@ -9,9 +9,9 @@ import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.Lineage;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.CutRollUp;
-import org.chapterhouse.leasedline.RollUp;
-import org.chapterhouse.leasedline.TinyBase;
+import org.chapterhouse.chapters.CutRollUp;
+import org.chapterhouse.chapters.RollUp;
+import org.chapterhouse.chapters.TinyBase;
 
 /** Computes the facts of the chapter: of every unit and, where their metric is cut by industry, of every industry. Used by one thread. */
 final class CoverageFigures {

@@ -9,7 +9,7 @@ import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.NoteContent;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.Terms;
+import org.chapterhouse.chapters.Terms;
 import org.chapterhouse.model.report.NoteKind;
 
 /** Says which list of accounts counts, and what the data lack. */

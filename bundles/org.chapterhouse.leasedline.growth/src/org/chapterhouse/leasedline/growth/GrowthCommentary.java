@@ -15,8 +15,8 @@ import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Ranking;
-import org.chapterhouse.leasedline.Narrator;
-import org.chapterhouse.leasedline.TinyBase;
+import org.chapterhouse.chapters.Narrator;
+import org.chapterhouse.chapters.TinyBase;
 import org.chapterhouse.model.report.OrgRole;
 
 /** Says how many lines were opened, where and in which industries. */

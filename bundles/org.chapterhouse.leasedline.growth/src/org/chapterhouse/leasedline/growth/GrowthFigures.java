@@ -12,9 +12,9 @@ import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.Lineage;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.chapters.MonthSeries;
+import org.chapterhouse.chapters.TinyBase;
 import org.chapterhouse.leasedline.Level;
-import org.chapterhouse.leasedline.MonthSeries;
-import org.chapterhouse.leasedline.TinyBase;
 import org.chapterhouse.model.report.OrgRole;
 
 /**

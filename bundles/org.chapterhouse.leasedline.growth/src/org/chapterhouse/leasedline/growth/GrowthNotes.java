@@ -6,7 +6,7 @@ import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.NoteContent;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.MonthSeries;
+import org.chapterhouse.chapters.MonthSeries;
 import org.chapterhouse.model.report.NoteKind;
 
 /** Notes what the data lack for the chapter: industries of lines, bills of new lines, any new line at all. */

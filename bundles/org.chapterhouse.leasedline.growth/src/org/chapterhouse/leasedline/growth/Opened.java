@@ -3,6 +3,7 @@ package org.chapterhouse.leasedline.growth;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.chapterhouse.leasedline.CountyRows;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
@@ -10,9 +11,9 @@ import org.chapterhouse.api.data.SqlQuery;
 import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Period;
-import org.chapterhouse.leasedline.CutRollUp;
-import org.chapterhouse.leasedline.MonthSeries;
-import org.chapterhouse.leasedline.RollUp;
+import org.chapterhouse.chapters.CutRollUp;
+import org.chapterhouse.chapters.MonthSeries;
+import org.chapterhouse.chapters.RollUp;
 
 /**
  * Counts the lines opened and what those of the year were billed.
@@ -41,7 +42,8 @@ record Opened(RollUp months, CutRollUp industries, RollUp revenue, List<QueryRes
 		QueryResult revenue = context.data().query(SqlQuery.read(Opened.class, REVENUE).with("first_day", first).with("last_day", last)
 				.with("first", YearMonth.from(first).toString()).with("last", period.id()));
 		var organisation = context.organisation();
-		return new Opened(RollUp.of(organisation, months), CutRollUp.of(organisation, industries, "industry_code"), RollUp.of(organisation, revenue),
+		return new Opened(CountyRows.of(organisation, months), CountyRows.cut(organisation, industries, "industry_code"),
+				CountyRows.of(organisation, revenue),
 				List.of(months, industries, revenue));
 	}
 

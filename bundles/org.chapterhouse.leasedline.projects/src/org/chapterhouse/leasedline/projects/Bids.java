@@ -2,13 +2,14 @@ package org.chapterhouse.leasedline.projects;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.chapterhouse.leasedline.CountyRows;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.SqlQuery;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.MonthSeries;
-import org.chapterhouse.leasedline.RollUp;
+import org.chapterhouse.chapters.MonthSeries;
+import org.chapterhouse.chapters.RollUp;
 
 /**
  * Counts the projects that were won, lost or are open.
@@ -28,9 +29,9 @@ record Bids(RollUp won, RollUp lost, RollUp undecided, List<QueryResult> queries
 		QueryResult decided = context.data().query(SqlQuery.read(Bids.class, DECIDED)
 				.with("first_day", context.period().plusYears(-1).yearToDateStart()).with("last_day", context.period().lastDay()));
 		QueryResult undecided = context.data().query(SqlQuery.read(Bids.class, UNDECIDED));
-		RollUp rows = RollUp.of(context.organisation(), decided);
+		RollUp rows = CountyRows.of(context.organisation(), decided);
 		return new Bids(rows.where(row -> row.text("outcome").equals("won")), rows.where(row -> row.text("outcome").equals("lost")),
-				RollUp.of(context.organisation(), undecided), List.of(decided, undecided));
+				CountyRows.of(context.organisation(), undecided), List.of(decided, undecided));
 	}
 
 	/** Returns how many projects a unit won in some months. */

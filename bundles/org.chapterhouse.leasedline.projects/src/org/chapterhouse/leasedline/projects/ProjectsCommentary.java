@@ -10,8 +10,8 @@ import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
-import org.chapterhouse.leasedline.Narrator;
-import org.chapterhouse.leasedline.TinyBase;
+import org.chapterhouse.chapters.Narrator;
+import org.chapterhouse.chapters.TinyBase;
 
 /** Says how many projects were won and how far that is with the targets, and how the voice lines grow. */
 final class ProjectsCommentary {

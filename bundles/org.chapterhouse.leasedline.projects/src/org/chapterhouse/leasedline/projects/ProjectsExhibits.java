@@ -12,12 +12,12 @@ import org.chapterhouse.api.content.TableContent;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.Cards;
-import org.chapterhouse.leasedline.MonthSeries;
-import org.chapterhouse.leasedline.RankedBars;
-import org.chapterhouse.leasedline.TinyBase;
-import org.chapterhouse.leasedline.Tones;
-import org.chapterhouse.leasedline.UnitRows;
+import org.chapterhouse.chapters.Cards;
+import org.chapterhouse.chapters.MonthSeries;
+import org.chapterhouse.chapters.RankedBars;
+import org.chapterhouse.chapters.TinyBase;
+import org.chapterhouse.chapters.Tones;
+import org.chapterhouse.chapters.UnitRows;
 
 /** Makes the tables and the points of the charts of the chapter. */
 final class ProjectsExhibits {

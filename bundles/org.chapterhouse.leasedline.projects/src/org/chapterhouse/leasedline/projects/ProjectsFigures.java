@@ -2,6 +2,7 @@ package org.chapterhouse.leasedline.projects;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.chapterhouse.leasedline.LineTargets;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
@@ -10,9 +11,9 @@ import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.Lineage;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.MonthSeries;
-import org.chapterhouse.leasedline.Targets;
-import org.chapterhouse.leasedline.TinyBase;
+import org.chapterhouse.chapters.MonthSeries;
+import org.chapterhouse.chapters.Targets;
+import org.chapterhouse.chapters.TinyBase;
 
 /**
  * Computes the facts of the chapter.
@@ -44,7 +45,7 @@ record ProjectsFigures(ChapterContext context, Bids bids, Voice voice, Targets t
 	static final String ADDED_YOY = "voice.added.yoy";
 
 	static ProjectsFigures compute(ChapterContext context, ChapterContent.Builder content) {
-		var figures = new ProjectsFigures(context, Bids.read(context), Voice.read(context), Targets.read(context, "projects"),
+		var figures = new ProjectsFigures(context, Bids.read(context), Voice.read(context), LineTargets.read(context, "projects"),
 				new FactSheet(context));
 		figures.bids.queries().forEach(content::query);
 		figures.voice.queries().forEach(content::query);

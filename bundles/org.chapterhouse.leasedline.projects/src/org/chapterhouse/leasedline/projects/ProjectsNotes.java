@@ -6,8 +6,8 @@ import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.NoteContent;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.chapters.MonthSeries;
 import org.chapterhouse.leasedline.Level;
-import org.chapterhouse.leasedline.MonthSeries;
 import org.chapterhouse.model.report.NoteKind;
 
 /** Notes what the data lack for the chapter: targets, projects, days of decisions, voice lines. */

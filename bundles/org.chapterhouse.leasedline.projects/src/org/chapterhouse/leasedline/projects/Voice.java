@@ -2,13 +2,14 @@ package org.chapterhouse.leasedline.projects;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.chapterhouse.leasedline.CountyRows;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.SqlQuery;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.MonthSeries;
-import org.chapterhouse.leasedline.RollUp;
+import org.chapterhouse.chapters.MonthSeries;
+import org.chapterhouse.chapters.RollUp;
 
 /**
  * Counts the voice lines.
@@ -28,7 +29,7 @@ record Voice(RollUp stock, RollUp added, List<QueryResult> queries) {
 				.with("year_start", period.yearToDateStart()));
 		QueryResult added = context.data().query(SqlQuery.read(Voice.class, ADDED)
 				.with("first_day", MonthSeries.twelve(period.plusYears(-1)).get(0).atDay(1)).with("last_day", period.lastDay()));
-		return new Voice(RollUp.of(context.organisation(), stock), RollUp.of(context.organisation(), added), List.of(stock, added));
+		return new Voice(CountyRows.of(context.organisation(), stock), CountyRows.of(context.organisation(), added), List.of(stock, added));
 	}
 
 	/** Returns the number of voice lines of a unit opened in some months. */

@@ -7,14 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chapterhouse.leasedline.CountyRows;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.Row;
 import org.chapterhouse.api.data.SqlQuery;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.MonthSeries;
-import org.chapterhouse.leasedline.RollUp;
+import org.chapterhouse.chapters.MonthSeries;
+import org.chapterhouse.chapters.RollUp;
 
 /**
  * Counts the lines in service at the start of the month of the report and those of them that were lost in it.
@@ -34,7 +35,7 @@ record Churn(RollUp stock, RollUp reasons, RollUp trend, List<QueryResult> queri
 		QueryResult reasons = query(context, "reasons", context.period().firstDay());
 		QueryResult trend = query(context, TREND, MonthSeries.twelve(context.period()).get(0).atDay(1));
 		var organisation = context.organisation();
-		return new Churn(RollUp.of(organisation, stock), RollUp.of(organisation, reasons), RollUp.of(organisation, trend),
+		return new Churn(CountyRows.of(organisation, stock), CountyRows.of(organisation, reasons), CountyRows.of(organisation, trend),
 				List.of(stock, reasons, trend));
 	}
 

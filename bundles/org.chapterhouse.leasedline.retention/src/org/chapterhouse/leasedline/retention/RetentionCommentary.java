@@ -12,8 +12,8 @@ import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
-import org.chapterhouse.leasedline.Narrator;
-import org.chapterhouse.leasedline.TinyBase;
+import org.chapterhouse.chapters.Narrator;
+import org.chapterhouse.chapters.TinyBase;
 
 /** Says how many lines were kept, and where and why others were lost. */
 final class RetentionCommentary {

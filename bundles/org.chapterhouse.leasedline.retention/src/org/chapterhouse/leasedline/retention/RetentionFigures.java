@@ -1,6 +1,7 @@
 package org.chapterhouse.leasedline.retention;
 
 import java.time.YearMonth;
+import org.chapterhouse.leasedline.LineTargets;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
@@ -8,8 +9,8 @@ import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.Lineage;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.chapters.Targets;
 import org.chapterhouse.leasedline.Level;
-import org.chapterhouse.leasedline.Targets;
 
 /**
  * Computes the facts of the chapter.
@@ -33,7 +34,7 @@ record RetentionFigures(Churn churn, Figure target, FactSheet sheet) {
 	static RetentionFigures compute(ChapterContext context, ChapterContent.Builder content) {
 		Churn churn = Churn.read(context);
 		churn.queries().forEach(content::query);
-		Targets targets = Targets.read(context, "retention");
+		Targets targets = LineTargets.read(context, "retention");
 		content.query(targets.result());
 		String year = Integer.toString(context.period().year());
 		OrgUnit owner = context.organisation().atLevel(Level.PROVINCE.id()).orElse(context.organisation().self());

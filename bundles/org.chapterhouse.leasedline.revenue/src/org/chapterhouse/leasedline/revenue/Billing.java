@@ -2,14 +2,15 @@ package org.chapterhouse.leasedline.revenue;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.chapterhouse.leasedline.CountyRows;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.SqlQuery;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.MonthSeries;
-import org.chapterhouse.leasedline.RollUp;
+import org.chapterhouse.chapters.MonthSeries;
+import org.chapterhouse.chapters.RollUp;
 
 /**
  * Adds up what was billed by unit and month: from January to the month of the report, in the same months of the year before, and in the month before.
@@ -29,7 +30,7 @@ record Billing(QueryResult result, RollUp all, RollUp year, RollUp prior, List<Y
 		QueryResult result = context.data()
 				.query(SqlQuery.read(Billing.class, "billing").with("first", first.toString()).with("last", last.toString())
 						.with("prior_first", months.get(0).minusYears(1).toString()).with("prior_last", last.minusYears(1).toString()));
-		RollUp all = RollUp.of(context.organisation(), result);
+		RollUp all = CountyRows.of(context.organisation(), result);
 		return new Billing(result, all, between(all, months.get(0), last), between(all, months.get(0).minusYears(1), last.minusYears(1)), months);
 	}
 

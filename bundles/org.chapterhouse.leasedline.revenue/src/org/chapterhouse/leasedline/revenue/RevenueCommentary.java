@@ -13,8 +13,8 @@ import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.Narrator;
-import org.chapterhouse.leasedline.TinyBase;
+import org.chapterhouse.chapters.Narrator;
+import org.chapterhouse.chapters.TinyBase;
 
 /** Says how revenue grew, how far it is with the targets, and which units fall behind. */
 final class RevenueCommentary {

@@ -2,6 +2,7 @@ package org.chapterhouse.leasedline.revenue;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.chapterhouse.leasedline.LineTargets;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
@@ -11,9 +12,9 @@ import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.Lineage;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.leasedline.RollUp;
-import org.chapterhouse.leasedline.Targets;
-import org.chapterhouse.leasedline.TinyBase;
+import org.chapterhouse.chapters.RollUp;
+import org.chapterhouse.chapters.Targets;
+import org.chapterhouse.chapters.TinyBase;
 
 /**
  * Computes the facts of the chapter.
@@ -37,7 +38,7 @@ record RevenueFigures(ChapterContext context, Billing billing, Targets targets, 
 	static final String MONTH_MOM = "monthly.revenue.mom";
 
 	static RevenueFigures compute(ChapterContext context, ChapterContent.Builder content) {
-		var figures = new RevenueFigures(context, Billing.read(context), Targets.read(context, "revenue"), new FactSheet(context));
+		var figures = new RevenueFigures(context, Billing.read(context), LineTargets.read(context, "revenue"), new FactSheet(context));
 		content.query(figures.billing.result());
 		content.query(figures.targets.result());
 		String month = context.period().id();

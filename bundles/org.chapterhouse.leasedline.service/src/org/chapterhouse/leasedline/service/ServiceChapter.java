@@ -11,8 +11,8 @@ import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.NoteContent;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.chapters.Terms;
 import org.chapterhouse.leasedline.Level;
-import org.chapterhouse.leasedline.Terms;
 import org.chapterhouse.model.report.NoteKind;
 import org.eclipse.core.runtime.IProgressMonitor;
 

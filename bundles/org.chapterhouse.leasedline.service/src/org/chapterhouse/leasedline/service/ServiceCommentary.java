@@ -12,10 +12,10 @@ import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.chapters.Narrator;
+import org.chapterhouse.chapters.Terms;
+import org.chapterhouse.chapters.TinyBase;
 import org.chapterhouse.leasedline.Level;
-import org.chapterhouse.leasedline.Narrator;
-import org.chapterhouse.leasedline.Terms;
-import org.chapterhouse.leasedline.TinyBase;
 
 /** Says how long orders took. */
 final class ServiceCommentary {

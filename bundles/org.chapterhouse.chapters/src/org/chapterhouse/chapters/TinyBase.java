@@ -1,4 +1,4 @@
-package org.chapterhouse.leasedline;
+package org.chapterhouse.chapters;
 
 import org.chapterhouse.api.commentary.Direction;
 import org.chapterhouse.api.value.Figure;
@@ -8,7 +8,7 @@ import org.chapterhouse.api.value.Rational;
 public enum TinyBase {
 	/** 10 000 yuan. */
 	MONEY(10_000),
-	/** 10 lines, orders or accounts. */
+	/** 10 things. */
 	COUNT(10);
 
 	private final Rational limit;

@@ -1,4 +1,4 @@
-package org.chapterhouse.leasedline;
+package org.chapterhouse.chapters;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class UnitRows {
 		return rows;
 	}
 
-	/** Returns a row of a county with the name of its branch between code and name. */
+	/** Returns a row of a unit with the name of the one above it between code and name. */
 	public Row withParent(OrgUnit unit) {
 		var cells = new ArrayList<>(cells(unit, unit.shortName()));
 		String parent = context.organisation().unit(unit.parentCode()).map(OrgUnit::shortName).orElse("");

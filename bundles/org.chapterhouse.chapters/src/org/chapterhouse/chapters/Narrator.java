@@ -1,4 +1,4 @@
-package org.chapterhouse.leasedline;
+package org.chapterhouse.chapters;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.chapterhouse.leasedline;
+package org.chapterhouse.chapters;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -19,37 +19,46 @@ import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Organisation;
 
 /**
- * Adds what a query gave for counties up to the units above them. The query has a column {@code county_code}; rows of counties outside the organisation of
- * the report take no part. Immutable.
+ * Adds what a query gave for units up to the units above them. A column of the query has the code of the unit on which a row is booked; it counts for that unit
+ * and for those above it, once each. Rows of units outside the organisation of the report take no part. Immutable.
  */
 public final class RollUp {
 
 	private final Organisation organisation;
-	private final Map<String, List<Row>> byCounty;
+	private final Predicate<OrgUnit> booked;
+	private final Map<String, List<Row>> byUnit;
 	private final Map<Months, RollUp> ofMonths = new ConcurrentHashMap<>();
 
 	/** Tells which rows of a roll-up were asked for. */
 	private record Months(Set<YearMonth> months, String prefix) {
 	}
 
-	private RollUp(Organisation organisation, Stream<Row> rows) {
+	private RollUp(Organisation organisation, Predicate<OrgUnit> booked, Map<String, List<Row>> byUnit) {
 		this.organisation = organisation;
-		this.byCounty = rows.collect(Collectors.groupingBy(row -> row.text("county_code")));
+		this.booked = booked;
+		this.byUnit = byUnit;
 	}
 
-	/** Takes the rows that a query gave. */
-	public static RollUp of(Organisation organisation, QueryResult result) {
-		return new RollUp(organisation, result.rows().stream());
+	/**
+	 * Takes the rows that a query gave.
+	 *
+	 * @param column has the code of a row's unit
+	 * @param booked tells on which units rows may be booked; those of others take no part
+	 */
+	public static RollUp of(Organisation organisation, QueryResult result, String column, Predicate<OrgUnit> booked) {
+		return of(organisation, result.rows(), column, booked);
 	}
 
 	/** Takes some of the rows that a query gave. */
-	static RollUp of(Organisation organisation, List<Row> rows) {
-		return new RollUp(organisation, rows.stream());
+	static RollUp of(Organisation organisation, List<Row> rows, String column, Predicate<OrgUnit> booked) {
+		return new RollUp(organisation, booked, rows.stream().collect(Collectors.groupingBy(row -> row.text(column))));
 	}
 
 	/** Returns those rows that fulfil a condition. */
 	public RollUp where(Predicate<Row> condition) {
-		return new RollUp(organisation, byCounty.values().stream().flatMap(List::stream).filter(condition));
+		Map<String, List<Row>> fulfilled = byUnit.entrySet().stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, unit -> unit.getValue().stream().filter(condition).toList()));
+		return new RollUp(organisation, booked, fulfilled);
 	}
 
 	/**
@@ -65,19 +74,19 @@ public final class RollUp {
 		});
 	}
 
-	/** Returns the sum of a column over the counties of a unit; 0 over no rows. */
+	/** Returns the sum of a column over a unit and those below it; 0 over no rows. */
 	public Figure sum(OrgUnit unit, String column) {
 		return Figure.ofNullable(rows(unit).map(row -> row.decimal(column)).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add));
 	}
 
-	/** Returns the sum of a column of whole numbers over the counties of a unit. */
+	/** Returns the sum of a column of whole numbers over a unit and those below it. */
 	public long count(OrgUnit unit, String column) {
 		return rows(unit).mapToLong(row -> row.count(column)).sum();
 	}
 
-	/** Returns the rows of the counties of a unit, by county and then as the query gave them. */
+	/** Returns the rows of a unit and then of those below it, for each as the query gave them. */
 	public Stream<Row> rows(OrgUnit unit) {
-		return Level.COUNTY.is(unit) ? byCounty.getOrDefault(unit.code(), List.of()).stream()
-				: organisation.below(unit.code()).stream().flatMap(this::rows);
+		Stream<Row> own = booked.test(unit) ? byUnit.getOrDefault(unit.code(), List.of()).stream() : Stream.empty();
+		return Stream.concat(own, organisation.below(unit.code()).stream().flatMap(this::rows));
 	}
 }

@@ -1,4 +1,4 @@
-package org.chapterhouse.leasedline;
+package org.chapterhouse.chapters;
 
 /** Brings a text that people wrote into the form of a table cell: one line, of bounded length. */
 public final class Excerpt {

@@ -1,4 +1,4 @@
-package org.chapterhouse.leasedline;
+package org.chapterhouse.chapters;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
