@@ -71,6 +71,7 @@ public final class FolderToParquet {
 		case "DECIMAL" -> "DECIMAL(18, 6)";
 		case "INTEGER" -> "INTEGER";
 		case "DATE" -> "DATE";
+		case "TIMESTAMP" -> "TIMESTAMP";
 		case "BOOLEAN" -> "BOOLEAN";
 		default -> "VARCHAR";
 		};

@@ -117,8 +117,9 @@ public final class SchemaData {
 				: family.getDataSets().stream().filter(one -> references.startsWith(one.getId() + ".")).findFirst();
 	}
 
+	/** Tells whether a data set is the tree of units: the family reads it and its rows name others above them. Rows of other data sets may name each other, too. */
 	private boolean isOrganisation(DataSetDefinition dataSet) {
-		return dataSet.getColumns().stream().anyMatch(column -> referenced(column).filter(other -> other == dataSet).isPresent());
+		return family.getNeeds().stream().anyMatch(need -> need.getDataSet().equals(dataSet.getId())) && dataSet.getColumns().stream().anyMatch(column -> referenced(column).filter(other -> other == dataSet).isPresent());
 	}
 
 	private Map<String, String> organisation(DataSetDefinition dataSet, OrgTree.Unit unit) {
