@@ -23,6 +23,7 @@ final class DocumentBody {
 	private static final int WHITE = 0xFFFFFF;
 	private static final int DEEPEST = 3;
 	private static final int KEPT_ROWS = 14;
+	private static final double BELOW_RULE = 6;
 
 	private final StringBuilder out;
 	private final OfficePackage file;
@@ -143,7 +144,7 @@ final class DocumentBody {
 					bookmark);
 		}
 		if (ground == Shape.NONE) {
-			space(look.padding().bottom());
+			space(bottom.width() > 1 ? Math.max(BELOW_RULE, look.padding().bottom()) : look.padding().bottom());
 		}
 	}
 
