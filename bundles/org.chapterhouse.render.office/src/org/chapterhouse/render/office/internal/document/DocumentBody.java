@@ -144,7 +144,7 @@ final class DocumentBody {
 					bookmark);
 		}
 		if (ground == Shape.NONE) {
-			space(bottom.width() > 1 ? Math.max(BELOW_RULE, look.padding().bottom()) : look.padding().bottom());
+			space(look.padding().bottom());
 		}
 	}
 
@@ -171,6 +171,7 @@ final class DocumentBody {
 					block(block, width, new Paragraphs.Around(Shape.NONE, Look.Border.NONE, cell.style().look().borders().bottom(), true, false),
 							bookmark);
 				}
+				space(cell.style().look().borders().bottom().width() > 1 ? BELOW_RULE : 0);
 			} else {
 				head.add(row);
 			}
