@@ -32,11 +32,13 @@ public final class Messages {
 	private final Locale language;
 	private final Map<String, String> patterns;
 	private final String origin;
+	private final Map<String, String> words;
 
-	private Messages(Locale language, Map<String, String> patterns, String origin) {
+	private Messages(Locale language, Map<String, String> patterns, String origin, Map<String, String> words) {
 		this.language = language;
 		this.patterns = Map.copyOf(patterns);
 		this.origin = origin;
+		this.words = Map.copyOf(words);
 	}
 
 	/**
@@ -59,7 +61,7 @@ public final class Messages {
 				throw new UncheckedIOException(e);
 			}
 		}
-		return new Messages(language, patterns, baseName);
+		return new Messages(language, patterns, baseName, Map.of());
 	}
 
 	/** Reads {@code messages*.properties} beside a class. */
@@ -76,7 +78,7 @@ public final class Messages {
 	public Messages orElse(Messages fallback) {
 		var merged = new HashMap<>(fallback.patterns);
 		merged.putAll(patterns);
-		return new Messages(language, merged, origin + ", " + fallback.origin);
+		return new Messages(language, merged, origin + ", " + fallback.origin, words);
 	}
 
 	/**
@@ -91,7 +93,17 @@ public final class Messages {
 				chosen.put(key.substring(0, key.length() - ending.length()), pattern);
 			}
 		});
-		return new Messages(language, chosen, origin);
+		return new Messages(language, chosen, origin, words);
+	}
+
+	/** Returns these messages with words that each of them may use without being given them: titles and headings as much as sentences. */
+	public Messages with(Map<String, String> known) {
+		return new Messages(language, patterns, origin, known);
+	}
+
+	/** Returns the words that every message may use. */
+	public Map<String, String> words() {
+		return words;
 	}
 
 	/** Returns the language. */
@@ -118,18 +130,20 @@ public final class Messages {
 		return pattern;
 	}
 
-	/** Returns a message without arguments; throws {@link MissingResourceException} if there is none, which is a mistake in the bundle. */
+	/** Returns a message that needs no arguments but the words; throws {@link MissingResourceException} if there is none, which is a mistake in the bundle. */
 	public String text(String key) {
 		return format(key, Map.of());
 	}
 
-	/** Returns a message without arguments, if there is one. */
+	/** Returns a message that needs no arguments but the words, if there is one. */
 	public Optional<String> find(String key) {
 		return has(key) ? Optional.of(text(key)) : Optional.empty();
 	}
 
-	/** Returns a message with its arguments put in; throws {@link MissingResourceException} if there is none, which is a mistake in the bundle. */
+	/** Returns a message with its arguments put in, which go before words of the same names; throws {@link MissingResourceException} if there is none, which is a mistake in the bundle. */
 	public String format(String key, Map<String, ?> arguments) {
-		return Objects.requireNonNull(new MessageFormat(pattern(key), language).format(arguments));
+		Map<String, Object> all = new HashMap<>(words);
+		all.putAll(arguments);
+		return Objects.requireNonNull(new MessageFormat(pattern(key), language).format(all));
 	}
 }

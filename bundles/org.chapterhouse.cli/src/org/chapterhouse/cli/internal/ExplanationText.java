@@ -38,7 +38,7 @@ final class ExplanationText {
 		String deeper = indent + "  ";
 		String value = fact.getValue() == null ? "null" : fact.getValue() + (fact.getExact() == null ? "" : " (" + fact.getExact() + ")");
 		line(text, deeper, desk.text("explain.value", "text", fact.getText(), "value", value));
-		line(text, deeper, desk.text("explain.formula", "formula", explanation.metric().getFormula().strip()));
+		line(text, deeper, desk.text("explain.formula", "formula", explanation.formula()));
 		explanation.source().ifPresent(query -> query(query, fact, deeper, text));
 		for (Explanation input : explanation.inputs()) {
 			write(input, deeper, text);
@@ -82,7 +82,7 @@ final class ExplanationText {
 		json.put("text", fact.getText());
 		json.put("exact", fact.getExact());
 		json.put("unit", fact.getUnit().getLiteral());
-		json.put("formula", explanation.metric().getFormula());
+		json.put("formula", explanation.formula());
 		if (fact.getRows() >= 0) {
 			json.put("rows", fact.getRows());
 		}

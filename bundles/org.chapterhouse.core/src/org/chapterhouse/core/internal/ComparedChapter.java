@@ -3,7 +3,6 @@ package org.chapterhouse.core.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +39,7 @@ public record ComparedChapter(FamilyChapter installed, ReportChapter earlier, Re
 	public static List<ComparedChapter> of(Family family, Report earlier, Report later) {
 		Map<String, ReportChapter> before = new LinkedHashMap<>();
 		chapters(earlier).forEach(chapter -> before.put(chapter.getId(), chapter));
-		var language = Locale.forLanguageTag(later.getLanguage());
-		String level = later.getUnits().stream().filter(unit -> unit.getCode().equals(later.getOrganisation())).map(OrganisationUnit::getLevel)
-				.findFirst()
-				.orElse("");
+		var messages = new DocumentMessages(family, later);
 		var compared = new ArrayList<ComparedChapter>();
 		for (ReportChapter chapter : chapters(later)) {
 			ReportChapter other = before.get(chapter.getId());
@@ -51,8 +47,7 @@ public record ComparedChapter(FamilyChapter installed, ReportChapter earlier, Re
 					.findFirst()
 					.orElse(null);
 			if (other != null && installed != null) {
-				Messages messages = installed.messages(language).orElse(family.messages(language)).variant(level);
-				compared.add(new ComparedChapter(installed, other, chapter, messages, later));
+				compared.add(new ComparedChapter(installed, other, chapter, messages.of(installed), later));
 			}
 		}
 		return compared;
