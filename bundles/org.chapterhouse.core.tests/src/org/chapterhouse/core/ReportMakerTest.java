@@ -396,4 +396,18 @@ class ReportMakerTest {
 		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter()).make(store);
 		assertThat(made.result().orElseThrow().getTitle()).isEqualTo("Gui\uFFFDzhou\uFFFD, April 2017");
 	}
+
+	@Test
+	void titlesKnowTheWordsForTheUnitOfTheReport() {
+		var house = new TestHouse(folder).chapter("a", new HonestChapter());
+		house.write("a/messages.properties",
+				TestHouse.messages("a").replace("table.units=Units", "table.units=Units of {whole} in {self}").replace("From the line list.",
+						"Lines of {whole}."));
+		house.write("family/messages.properties",
+				"family.monthly=Monthly\nfamily.title={org}\npart.first=First\npart.second=Second\nlevel.province.whole=the province\n");
+		var chapter = house.make(FakeStore.guizhou()).result().orElseThrow().getParts().get(0).getChapters().get(0);
+
+		assertThat(chapter.getTables()).extracting(table -> table.getTitle()).containsExactly("Units of the province in Guizhou");
+		assertThat(chapter.getNotes()).extracting(note -> note.getText()).contains("Lines of the province.");
+	}
 }

@@ -105,6 +105,10 @@ final class TestHouse {
 			note.source=From the line list.
 			""";
 
+	static String messages(String id) {
+		return CHAPTER_MESSAGES.replace("ID", id);
+	}
+
 	TestHouse family(String schema) {
 		contributions.removeIf(one -> one.element().equals("family"));
 		write("family/schema.xmi", schema);
