@@ -231,7 +231,7 @@ public final class SampleReport {
 		return new Block.Picture(id, title, words, "branches", 480, 180,
 				(width, height) -> new Drawing(width, height, words,
 						List.of(new Shape.Text(0, 11, title, 10.5, true, 0x12304F, Shape.Anchor.START),
-								new Shape.Text(60, 11, "%", 8, false, 0x67758A, Shape.Anchor.START),
+								new Shape.Text(60, 11, "%", 8, false, 0x5F6D80, Shape.Anchor.START),
 								new Shape.Box(0, 20, width / 2, 20, 1.5, 0x2B6CB0), new Shape.Rule(0, 60, width, 20, 1, 0x8A4B08, 2),
 								new Shape.Path(List.of(new Shape.Point(0, 50), new Shape.Point(20, 80), new Shape.Point(width, 60)), Shape.NONE,
 										0x2B6CB0, 1, 0),

@@ -41,7 +41,7 @@ public record Palette(int dark, int text, int muted, int grid, int accent, int p
 		Properties named = new Properties();
 		named.load(new InputStreamReader(theme, StandardCharsets.UTF_8));
 		int accent = colour(named, "chart.line.1", 0x2B6CB0);
-		return new Palette(colour(named, "chart.title", 0x12304F), colour(named, "chart.text", 0x24303D), colour(named, "chart.muted", 0x67758A),
+		return new Palette(colour(named, "chart.title", 0x12304F), colour(named, "chart.text", 0x24303D), colour(named, "chart.muted", 0x5F6D80),
 				colour(named, "chart.grid", 0xE1E7EE), accent, mixed(accent, 0xFFFFFF, PALE), colour(named, "chart.good", 0x1B7F5C),
 				colour(named, "chart.bad", 0xB5472F), colour(named, "chart.line.3", 0xD0802F), colour(named, "chart.line.4", 0x1D5F5B),
 				colour(named, "chart.line.5", 0xB06A9B), font);

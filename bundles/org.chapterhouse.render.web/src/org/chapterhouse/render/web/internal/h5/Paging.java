@@ -62,9 +62,8 @@ final class Paging {
 			put(piece);
 			return;
 		}
-		// the same number of rows on each of the pages that it takes
-		int parts = (rows + whole - 1) / whole;
-		int each = (rows + parts - 1) / parts;
+		// pages are filled, but the last rows are not left alone
+		int each = rows - whole < FEW ? Math.max(1, rows - FEW) : whole;
 		put(piece.rows(0, each));
 		turn();
 		place(piece.rows(each, rows), last);

@@ -68,7 +68,7 @@ final class Pieces {
 			}
 		}
 		case Block.Table table -> {
-			if (table.header().isEmpty() || table.columns().size() < 2) {
+			if (table.columns().size() < 2 || table.header().stream().allMatch(row -> row.cells().size() == 1)) {
 				list(table, title, pieces);
 			} else {
 				new PhoneTable(this, marks, table).add(pieces);
@@ -113,19 +113,23 @@ final class Pieces {
 		List<Piece.Row> rows = new ArrayList<>();
 		for (Block.Row row : table.rows()) {
 			StringBuilder html = new StringBuilder("<div").append(marks.classes(row.style(), "line")).append('>');
-			double height = row.cells().size() > 1 ? 6 : 34;
+			boolean note = table.style().name().startsWith("note");
+			double height = note ? 6 : 34;
 			for (Block.Cell cell : row.cells()) {
 				html.append("<div").append(marks.classes(cell.style(), "")).append('>');
 				cell.blocks().forEach(block -> html.append(html(block, false)));
 				html.append("</div>");
-				height = row.cells().size() > 1 ? Math.max(height, 6 + NOTE_LINE * TextMeasure.lines(cell.text(), NOTE, WIDTH - 80))
-						: height + 25 * TextMeasure.lines(cell.text(), 15, WIDTH - 29);
+				height = note ? Math.max(height, 6 + NOTE_LINE * TextMeasure.lines(cell.text(), NOTE, WIDTH - 80)) : height + textHeight(cell);
 			}
 			rows.add(new Piece.Row(html.append("</div>").toString(), height));
 		}
 		if (!rows.isEmpty()) {
 			pieces.add(new Piece("<div" + marks.classes(table.style(), "lines") + ">", rows, "</div>", 12, false));
 		}
+	}
+
+	private static double textHeight(Block.Cell cell) {
+		return cell.blocks().isEmpty() ? 0 : 22 * (cell.blocks().size() - 1) + 25 * TextMeasure.lines(cell.text(), 15, WIDTH - 29);
 	}
 
 	private static Piece chart(Block.Picture picture) {
