@@ -159,7 +159,10 @@ final class PhoneTable {
 			before.append("<col width=\"").append(Math.round(width / total * 1000) / 10.0).append("%\">");
 		}
 		before.append("</colgroup><thead><tr>");
+		int headLines = 1;
 		for (int column : columns) {
+			headLines = Math.max(headLines,
+					TextMeasure.lines(head(column), HEAD_LETTER, Math.max(HEAD_LETTER, widths[columns.indexOf(column)] - SMALL_PADDING)));
 			before.append("<th scope=\"col\"").append(isFigure(column) ? " class=\"num\"" : "").append('>').append(Pieces.lines(head(column)))
 					.append("</th>");
 		}
@@ -168,7 +171,7 @@ final class PhoneTable {
 		for (Block.Row row : table.rows()) {
 			rows.add(row(row, columns, letter, widths));
 		}
-		return new Piece(before.toString(), rows, "</tbody></table>", 60 + 14, false);
+		return new Piece(before.toString(), rows, "</tbody></table>", 30 + 16 * headLines, false);
 	}
 
 	private Piece.Row row(Block.Row row, List<Integer> columns, double letter, double[] widths) {

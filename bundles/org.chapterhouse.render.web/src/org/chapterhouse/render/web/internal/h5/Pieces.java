@@ -129,7 +129,8 @@ final class Pieces {
 	}
 
 	private static double textHeight(Block.Cell cell) {
-		return cell.blocks().isEmpty() ? 0 : 22 * (cell.blocks().size() - 1) + 25 * TextMeasure.lines(cell.text(), 15, WIDTH - 29);
+		return cell.blocks().stream().filter(Block.Paragraph.class::isInstance).map(Block.Paragraph.class::cast)
+				.mapToDouble(paragraph -> 25 * TextMeasure.lines(paragraph.text(), 15, WIDTH - 33)).sum();
 	}
 
 	private static Piece chart(Block.Picture picture) {
@@ -140,7 +141,7 @@ final class Pieces {
 	}
 
 	private double height(Block.Paragraph paragraph, double width) {
-		return paragraph.style().name().startsWith("sentence") ? 8 + 28 * TextMeasure.lines(paragraph.text(), 16, width)
+		return paragraph.style().name().startsWith("sentence") ? 30 + 27 * TextMeasure.lines(paragraph.text(), 16, width - 33)
 				: 8 + 24 * TextMeasure.lines(paragraph.text(), 15, width);
 	}
 
