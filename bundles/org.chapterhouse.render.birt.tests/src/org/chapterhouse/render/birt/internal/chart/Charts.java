@@ -112,7 +112,10 @@ final class Charts {
 	}
 
 	private Grid grid() {
-		List<Column> columns = new ArrayList<>(List.of(new Column("label", Type.TEXT), new Column("emphasis", Type.WHOLE)));
+		List<Column> columns = new ArrayList<>(
+				List.of(new Column("label", Type.TEXT), new Column("group", Type.TEXT), new Column("emphasis", Type.WHOLE)));
+		values.keySet().forEach(name -> columns.addAll(List.of(new Column(name + "_label", Type.TEXT), new Column(name, Type.TEXT),
+				new Column(name + "_plot", Type.NUMBER), new Column(name + "_tone", Type.WHOLE))));
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (int i = 0; i < categories.size(); i++) {
 			Map<String, Object> row = new LinkedHashMap<>(Map.of("label", categories.get(i), "group", groups.apply(i), "emphasis", i == own ? 1 : 0));
