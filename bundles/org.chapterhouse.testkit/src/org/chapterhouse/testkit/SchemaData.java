@@ -119,7 +119,8 @@ public final class SchemaData {
 
 	/** Tells whether a data set is the tree of units: the family reads it and its rows name others above them. Rows of other data sets may name each other, too. */
 	private boolean isOrganisation(DataSetDefinition dataSet) {
-		return family.getNeeds().stream().anyMatch(need -> need.getDataSet().equals(dataSet.getId())) && dataSet.getColumns().stream().anyMatch(column -> referenced(column).filter(other -> other == dataSet).isPresent());
+		return family.getNeeds().stream().anyMatch(need -> need.getDataSet().equals(dataSet.getId()))
+				&& dataSet.getColumns().stream().anyMatch(column -> referenced(column).filter(other -> other == dataSet).isPresent());
 	}
 
 	private Map<String, String> organisation(DataSetDefinition dataSet, OrgTree.Unit unit) {
