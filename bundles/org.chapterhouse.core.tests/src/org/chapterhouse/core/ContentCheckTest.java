@@ -91,7 +91,7 @@ class ContentCheckTest {
 				lie("fact.duplicate", "The chapter answered with the fact a.lines@52#2017-04 twice.",
 						answer -> answer.facts.add(answer.facts.get(0))),
 				lie("fact.missing", "The chapter did not answer with the fact a.lines of 5202, which it declares.", answer -> answer.facts.remove(2)),
-				lie("fact.missing", "The chapter did not answer with the fact a.share of 52 GOV, which it declares.",
+				lie("fact.missing", "The chapter did not answer with the fact a.share of 52 industry=GOV, which it declares.",
 						answer -> answer.facts.remove(5)),
 				lie("fact.place", "The fact a.lines@00#2017-04 is about a unit or a cut that its metric does not declare.",
 						answer -> answer.facts.add(fact("a.lines", "00", "2017-04"))),

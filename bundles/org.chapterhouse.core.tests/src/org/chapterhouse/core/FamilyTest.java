@@ -43,7 +43,7 @@ class FamilyTest {
 				mistake("duplicate", "The id \"units\" stands here twice.", "series id=\"trend\"", "series id=\"units\""),
 				mistake("duplicate", "The id \"actual\" stands here twice.", "<lines>actual</lines>", "<lines>actual</lines><lines>actual</lines>"),
 				mistake("value.missing", "\"formula\" is missing.", " formula=\"count of lines\"", ""),
-				mistake("value.missing", "\"roles\" is missing.", "<roles>SELF</roles>\n    <roles>BELOW</roles>", ""),
+				mistake("roles", "A metric needs roles, a dimension or cuts.", "<roles>SELF</roles>\n    <roles>BELOW</roles>", ""),
 				mistake("value.missing", "\"rule\" is missing.", " rule=\"the largest\"", " rule=\" \""),
 				mistake("metric.missing", "The column shows a metric, but none is named (table \"units\").", " metric=\"a.lines\"/>", "/>"),
 				mistake("metric.unknown", "The chapter declares no metric \"b.lines\".", "kind=\"METRIC\" metric=\"a.lines\"",

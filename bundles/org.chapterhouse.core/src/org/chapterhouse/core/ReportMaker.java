@@ -108,7 +108,7 @@ public final class ReportMaker {
 
 	private Outcome<Scope> scope(ReportPlan plan, ReportRequest request, DataStore store, Texts texts) {
 		try (DataSession session = store.openSession()) {
-			return new ScopeReader(plan.family().definition(), texts).read(session, request);
+			return new ScopeReader(plan.family().definition(), texts).read(session, request, plan.family().messages(request.language()));
 		} catch (DataAccessException e) {
 			log.failed("organisation of " + plan.family().id(), e);
 			return Outcome.failed(texts.error("data.organisation.unreadable", Place.file(store.location()), "reason",

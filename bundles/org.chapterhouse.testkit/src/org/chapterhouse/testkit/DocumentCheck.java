@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.value.Cut;
 import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.internal.DocumentReading;
 import org.chapterhouse.core.internal.Texts;
@@ -122,9 +124,11 @@ final class DocumentCheck {
 			if (metric.getRoles().contains(role)) {
 				wanted.add(metric.getId() + "@" + unit.getCode() + "[]");
 			}
-			if (metric.getDimension() != null && metric.getDimensionRoles().contains(role)) {
-				members.getOrDefault(metric.getDimension(), List.of())
-						.forEach(member -> wanted.add(metric.getId() + "@" + unit.getCode() + "[" + metric.getDimension() + "=" + member + "]"));
+			for (Cut cut : Cut.of(metric)) {
+				if (cut.roles().contains(role)) {
+					cut.combinations(dimension -> members.getOrDefault(dimension, List.of())).forEach(codes -> wanted.add(metric.getId() + "@"
+							+ unit.getCode() + new TreeMap<>(codes).toString().replace('{', '[').replace('}', ']').replace(", ", ",")));
+				}
 			}
 		}
 		return wanted;

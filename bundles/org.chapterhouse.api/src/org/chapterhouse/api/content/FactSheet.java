@@ -5,10 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.value.Cut;
 import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
@@ -19,8 +23,8 @@ public final class FactSheet {
 	private final ChapterContext context;
 	private final Map<String, Map<Subject, Fact>> facts = new LinkedHashMap<>();
 
-	/** What a fact is about: a unit, or the member of a dimension within a unit; the member of a whole is empty. */
-	private record Subject(String org, String member) {
+	/** What a fact is about: a unit, or a cut of it; that of a whole is empty. */
+	private record Subject(String org, SortedMap<String, String> cut) {
 	}
 
 	/** Makes an empty sheet. */
@@ -36,23 +40,42 @@ public final class FactSheet {
 	/** States a metric for some units. */
 	public void stateFor(Collection<OrgUnit> units, String metric, String asOf, Function<OrgUnit, Figure> figure,
 			Function<OrgUnit, Lineage> lineage) {
-		units.forEach(unit -> put("", new Fact(FactKey.of(metric, unit.code(), asOf), figure.apply(unit), lineage.apply(unit))));
+		units.forEach(unit -> put(new TreeMap<>(), new Fact(FactKey.of(metric, unit.code(), asOf), figure.apply(unit), lineage.apply(unit))));
 	}
 
-	/** States the cuts of a metric: for every unit of its roles for cuts and every member of its dimension. */
+	/** States the cuts of a metric by its dimension: for every unit of its roles for cuts and every member. */
 	public void stateCuts(String metric, String asOf, BiFunction<OrgUnit, DimensionMember, Figure> figure,
 			BiFunction<OrgUnit, DimensionMember, Lineage> lineage) {
 		String dimension = dimension(metric);
-		for (OrgUnit unit : context.organisation().units(context.metric(metric).getDimensionRoles())) {
-			for (DimensionMember member : context.dimension(dimension)) {
-				FactKey key = FactKey.of(metric, unit.code(), asOf).cut(Map.of(dimension, member.code()));
-				put(member.code(), new Fact(key, figure.apply(unit, member), lineage.apply(unit, member)));
+		stateCuts(metric, List.of(dimension), asOf, (unit, members) -> figure.apply(unit, members.lastEntry().getValue()),
+				(unit, members) -> lineage.apply(unit, members.lastEntry().getValue()));
+	}
+
+	/**
+	 * States the cuts of a metric by some dimensions that it declares as one of its cuts: for every unit of the roles of the cut and every combination of members,
+	 * which come by dimension.
+	 */
+	public void stateCuts(String metric, List<String> dimensions, String asOf,
+			BiFunction<OrgUnit, SequencedMap<String, DimensionMember>, Figure> figure,
+			BiFunction<OrgUnit, SequencedMap<String, DimensionMember>, Lineage> lineage) {
+		Cut cut = Cut.of(context.metric(metric)).stream().filter(one -> one.dimensions().equals(dimensions)).findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("the metric " + metric + " declares no cut by " + dimensions));
+		for (OrgUnit unit : context.organisation().units(cut.roles())) {
+			for (SequencedMap<String, DimensionMember> members : cut.combinations(context::dimension)) {
+				SortedMap<String, String> codes = codes(members);
+				put(codes, new Fact(new FactKey(metric, unit.code(), codes, asOf), figure.apply(unit, members), lineage.apply(unit, members)));
 			}
 		}
 	}
 
-	private void put(String member, Fact fact) {
-		facts.computeIfAbsent(fact.metric(), id -> new LinkedHashMap<>()).put(new Subject(fact.org(), member), fact);
+	private static SortedMap<String, String> codes(Map<String, DimensionMember> members) {
+		var codes = new TreeMap<String, String>();
+		members.forEach((dimension, member) -> codes.put(dimension, member.code()));
+		return codes;
+	}
+
+	private void put(SortedMap<String, String> cut, Fact fact) {
+		facts.computeIfAbsent(fact.metric(), id -> new LinkedHashMap<>()).put(new Subject(fact.org(), cut), fact);
 	}
 
 	private String dimension(String metric) {
@@ -65,18 +88,27 @@ public final class FactSheet {
 
 	/** Tells whether a metric is stated about a unit, with or without a value. */
 	public boolean states(String metric, OrgUnit unit) {
-		return facts.getOrDefault(metric, Map.of()).containsKey(new Subject(unit.code(), ""));
+		return facts.getOrDefault(metric, Map.of()).containsKey(new Subject(unit.code(), new TreeMap<>()));
 	}
 
 	/** Returns what is stated about a unit; where nothing is, a fact without a value, of which no sentence can be made. */
 	public Fact get(String metric, OrgUnit unit) {
-		return find(metric, unit, FactKey.of(metric, unit.code(), ""), "");
+		return find(metric, unit, FactKey.of(metric, unit.code(), ""));
 	}
 
 	/** Returns what is stated about a member of the dimension of a metric within a unit; see {@link #get}. */
 	public Fact cut(String metric, OrgUnit unit, DimensionMember member) {
-		FactKey key = FactKey.of(metric, unit.code(), "").cut(Map.of(dimension(metric), member.code()));
-		return find(metric, unit, key, member.code());
+		return cut(metric, unit, Map.of(dimension(metric), member));
+	}
+
+	/** Returns what is stated about a combination of members, by dimension, within a unit; see {@link #get}. */
+	public Fact cut(String metric, OrgUnit unit, Map<String, DimensionMember> members) {
+		return find(metric, unit, FactKey.of(metric, unit.code(), "").cut(codes(members)));
+	}
+
+	/** Returns what is stated about each member of one of the dimensions of a metric within a unit, in order; see {@link #get}. */
+	public List<Fact> cuts(String metric, OrgUnit unit, String dimension) {
+		return context.dimension(dimension).stream().map(member -> cut(metric, unit, Map.of(dimension, member))).toList();
 	}
 
 	/** Returns what is stated about each member of the dimension of a metric within the unit of the report, in order; see {@link #get}. */
@@ -85,8 +117,8 @@ public final class FactSheet {
 		return context.dimension(dimension(metric)).stream().map(member -> cut(metric, self, member)).toList();
 	}
 
-	private Fact find(String metric, OrgUnit unit, FactKey otherwise, String member) {
-		Fact stated = facts.getOrDefault(metric, Map.of()).get(new Subject(unit.code(), member));
+	private Fact find(String metric, OrgUnit unit, FactKey otherwise) {
+		Fact stated = facts.getOrDefault(metric, Map.of()).get(new Subject(unit.code(), otherwise.dimensions()));
 		return stated == null ? new Fact(otherwise, Figure.none(), Lineage.of()) : stated;
 	}
 

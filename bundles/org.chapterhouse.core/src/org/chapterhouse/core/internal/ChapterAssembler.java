@@ -101,8 +101,8 @@ final class ChapterAssembler {
 		return Comparator.comparing((Fact fact) -> metricPlace.getOrDefault(fact.metric(), 0))
 				.thenComparing(fact -> orgPlace.getOrDefault(fact.org(), 0))
 				.thenComparing(fact -> fact.key().dimensions().entrySet().stream()
-						.map(cut -> memberPlace.getOrDefault(cut.getKey() + "=" + cut.getValue(), 0))
-						.findFirst().orElse(-1))
+						.map(cut -> "%08d".formatted(memberPlace.getOrDefault(cut.getKey() + "=" + cut.getValue(), 0)))
+						.collect(Collectors.joining()))
 				.thenComparing(fact -> fact.key().asOf());
 	}
 

@@ -2,12 +2,15 @@ package org.chapterhouse.core.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.value.Cut;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.model.report.CellKind;
 import org.chapterhouse.model.report.ChapterDefinition;
+import org.chapterhouse.model.report.CutDefinition;
 import org.chapterhouse.model.report.FamilyDefinition;
 import org.chapterhouse.model.report.ListDefinition;
 import org.chapterhouse.model.report.MemberKind;
@@ -73,6 +76,16 @@ final class ChapterCheck extends SchemaCheck {
 		if (metric.getDimension() != null && metric.getDimensionRoles().isEmpty()
 				|| metric.getDimension() == null && !metric.getDimensionRoles().isEmpty()) {
 			error("dimension.roles", metric);
+		}
+		if (metric.getRoles().isEmpty() && Cut.of(metric).isEmpty()) {
+			error("roles", metric);
+		}
+		for (CutDefinition cut : metric.getCuts()) {
+			cut.getDimensions().forEach(dimension -> dimension(cut, dimension));
+		}
+		var cuts = Cut.of(metric).stream().map(cut -> Set.copyOf(cut.dimensions())).toList();
+		if (Set.copyOf(cuts).size() < cuts.size()) {
+			error("cut.duplicate", metric);
 		}
 	}
 

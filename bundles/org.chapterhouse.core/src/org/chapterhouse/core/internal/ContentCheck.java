@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Place;
@@ -15,6 +17,8 @@ import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactKey;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.SentenceContent;
+import org.chapterhouse.api.value.Cut;
+import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.model.report.ChapterDefinition;
@@ -83,9 +87,8 @@ final class ContentCheck {
 		if (cut.isEmpty()) {
 			return metric.getRoles().contains(role);
 		}
-		String dimension = metric.getDimension();
-		return dimension != null && cut.size() == 1 && cut.containsKey(dimension) && metric.getDimensionRoles().contains(role)
-				&& setting.scope().memberNames(dimension).containsKey(cut.get(dimension));
+		return Cut.of(metric).stream().anyMatch(one -> one.roles().contains(role) && cut.keySet().equals(Set.copyOf(one.dimensions())))
+				&& cut.entrySet().stream().allMatch(one -> setting.scope().memberNames(one.getKey()).containsKey(one.getValue()));
 	}
 
 	private boolean isDated(Fact fact, MetricDefinition metric) {
@@ -99,7 +102,7 @@ final class ContentCheck {
 
 	private void missingFacts(ChapterContent content) {
 		Set<List<String>> present = content.facts().stream()
-				.map(fact -> List.of(fact.metric(), fact.org(), fact.key().dimensions().values().stream().collect(Collectors.joining(","))))
+				.map(fact -> List.of(fact.metric(), fact.org(), told(fact.key().dimensions())))
 				.collect(Collectors.toSet());
 		for (MetricDefinition metric : definition.getMetrics()) {
 			if (metric.isOnlyWithRow()) {
@@ -108,13 +111,24 @@ final class ContentCheck {
 			for (OrgUnit unit : setting.scope().organisation().units(metric.getRoles())) {
 				requireFact(present, metric.getId(), unit.code(), "");
 			}
-			if (metric.getDimension() != null) {
-				for (OrgUnit unit : setting.scope().organisation().units(metric.getDimensionRoles())) {
-					setting.scope().dimension(metric.getDimension())
-							.forEach(member -> requireFact(present, metric.getId(), unit.code(), member.code()));
+			for (Cut cut : Cut.of(metric)) {
+				List<String> wanted = cut.combinations(setting.scope()::dimension).stream().map(ContentCheck::codes).map(ContentCheck::told).toList();
+				for (OrgUnit unit : setting.scope().organisation().units(cut.roles())) {
+					wanted.forEach(members -> requireFact(present, metric.getId(), unit.code(), members));
 				}
 			}
 		}
+	}
+
+	private static SortedMap<String, String> codes(Map<String, DimensionMember> members) {
+		var codes = new TreeMap<String, String>();
+		members.forEach((dimension, member) -> codes.put(dimension, member.code()));
+		return codes;
+	}
+
+	/** Returns the codes of members as a message tells them, {@code channel=online, tier=basic}. */
+	private static String told(SortedMap<String, String> cut) {
+		return cut.entrySet().stream().map(member -> member.getKey() + "=" + member.getValue()).collect(Collectors.joining(", "));
 	}
 
 	private void requireFact(Set<List<String>> present, String metric, String org, String member) {

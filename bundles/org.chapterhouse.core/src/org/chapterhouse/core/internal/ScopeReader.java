@@ -16,6 +16,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.data.Row;
 import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Organisation;
@@ -40,8 +41,12 @@ public final class ScopeReader {
 		this.texts = texts;
 	}
 
-	/** Reads what a report speaks of; the unit must exist, be of a level that has reports, and stand in a tree. */
-	public Outcome<Scope> read(DataSession session, ReportRequest request) {
+	/**
+	 * Reads what a report speaks of; the unit must exist, be of a level that has reports, and stand in a tree.
+	 *
+	 * @param names the messages of the family in the language of the report; {@code member.DIMENSION.CODE} names a member other than the data do
+	 */
+	public Outcome<Scope> read(DataSession session, ReportRequest request, Messages names) {
 		List<OrgUnit> units = units(session);
 		var problems = new ArrayList<Problem>();
 		Organisation organisation = organisation(units, request.organisation(), problems);
@@ -49,7 +54,7 @@ public final class ScopeReader {
 			return Outcome.failed(problems);
 		}
 		var dimensions = new LinkedHashMap<String, List<DimensionMember>>();
-		family.getDimensions().forEach(dimension -> dimensions.put(dimension.getId(), members(session, dimension)));
+		family.getDimensions().forEach(dimension -> dimensions.put(dimension.getId(), members(session, dimension, names)));
 		return Outcome.of(new Scope(organisation, dimensions), problems);
 	}
 
@@ -109,6 +114,12 @@ public final class ScopeReader {
 	private static OrgUnit unit(Row row) {
 		return new OrgUnit(row.text("code"), row.text("name"), row.text("short_name"), row.text("level"), row.text("parent_code"),
 				row.count("sort"));
+	}
+
+	private static List<DimensionMember> members(DataSession session, DimensionDefinition dimension, Messages names) {
+		String key = "member." + dimension.getId() + ".";
+		return members(session, dimension).stream()
+				.map(member -> new DimensionMember(member.code(), names.find(key + member.code()).orElse(member.name()), member.sort())).toList();
 	}
 
 	private static List<DimensionMember> members(DataSession session, DimensionDefinition dimension) {
