@@ -21,8 +21,8 @@ class BundleDependenciesTest {
 			Map.entry("render.office", Set.of("api", "model")),
 			Map.entry("fonts", Set.of()),
 			Map.entry("testkit", Set.of("api", "model", "core", "data")), Map.entry("chapters", Set.of("api", "model")),
-			Map.entry("businesshall.testkit", Set.of("api", "model", "testkit")), Map.entry("leasedline", Set.of("chapters", "api", "model")));
-	private static final Set<String> OF_A_CHAPTER = Set.of("api", "model", "chapters", "leasedline");
+			Map.entry("leasedline", Set.of("chapters", "api", "model")), Map.entry("businesshall", Set.of("chapters", "api", "model")),
+			Map.entry("businesshall.testkit", Set.of("api", "model", "testkit")));
 	private static final Set<String> BIRT_USERS = Set.of("render.birt", "render.birt.pdf");
 	private static final List<String> NOT_IN_THE_CORE = List.of("org.eclipse.core.runtime", "org.eclipse.equinox.registry",
 			"org.eclipse.equinox.app", "org.eclipse.osgi", "org.osgi", "org.eclipse.swt", "org.eclipse.ui", "org.eclipse.birt");
@@ -39,7 +39,12 @@ class BundleDependenciesTest {
 	@ParameterizedTest
 	@MethodSource("mainBundles")
 	void aBundleRequiresOnlyWhatLiesInward(Bundle bundle) {
-		assertThat(ALLOWED.getOrDefault(bundle.shortName(), OF_A_CHAPTER)).containsAll(bundle.requiredHere());
+		assertThat(ALLOWED.getOrDefault(bundle.shortName(), ofAChapter(bundle))).containsAll(bundle.requiredHere());
+	}
+
+	/** A chapter stands below its family, whose name its own begins with. */
+	private static Set<String> ofAChapter(Bundle bundle) {
+		return Set.of("api", "model", "chapters", bundle.shortName().split("\\.")[0]);
 	}
 
 	@ParameterizedTest

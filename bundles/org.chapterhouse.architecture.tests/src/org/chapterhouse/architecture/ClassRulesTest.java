@@ -63,7 +63,8 @@ class ClassRulesTest {
 
 	@Test
 	void chaptersDoNotKnowWhoRunsThem() {
-		noClasses().that().resideInAnyPackage("org.chapterhouse.chapters..", "org.chapterhouse.leasedline..").should().dependOnClassesThat()
+		noClasses().that().resideInAnyPackage("org.chapterhouse.chapters..", "org.chapterhouse.leasedline..", "org.chapterhouse.businesshall..")
+				.should().dependOnClassesThat()
 				.resideInAnyPackage("org.chapterhouse.core..", "org.chapterhouse.data..", "org.chapterhouse.equinox..", "org.chapterhouse.cli..",
 						"org.chapterhouse.render..")
 				.check(CLASSES);

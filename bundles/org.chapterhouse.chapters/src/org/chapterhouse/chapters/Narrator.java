@@ -13,6 +13,7 @@ import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.SentenceContent;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.model.report.PeriodKind;
 
 /** Says the sentences of a chapter, with the words of the report at hand. Used by one thread. */
 public final class Narrator {
@@ -31,14 +32,18 @@ public final class Narrator {
 		this.content = content;
 	}
 
-	/** Begins a sentence that knows {@code month} (the month that it speaks of), {@code self}, {@code whole}, {@code above}, {@code units} and so on. */
+	/** Begins a sentence that knows {@code month} or {@code year} (of which it speaks), {@code self}, {@code whole}, {@code above}, {@code units} and so on. */
 	public SentenceBuilder about(String sentence, String asOf) {
 		SentenceBuilder builder = context.say(sentence);
 		terms.words().forEach(builder::word);
-		return asOf.isEmpty() ? builder : builder.word("month", terms.month(asOf)).word("monthOfYear", terms.monthOfYear(asOf));
+		if (asOf.isEmpty()) {
+			return builder;
+		}
+		return context.period().kind() == PeriodKind.YEAR ? builder.word("year", terms.year(asOf))
+				: builder.word("month", terms.month(asOf)).word("monthOfYear", terms.monthOfYear(asOf));
 	}
 
-	/** Begins a sentence about the month of the report. */
+	/** Begins a sentence about the period of the report. */
 	public SentenceBuilder about(String sentence) {
 		return about(sentence, context.period().id());
 	}

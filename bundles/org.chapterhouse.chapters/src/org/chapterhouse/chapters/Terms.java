@@ -31,6 +31,11 @@ public final class Terms {
 		return month(month, "month.short");
 	}
 
+	/** Returns a year in words; the year is written {@code YYYY}. */
+	public String year(String year) {
+		return context.messages().format("year.long", Map.of("year", year));
+	}
+
 	/** Returns the quarter of a month in words. */
 	public String quarter(YearMonth month) {
 		return quarter(month, "quarter.long");

@@ -134,6 +134,8 @@ public final class SchemaData {
 				value = unit.code();
 			} else if (levels.containsAll(column.getAllowedValues()) && !column.getAllowedValues().isEmpty()) {
 				value = unit.level();
+			} else if (!column.getAllowedValues().isEmpty()) {
+				value = pick(column.getAllowedValues());
 			} else {
 				value = column.getType() == ColumnType.INTEGER ? Integer.toString(random.nextInt(3)) : name();
 			}

@@ -3,6 +3,7 @@ package org.chapterhouse.core.internal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Optional;
 
 import org.chapterhouse.api.content.Cell;
