@@ -1,0 +1,134 @@
+package org.chapterhouse.businesshall.service;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.Direction;
+import org.chapterhouse.api.commentary.SentenceBuilder;
+import org.chapterhouse.api.commentary.Split;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.FactSheet;
+import org.chapterhouse.api.content.MemberList;
+import org.chapterhouse.api.content.Tone;
+import org.chapterhouse.api.value.DimensionMember;
+import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.chapters.Excerpt;
+import org.chapterhouse.chapters.Narrator;
+import org.chapterhouse.chapters.RollUp;
+import org.chapterhouse.chapters.TinyBase;
+
+/** Says how customers were served. */
+final class ServiceCommentary {
+
+	private final ChapterContext context;
+	private final ServiceFigures figures;
+	private final FactSheet sheet;
+	private final OrgUnit self;
+	private final Narrator narrator;
+
+	ServiceCommentary(ChapterContext context, ServiceFigures figures, ChapterContent.Builder content) {
+		this.context = context;
+		this.figures = figures;
+		this.sheet = figures.sheet();
+		this.self = context.organisation().self();
+		this.narrator = new Narrator(context, content);
+	}
+
+	/** Says it all, about complaints with the categories that most of them are of. */
+	void tell(MemberList categories) {
+		if (sheet.self(ServiceFigures.COUNT).figure().isAbove(Figure.of(0))) {
+			tellComplaints();
+			tellCategories(categories);
+		} else {
+			narrator.tell(about("complaint.none").fact("count", sheet.self(ServiceFigures.COUNT)));
+		}
+		narrator.tell(about("support").fact("in_time", sheet.self(ServiceFigures.SUPPORT)));
+		RollUp before = figures.rows().support(figures.rows().year() - 1);
+		tellAgainstYearBefore(about("support.cycle").fact("hours", sheet.self(ServiceFigures.CYCLE)), ServiceFigures.CYCLE_YOY,
+				ServiceRows.count(before, self, "closed"));
+		Fact uplift = sheet.self(ServiceFigures.UPLIFT);
+		SentenceBuilder fiveg = about("fiveg").fact("share", sheet.self(ServiceFigures.FIVEG));
+		narrator.tell(uplift.figure().isPresent() ? narrator.difference(fiveg, "uplift", uplift).tone(Tone.NEUTRAL) : fiveg);
+		tellSignups();
+	}
+
+	private void tellComplaints() {
+		RollUp before = figures.rows().complaints(figures.rows().year() - 1);
+		Figure received = ServiceRows.count(before, self, "received");
+		tellAgainstYearBefore(about("complaint.total").fact("count", sheet.self(ServiceFigures.COUNT)), ServiceFigures.COUNT_YOY, received);
+		tellAgainstYearBefore(about("complaint.handling").fact("hours", sheet.self(ServiceFigures.HOURS)), ServiceFigures.HOURS_YOY,
+				ServiceRows.count(before, self, "closed"));
+		narrator.tell(about("complaint.urgent").fact("in_time", sheet.self(ServiceFigures.URGENT)));
+		Fact normal = sheet.self(ServiceFigures.NORMAL);
+		narrator.tell(about("complaint.normal").fact("in_time", normal));
+		Split halls = Split.of(sheet.below(ServiceFigures.NORMAL), fact -> !fact.figure().isBelow(normal.figure()));
+		narrator.tell(narrator.split(about("complaint.halls"), halls).fact("company", normal).tone(Tone.NEUTRAL));
+		tellAgainstYearBefore(about("complaint.repeat").fact("rate", sheet.self(ServiceFigures.REPEAT)), ServiceFigures.REPEAT_CHANGE, received);
+		narrator.tell(about("complaint.callback").fact("rate", sheet.self(ServiceFigures.CALLBACK)));
+		Fact unclosed = sheet.self(ServiceFigures.UNCLOSED);
+		if (unclosed.figure().isAbove(Figure.of(0))) {
+			narrator.tell(about("complaint.unclosed").fact("unclosed", unclosed));
+		}
+	}
+
+	/** Names the categories as the data have them; long ones, those that fill more than a line, and very many are left to the chart. */
+	private void tellCategories(MemberList categories) {
+		List<String> names = categories.members();
+		if (!names.isEmpty() && names.size() <= Narrator.MOST_NAMES && names.stream().allMatch(name -> Excerpt.of(name).equals(name))) {
+			narrator.tell(about("complaint.categories").names("names", names).count("n", names).list(categories));
+		}
+	}
+
+	/** Says a figure with its change; or that it has too few cases of the year before to be held against; or, where there is no change, the figure alone. */
+	private void tellAgainstYearBefore(SentenceBuilder sentence, String change, Figure cases) {
+		Fact against = sheet.self(change);
+		if (TinyBase.COUNT.isTooSmall(cases)) {
+			narrator.tell(sentence.variant(Direction.NOT_COMPARABLE));
+		} else {
+			narrator.tell(against.figure().isPresent() ? narrator.difference(sentence, "change", against) : sentence);
+		}
+	}
+
+	/** Says which products were signed up for more and less often than the year before. */
+	private void tellSignups() {
+		var risen = new ArrayList<Fact>();
+		var fallen = new ArrayList<Fact>();
+		var level = new ArrayList<Fact>();
+		var tiny = new ArrayList<Fact>();
+		for (DimensionMember product : ServiceChapter.products(context)) {
+			Fact change = sheet.cut(ServiceFigures.SIGNUPS_YOY, self, product);
+			Figure base = figures.signups(product, figures.rows().year() - 1).sum(self, "signups");
+			switch (Direction.ofChange(context.format(), context.metric(change.metric()), change.figure(), base, TinyBase.COUNT.limit())) {
+			case UP -> risen.add(change);
+			case DOWN -> fallen.add(change);
+			case LEVEL -> level.add(change);
+			case NOT_COMPARABLE -> tiny.add(sheet.cut(ServiceFigures.SIGNUPS, self, product));
+			case UNKNOWN -> {
+				// nothing to say
+			}
+			}
+		}
+		tellProducts("signup.risen", risen, Tone.GOOD);
+		tellProducts("signup.fallen", fallen, Tone.BAD);
+		if (!level.isEmpty()) {
+			narrator.tell(about("signup.level").unitsWithValues("names", level));
+		}
+		List<Fact> signed = tiny.stream().filter(fact -> fact.figure().isAbove(Figure.of(0))).toList();
+		if (!signed.isEmpty()) {
+			narrator.tell(about("signup.tiny").unitsWithValues("names", signed));
+		}
+	}
+
+	private void tellProducts(String sentence, List<Fact> changes, Tone tone) {
+		if (!changes.isEmpty()) {
+			narrator.tell(about(sentence).unitsWithValues("names", changes).count("n", changes).tone(tone));
+		}
+	}
+
+	private SentenceBuilder about(String sentence) {
+		return narrator.about(sentence, "").word("year", context.period().id());
+	}
+}
