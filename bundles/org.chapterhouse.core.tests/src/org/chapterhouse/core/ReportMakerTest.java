@@ -322,57 +322,6 @@ class ReportMakerTest {
 	}
 
 	@Test
-	void namesNearUnitsForAnUnknownOne() {
-		Outcome<Report> made = new TestHouse(folder).make(FakeStore.guizhou(), "5203", new NullProgressMonitor());
-		assertThat(made.problems()).singleElement().satisfies(problem -> {
-			assertThat(problem.code()).isEqualTo("organisation.unknown.near");
-			assertThat(problem.message()).contains("5202 Zunyi").contains("5201 Guiyang");
-		});
-		assertThat(new TestHouse(folder).make(FakeStore.guizhou(), "Guiyan", new NullProgressMonitor()).problems().get(0).message())
-				.contains("5201 Guiyang");
-	}
-
-	@Test
-	void refusesAUnitOfALevelWithoutReports() {
-		Outcome<Report> made = new TestHouse(folder).make(FakeStore.guizhou(), "5201", new NullProgressMonitor());
-		assertThat(codes(made)).containsExactly("organisation.level");
-		assertThat(made.problems().get(0).message()).contains("province");
-	}
-
-	@Test
-	void refusesAnOrganisationThatGoesInCircles() {
-		FakeStore store = FakeStore.guizhou().answer("organisation", FakeStore.unit("52", "Guizhou", "province", "5201"),
-				FakeStore.unit("5201", "Guiyang", "branch", "52"));
-		Outcome<Report> made = new TestHouse(folder).make(store);
-		assertThat(made.result()).isEmpty();
-		assertThat(codes(made)).containsExactly("data.organisation.cycle");
-	}
-
-	@Test
-	void warnsOfTwoHighestUnits() {
-		FakeStore store = FakeStore.guizhou().answer("organisation", FakeStore.unit("52", "Guizhou", "province", ""),
-				FakeStore.unit("53", "Yunnan", "province", ""));
-		Outcome<Report> made = new TestHouse(folder).make(store);
-		assertThat(made.result()).isPresent();
-		assertThat(codes(made)).containsExactly("data.organisation.roots");
-	}
-
-	@Test
-	void takesPlacesOfAnySize() {
-		var far = TestHouse.row("code", "5201", "name", "Guiyang", "short_name", "Guiyang", "level", "branch", "parent_code", "52", "sort",
-				20_170_401_000L);
-		FakeStore store = FakeStore.guizhou()
-				.answer("organisation", FakeStore.unit("52", "Guizhou", "province", ""), far, FakeStore.unit("5202", "Zunyi", "branch", "52"))
-				.answer("industry", TestHouse.row("code", "EDU", "name", "Education", "sort", 20_170_401_000L),
-						TestHouse.row("code", "GOV", "name", "Government", "sort", 1));
-		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter()).make(store);
-		assertThat(made.result().orElseThrow().getUnits()).extracting(unit -> unit.getCode() + " " + unit.getSort()).containsExactly("52 1",
-				"5202 1", "5201 20170401000");
-		assertThat(chapters(made).get(0).getFacts()).extracting(Fact::getId).containsSubsequence("a.share@52[industry=GOV]#2017-04",
-				"a.share@52[industry=EDU]#2017-04");
-	}
-
-	@Test
 	void showsAChapterWhoseContributionIsBroken() {
 		Outcome<Report> made = new TestHouse(folder)
 				.chapter("a", new HonestChapter(), schema -> schema.replace("<columns>line_id</columns>", "<columns>gone</columns>"))
@@ -395,19 +344,5 @@ class ReportMakerTest {
 				FakeStore.unit("5201", "Guiyang", "branch", "52"), FakeStore.unit("5202", "Zunyi", "branch", "52"));
 		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter()).make(store);
 		assertThat(made.result().orElseThrow().getTitle()).isEqualTo("Gui\uFFFDzhou\uFFFD, April 2017");
-	}
-
-	@Test
-	void titlesKnowTheWordsForTheUnitOfTheReport() {
-		var house = new TestHouse(folder).chapter("a", new HonestChapter());
-		house.write("a/messages.properties",
-				TestHouse.messages("a").replace("table.units=Units", "table.units=Units of {whole} in {self}").replace("From the line list.",
-						"Lines of {whole}."));
-		house.write("family/messages.properties",
-				"family.monthly=Monthly\nfamily.title={org}\npart.first=First\npart.second=Second\nlevel.province.whole=the province\n");
-		var chapter = house.make(FakeStore.guizhou()).result().orElseThrow().getParts().get(0).getChapters().get(0);
-
-		assertThat(chapter.getTables()).extracting(table -> table.getTitle()).containsExactly("Units of the province in Guizhou");
-		assertThat(chapter.getNotes()).extracting(note -> note.getText()).contains("Lines of the province.");
 	}
 }
