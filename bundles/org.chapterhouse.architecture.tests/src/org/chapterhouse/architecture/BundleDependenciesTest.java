@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class BundleDependenciesTest {
 
 	/** A chapter stands below its family, whose name its own begins with. */
 	private static Set<String> ofAChapter(Bundle bundle) {
-		return Set.of("api", "model", "chapters", bundle.shortName().split("\\.")[0]);
+		return Stream.of("api", "model", "chapters", bundle.shortName().split("\\.")[0]).collect(Collectors.toSet());
 	}
 
 	@ParameterizedTest
