@@ -4,15 +4,13 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.text.UnitWords;
 import org.chapterhouse.api.value.OrgUnit;
 
 /** Gives the words of the report's language for units and months: 全省, 分公司, 2017年4月. */
 public final class Terms {
-
-	private static final Pattern FILLED = Pattern.compile("^(\\d\\d)0000$");
 
 	private final ChapterContext context;
 
@@ -77,15 +75,8 @@ public final class Terms {
 		return word(unit, "whole.heading");
 	}
 
-	/**
-	 * Returns a word for a unit, which stands in {@code level.LEVEL.WORD}. Units of one level may be called by several names: {@code level.LEVEL.variant} makes
-	 * what follows the level in the key out of the {@code area}, the unit's code; of one that GB/T 2260 gives to a province, its first two digits.
-	 */
+	/** Returns a word for a unit; throws {@link java.util.MissingResourceException} if there is none. */
 	private String word(OrgUnit unit, String kind) {
-		String level = "level." + unit.level();
-		String variant = level + ".variant";
-		String area = FILLED.matcher(unit.code()).replaceFirst("$1");
-		String key = level + (context.messages().has(variant) ? context.messages().format(variant, Map.of("area", area)) : "");
-		return context.messages().text(key + "." + kind);
+		return new UnitWords(context.messages()).word(unit, kind);
 	}
 }
