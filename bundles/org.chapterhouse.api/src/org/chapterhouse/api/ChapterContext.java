@@ -14,6 +14,7 @@ import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Organisation;
 import org.chapterhouse.api.value.Period;
+import org.chapterhouse.api.value.Variants;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.MetricDefinition;
 
@@ -23,8 +24,22 @@ public interface ChapterContext {
 	/** Returns what the chapter declares. */
 	ChapterDefinition definition();
 
-	/** Returns a metric that the chapter declares; throws {@link IllegalArgumentException} for any other. */
+	/** Returns a metric that the chapter declares, or one that it follows; throws {@link IllegalArgumentException} for any other. */
 	MetricDefinition metric(String id);
+
+	/** Returns the metric of a fact, as it is for the members that the fact is cut by. */
+	default MetricDefinition metric(Fact fact) {
+		return new Variants(metric(fact.metric())).of(fact.key().dimensions());
+	}
+
+	/** Returns the name of what a fact measures: that of its metric, with the names of the members that it is cut by. */
+	String nameOfMetric(Fact fact);
+
+	/**
+	 * Returns the chapters that this one declares to follow, in the order of the report, as far as the report has them: those that failed are among them, so that
+	 * a chapter can say what it does not know.
+	 */
+	List<FollowedChapter> followed();
 
 	/** Returns the period of the report. */
 	Period period();

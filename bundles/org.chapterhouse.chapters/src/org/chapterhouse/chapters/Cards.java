@@ -37,7 +37,7 @@ public final class Cards {
 
 	/** Returns a detail of the family's or the chapter's messages about a fact; empty if it has no value. */
 	public String detail(String message, Fact fact) {
-		return fact.figure().isPresent() ? detail(message, context.format().card(context.metric(fact.metric()), fact.figure())) : "";
+		return fact.figure().isPresent() ? detail(message, context.format().card(context.metric(fact), fact.figure())) : "";
 	}
 
 	/** Returns a detail of the family's or the chapter's messages about a text. */

@@ -57,7 +57,7 @@ public final class Narrator {
 
 	/** Puts in the size of a difference, chooses the message by its direction and says whether that is good news. */
 	public SentenceBuilder difference(SentenceBuilder sentence, String argument, Fact difference) {
-		var metric = context.metric(difference.metric());
+		var metric = context.metric(difference);
 		Direction direction = Direction.of(context.format(), metric, difference.figure());
 		return sentence.variant(direction).magnitude(argument, difference).tone(direction.tone(metric.getGood()));
 	}
@@ -67,7 +67,7 @@ public final class Narrator {
 	 * that does not speak of a change.
 	 */
 	public SentenceBuilder change(SentenceBuilder sentence, String argument, Fact change, Figure base, TinyBase tinyBase) {
-		var metric = context.metric(change.metric());
+		var metric = context.metric(change);
 		Direction direction = Direction.ofChange(context.format(), metric, change.figure(), base, tinyBase.limit());
 		return switch (direction) {
 		case UNKNOWN -> sentence;

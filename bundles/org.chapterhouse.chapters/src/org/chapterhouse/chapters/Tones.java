@@ -17,7 +17,7 @@ public final class Tones {
 	/** Returns the tone of changes and distances by their direction, as shown; of any other figure, neither. */
 	public static Function<Fact, Tone> bySign(ChapterContext context) {
 		return fact -> {
-			var metric = context.metric(fact.metric());
+			var metric = context.metric(fact);
 			return metric.isSigned() ? Direction.of(context.format(), metric, fact.figure()).tone(metric.getGood()) : Tone.NEUTRAL;
 		};
 	}

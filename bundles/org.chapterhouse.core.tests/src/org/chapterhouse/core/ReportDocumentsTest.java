@@ -78,7 +78,7 @@ class ReportDocumentsTest {
 
 	static Stream<Arguments> damage() {
 		return Stream.of(
-				Arguments.of("report.version", "version=\"1.0\" encoding", "version=\"1.0\" encoding", "schemaVersion=\"1\"", "schemaVersion=\"2\""),
+				Arguments.of("report.version", "version=\"1.0\" encoding", "version=\"1.0\" encoding", "schemaVersion=\"2\"", "schemaVersion=\"3\""),
 				Arguments.of("report.unknown", "", "", "<parts ", "<chunks/><parts "),
 				Arguments.of("report.unknown", "", "", " period=", " periode="),
 				Arguments.of("report.period", "", "", " period=\"2017-04\"", " period=\"x/../../../evil\""),
@@ -122,9 +122,16 @@ class ReportDocumentsTest {
 
 	@Test
 	void saysThatANewerDocumentNeedsANewerProgram() throws IOException {
-		Outcome<Report> read = read(new String(bytes(report), StandardCharsets.UTF_8).replace("schemaVersion=\"1\"", "schemaVersion=\"7\""));
+		Outcome<Report> read = read(new String(bytes(report), StandardCharsets.UTF_8).replace("schemaVersion=\"2\"", "schemaVersion=\"7\""));
 		assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-				.isEqualTo("The report document has version 7; this program knows versions up to 1. Open it with a newer program."));
+				.isEqualTo("The report document has version 7; this program knows versions up to 2. Open it with a newer program."));
+	}
+
+	@Test
+	void opensDocumentsOfTheVersionBefore() throws IOException {
+		Outcome<Report> read = read(new String(bytes(report), StandardCharsets.UTF_8).replace("schemaVersion=\"2\"", "schemaVersion=\"1\""));
+		assertThat(read.problems()).isEmpty();
+		assertThat(read.result().orElseThrow().getSchemaVersion()).isEqualTo(1);
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.internal.FamilyReader;
+import org.chapterhouse.core.internal.Following;
 import org.chapterhouse.model.report.FamilyDefinition;
 
 /** Holds a family with its chapters, read and checked. Immutable and thread-safe. */
@@ -58,6 +59,14 @@ public final class Family {
 	/** Returns its chapters by part, order and id; those that cannot be used are among them with their problems. */
 	public List<FamilyChapter> chapters() {
 		return chapters;
+	}
+
+	/**
+	 * Returns the chapters that one of its chapters declares to follow, in the order of the report: those whose facts it reads. Of those that are declared the ones that
+	 * are not installed are left out; those that cannot be used are not.
+	 */
+	public List<FamilyChapter> followed(FamilyChapter chapter) {
+		return new Following(chapters).of(chapter);
 	}
 
 	/** Returns its id. */

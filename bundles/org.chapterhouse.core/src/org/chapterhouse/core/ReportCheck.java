@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.internal.DocumentReading;
+import org.chapterhouse.core.internal.Reach;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
@@ -35,7 +36,7 @@ public final class ReportCheck {
 		report.getParts().stream().flatMap(part -> part.getChapters().stream()).filter(chapter -> chapter.getState() == ChapterState.COMPLETE)
 				.forEach(chapter -> family.chapters().stream().filter(FamilyChapter::isUsable).filter(one -> one.id().equals(chapter.getId()))
 						.findFirst()
-						.ifPresent(installed -> problems.addAll(reading.check(installed.declared(), chapter))));
+						.ifPresent(installed -> problems.addAll(reading.check(Reach.of(family, report, installed, chapter)))));
 		highlights(report, texts, problems);
 		return List.copyOf(problems);
 	}

@@ -23,7 +23,7 @@ import org.eclipse.emf.ecore.xmi.impl.XMLResourceImpl;
 public final class ReportDocuments {
 
 	/** The version of the format that is written; older ones can be read. */
-	public static final int SCHEMA_VERSION = 1;
+	public static final int SCHEMA_VERSION = 2;
 	/** The ending of file names. */
 	public static final String ENDING = "report";
 

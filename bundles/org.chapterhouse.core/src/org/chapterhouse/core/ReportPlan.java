@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.chapterhouse.core.internal.Following;
 import org.chapterhouse.model.report.DataSetDefinition;
 import org.chapterhouse.model.report.NeedDefinition;
 import org.chapterhouse.model.report.ReportFactory;
@@ -40,6 +41,12 @@ public record ReportPlan(Family family, List<FamilyChapter> chapters, List<NeedD
 		var needs = new ArrayList<NeedDefinition>(family.definition().getNeeds());
 		chapters.stream().filter(FamilyChapter::isUsable).forEach(chapter -> needs.addAll(chapter.declared().getNeeds()));
 		return new ReportPlan(family, chapters, merged(family, needs));
+	}
+
+	/** Returns the plan of a report with one chapter and what it takes to make it: those that it follows and those that these follow. */
+	public static ReportPlan of(Family family, FamilyChapter chapter) {
+		List<FamilyChapter> before = new Following(family.chapters()).before(chapter);
+		return of(family, one -> one.id().equals(chapter.id()) || before.contains(one));
 	}
 
 	private static List<NeedDefinition> merged(Family family, List<NeedDefinition> needs) {

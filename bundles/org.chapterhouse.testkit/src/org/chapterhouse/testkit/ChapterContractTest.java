@@ -22,6 +22,7 @@ import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.core.ReportLanguages;
+import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.internal.MessageCheck;
 import org.chapterhouse.core.internal.Texts;
@@ -143,7 +144,7 @@ public abstract class ChapterContractTest {
 		generated.tables().write(folder.resolve("data"), CsvStyle.plain());
 		try (OpenedData opened = open(folder.resolve("data"))) {
 			Report report = make(opened, period, generated.organisations().get(0), Locale.SIMPLIFIED_CHINESE, TextStore.none());
-			List<String> wrong = new DocumentCheck(chapter, opened.members()).check(report);
+			List<String> wrong = new DocumentCheck(family, chapter, opened.members()).check(report);
 			if (chapter.declared().isOnlyWithTexts()) {
 				assertThat(report.getParts()).isEmpty();
 			} else {
@@ -171,7 +172,7 @@ public abstract class ChapterContractTest {
 	private OpenedData open(Path data) {
 		try {
 			Path temp = Files.createTempDirectory(folder, "engine");
-			return house.open(family, one -> one.id().equals(chapter.id()), data, temp, Locale.ENGLISH);
+			return house.open(family, ReportPlan.of(family, chapter).chapters()::contains, data, temp, Locale.ENGLISH);
 		} catch (IOException e) {
 			throw new AssertionError("no folder for the engine", e);
 		}
@@ -194,7 +195,7 @@ public abstract class ChapterContractTest {
 				if (!organisation.equals(organisations.get(0))) {
 					assertThat(scopes.check(report)).as("what %s of %s tells of other units", chapter.id(), organisation).isEmpty();
 				}
-				assertThat(new DocumentCheck(chapter, opened.members()).check(report))
+				assertThat(new DocumentCheck(family, chapter, opened.members()).check(report))
 						.as("%s of %s, %s in %s %s", chapter.id(), organisation, period, language, opened.failures()).isEmpty();
 			}
 		}

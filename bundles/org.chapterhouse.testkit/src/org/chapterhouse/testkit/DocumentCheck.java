@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.Cut;
+import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.internal.DocumentReading;
+import org.chapterhouse.core.internal.Reach;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.ChapterState;
@@ -43,6 +45,7 @@ final class DocumentCheck {
 	/** Says that a kind of text that people may write has none. */
 	static final String TEXT_MISSING = "a declared text is missing";
 
+	private final Family family;
 	private final FamilyChapter chapter;
 	private final ChapterDefinition definition;
 	private final Map<String, List<String>> members;
@@ -52,7 +55,8 @@ final class DocumentCheck {
 	 *
 	 * @param members the codes of the members by dimension
 	 */
-	DocumentCheck(FamilyChapter chapter, Map<String, List<String>> members) {
+	DocumentCheck(Family family, FamilyChapter chapter, Map<String, List<String>> members) {
+		this.family = family;
 		this.chapter = chapter;
 		this.definition = chapter.declared();
 		this.members = members;
@@ -79,7 +83,7 @@ final class DocumentCheck {
 		made.getNotes().stream().filter(note -> LEFTOVER.matcher(note.getText()).find())
 				.forEach(note -> wrong.add("a note is not well made: " + note.getText()));
 		var texts = new Texts(Locale.ENGLISH);
-		new DocumentReading(report, texts).check(definition, made).stream().map(Problem::message).forEach(wrong::add);
+		new DocumentReading(report, texts).check(Reach.of(family, report, chapter, made)).stream().map(Problem::message).forEach(wrong::add);
 		return wrong;
 	}
 

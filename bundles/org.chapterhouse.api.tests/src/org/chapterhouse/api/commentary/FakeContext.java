@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.FollowedChapter;
+import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.text.FigureFormat;
 import org.chapterhouse.api.text.Messages;
@@ -61,6 +63,16 @@ final class FakeContext implements ChapterContext {
 			metric.getDimensionRoles().add(OrgRole.SELF);
 		}
 		return metric;
+	}
+
+	@Override
+	public String nameOfMetric(Fact fact) {
+		return fact.key().measure();
+	}
+
+	@Override
+	public List<FollowedChapter> followed() {
+		return List.of();
 	}
 
 	@Override

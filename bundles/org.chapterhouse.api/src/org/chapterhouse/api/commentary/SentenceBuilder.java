@@ -50,8 +50,8 @@ public final class SentenceBuilder {
 
 	/** Puts in a fact in the text format of its metric, and its number in the base unit as {@code ARGUMENT_n} for messages with plurals. */
 	public SentenceBuilder fact(String argument, Fact fact) {
-		arguments.put(argument, context.format().text(context.metric(fact.metric()), fact.figure()));
-		fact.figure().value().ifPresent(value -> arguments.put(argument + "_n", value.rounded(context.metric(fact.metric()).getDecimals())));
+		arguments.put(argument, context.format().text(context.metric(fact), fact.figure()));
+		fact.figure().value().ifPresent(value -> arguments.put(argument + "_n", value.rounded(context.metric(fact).getDecimals())));
 		return states(fact);
 	}
 
@@ -62,15 +62,15 @@ public final class SentenceBuilder {
 	public SentenceBuilder compared(String argument, Fact fact, String otherArgument, Fact other) {
 		fact(argument, fact).fact(otherArgument, other);
 		if (!fact.figure().equals(other.figure()) && Objects.equals(arguments.get(argument), arguments.get(otherArgument))) {
-			arguments.put(argument, context.format().label(context.metric(fact.metric()), fact.figure()));
-			arguments.put(otherArgument, context.format().label(context.metric(other.metric()), other.figure()));
+			arguments.put(argument, context.format().label(context.metric(fact), fact.figure()));
+			arguments.put(otherArgument, context.format().label(context.metric(other), other.figure()));
 		}
 		return this;
 	}
 
 	/** Puts in a fact without its sign, for messages that say the direction in words. */
 	public SentenceBuilder magnitude(String argument, Fact fact) {
-		arguments.put(argument, context.format().magnitude(context.metric(fact.metric()), fact.figure()));
+		arguments.put(argument, context.format().magnitude(context.metric(fact), fact.figure()));
 		return states(fact);
 	}
 
@@ -83,7 +83,7 @@ public final class SentenceBuilder {
 
 	/** Puts in the names of the units or members of facts, each with its value behind it. */
 	public SentenceBuilder unitsWithValues(String argument, Collection<Fact> of) {
-		return unitsWithValues(argument, of, fact -> context.format().text(context.metric(fact.metric()), fact.figure()));
+		return unitsWithValues(argument, of, fact -> context.format().text(context.metric(fact), fact.figure()));
 	}
 
 	/** Puts in the names of the units of facts, each with its value in words behind it, for instance with the thing that it counts. */

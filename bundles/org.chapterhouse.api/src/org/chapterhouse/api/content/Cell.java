@@ -33,9 +33,26 @@ public sealed interface Cell {
 		}
 	}
 
+	/**
+	 * Names a chapter of the report, in a column of kind CHAPTER: its number and title, which outputs link to it.
+	 *
+	 * @param id the id of a chapter that this one follows, or its own
+	 */
+	record Chapter(String id) implements Cell {
+		/** Makes a cell. */
+		public Chapter {
+			Objects.requireNonNull(id);
+		}
+	}
+
 	/** Returns a text. */
 	static Cell text(String text) {
 		return new Text(text, Tone.NEUTRAL);
+	}
+
+	/** Returns a chapter. */
+	static Cell chapter(String id) {
+		return new Chapter(id);
 	}
 
 	/** Returns a fact. */

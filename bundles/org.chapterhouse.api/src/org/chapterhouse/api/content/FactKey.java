@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Identifies a fact: no two facts of a report share one.
@@ -36,6 +37,15 @@ public record FactKey(String metric, String org, SortedMap<String, String> dimen
 
 	/** Returns {@code metric@org[dimension=value]#asOf}, the id of the fact in a report document. */
 	public String id() {
-		return metric + "@" + org + (dimensions.isEmpty() ? "" : dimensions.toString().replace('{', '[').replace('}', ']')) + "#" + asOf;
+		return metric + "@" + org + members() + "#" + asOf;
+	}
+
+	/** Returns {@code metric[dimension=value]}, which names what is measured in a list of metrics. */
+	public String measure() {
+		return metric + members();
+	}
+
+	private String members() {
+		return dimensions.isEmpty() ? "" : dimensions.entrySet().stream().map(Object::toString).collect(Collectors.joining(", ", "[", "]"));
 	}
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * Names the members that fulfil a rule.
  *
  * @param id      the list as declared, with {@code /CODE} behind it where there is one for each unit
- * @param members codes or texts, in the order of the rule
+ * @param members codes, texts or what {@link FactKey#measure()} gives, in the order of the rule
  */
 public record MemberList(String id, List<String> members) {
 

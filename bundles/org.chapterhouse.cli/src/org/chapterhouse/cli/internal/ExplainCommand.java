@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
 		var request = ReportRequest.of(job.period(report), about, language);
 		ExecutorService executor = ChapterThreads.make();
 		try (var progress = desk.progress()) {
-			Outcome<Report> made = job.make(ReportPlan.of(present, one -> one.id().equals(chapter.id())), request, executor, progress);
+			Outcome<Report> made = job.make(ReportPlan.of(present, chapter), request, executor, progress);
 			progress.wipe();
 			desk.tell(made.problems());
 			Report result = made.result().orElse(null);

@@ -214,7 +214,8 @@ class SentenceCheckTest {
 		sentence.getLists().addAll(lists);
 		chapter.getSentences().clear();
 		chapter.getSentences().add(sentence);
-		return new SentenceCheck(definition, new DocumentReading(report, new Texts(Locale.ENGLISH))).check(chapter).stream().map(Problem::code)
+		return new SentenceCheck(Reach.of(definition, chapter), new DocumentReading(report, new Texts(Locale.ENGLISH))).check().stream()
+				.map(Problem::code)
 				.toList();
 	}
 }

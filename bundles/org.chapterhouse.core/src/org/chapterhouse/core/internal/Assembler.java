@@ -57,24 +57,40 @@ public final class Assembler {
 			parts.put(part.getId(), made);
 		}
 		remarks.of(problems).forEach(problem -> report.getProblems().add(problem(problem)));
+		Map<ChapterRun, ReportChapter> chapters = new LinkedHashMap<>();
 		for (ChapterRun run : runs) {
 			ReportPart part = run.chapter().definition().map(ChapterDefinition::getPart).map(parts::get).orElse(null);
 			if (part == null) {
 				run.problems().forEach(told -> report.getProblems().add(problem(told.in(setting.request().language()))));
 			} else if (!run.isComplete() || !run.chapter().declared().isOnlyWithTexts() || people.has(run.chapter())) {
-				ReportChapter chapter = chapter(run);
-				people.fill(chapter, run.chapter());
+				ReportChapter chapter = chapter(run, runs);
+				chapters.put(run, chapter);
 				part.getChapters().add(chapter);
 			}
 		}
+		parts.values().stream().filter(part -> !part.getChapters().isEmpty()).forEach(report.getParts()::add);
+		chapters.forEach((run, chapter) -> people.fill(report, chapter, run.chapter()));
+		nameChapters(report);
 		people.problems().forEach(told -> {
 			report.getProblems().add(problem(told.in(setting.request().language())));
 			changed.accept(told);
 		});
-		parts.values().stream().filter(part -> !part.getChapters().isEmpty()).forEach(report.getParts()::add);
 		Highlights.put(report, runs.stream().map(ChapterRun::chapter).toList());
 		XmlText.clean(report);
 		return report;
+	}
+
+	/** Writes the numbers and titles of chapters into the cells that name them: only now is it known which there are. */
+	private void nameChapters(Report report) {
+		Map<String, String> names = new LinkedHashMap<>();
+		List<ReportChapter> chapters = report.getParts().stream().flatMap(part -> part.getChapters().stream()).toList();
+		chapters.forEach(
+				one -> names.put(one.getId(), texts.text("chapter.named", "number", Integer.toString(names.size() + 1), "title", one.getTitle())));
+		chapters.stream().flatMap(one -> one.getTables().stream()).flatMap(table -> table.getRows().stream()).flatMap(row -> row.getCells().stream())
+				.filter(cell -> cell.getChapter() != null).forEach(cell -> {
+					cell.setText(names.getOrDefault(cell.getChapter(), ""));
+					cell.setChapter(names.containsKey(cell.getChapter()) ? cell.getChapter() : null);
+				});
 	}
 
 	private Report head() {
@@ -111,7 +127,7 @@ public final class Assembler {
 		return made;
 	}
 
-	private ReportChapter chapter(ChapterRun run) {
+	private ReportChapter chapter(ChapterRun run, List<ChapterRun> runs) {
 		FamilyChapter chapter = run.chapter();
 		ReportChapter made = FACTORY.createReportChapter();
 		made.setId(chapter.id());
@@ -123,7 +139,8 @@ public final class Assembler {
 					told -> made.getProblems().add(problem(remarks.of(told.in(setting.request().language()), String.valueOf(made.getTitle())))));
 		} else {
 			made.setState(ChapterState.COMPLETE);
-			new ChapterAssembler(chapter.declared(), setting, setting.messages(chapter), texts).fill(made, content);
+			List<FamilyChapter> followed = setting.family().followed(chapter);
+			new ChapterAssembler(chapter, setting, runs.stream().filter(one -> followed.contains(one.chapter())).toList(), texts).fill(made, content);
 		}
 		return made;
 	}

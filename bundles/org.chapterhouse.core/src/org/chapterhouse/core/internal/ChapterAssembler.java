@@ -2,9 +2,11 @@ package org.chapterhouse.core.internal;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.content.Cell;
 import org.chapterhouse.api.content.ChapterContent;
@@ -20,6 +22,8 @@ import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.api.value.Variants;
+import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.model.report.CellKind;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.DimensionValue;
@@ -57,22 +61,35 @@ final class ChapterAssembler {
 	private final Messages messages;
 	private final Texts texts;
 	private final FigureFormat format;
+	private final List<ChapterRun> followed;
+	private final MetricNames names;
 	private final Map<String, MetricDefinition> metrics = new HashMap<>();
 
-	ChapterAssembler(ChapterDefinition definition, Setting setting, Messages messages, Texts texts) {
-		this.definition = definition;
+	/**
+	 * Makes an assembler.
+	 *
+	 * @param followed the runs of the chapters that the chapter follows
+	 */
+	ChapterAssembler(FamilyChapter chapter, Setting setting, List<ChapterRun> followed, Texts texts) {
+		this.definition = chapter.declared();
 		this.setting = setting;
-		this.messages = messages;
+		this.messages = setting.messages(chapter);
 		this.texts = texts;
 		this.format = new FigureFormat(setting.request().language());
+		this.followed = followed;
+		this.names = new MetricNames(setting, Stream.concat(Stream.of(chapter), followed.stream().map(ChapterRun::chapter)).toList());
+		followed.forEach(run -> run.chapter().definition().ifPresent(one -> one.getMetrics().forEach(metric -> metrics.put(metric.getId(), metric))));
 		definition.getMetrics().forEach(metric -> metrics.put(metric.getId(), metric));
 	}
 
 	void fill(ReportChapter chapter, ChapterContent content) {
 		content.facts().stream().sorted(factOrder()).forEach(fact -> chapter.getFacts().add(fact(fact)));
+		Map<String, FactKey> measures = new HashMap<>();
+		Stream.concat(content.facts().stream(), followed.stream().flatMap(run -> run.facts().stream())).map(Fact::key)
+				.forEach(key -> measures.putIfAbsent(key.measure(), key));
 		for (ListDefinition declared : definition.getLists()) {
 			content.lists().stream().filter(list -> list.definition().equals(declared.getId()))
-					.forEach(list -> chapter.getLists().add(list(list, declared)));
+					.forEach(list -> chapter.getLists().add(list(list, declared, measures)));
 		}
 		for (TableDefinition declared : definition.getTables()) {
 			content.tables().stream().filter(table -> table.id().equals(declared.getId()))
@@ -108,7 +125,7 @@ final class ChapterAssembler {
 	}
 
 	private org.chapterhouse.model.report.Fact fact(Fact fact) {
-		MetricDefinition metric = metric(fact.metric());
+		MetricDefinition metric = new Variants(metric(fact.metric())).of(fact.key().dimensions());
 		org.chapterhouse.model.report.Fact made = FACTORY.createFact();
 		made.setId(fact.key().id());
 		made.setMetric(fact.metric());
@@ -134,14 +151,14 @@ final class ChapterAssembler {
 		return made;
 	}
 
-	private FactList list(MemberList list, ListDefinition declared) {
+	private FactList list(MemberList list, ListDefinition declared, Map<String, FactKey> measures) {
 		FactList made = FACTORY.createFactList();
 		made.setId(list.id());
 		made.getMembers().addAll(list.members());
 		list.members().forEach(member -> made.getLabels().add(switch (declared.getMemberKind()) {
 		case ORGANISATION -> setting.scope().organisation().unit(member).map(OrgUnit::shortName).orElse(member);
 		case DIMENSION -> setting.scope().memberNames(declared.getDimension()).getOrDefault(member, member);
-		case METRIC -> messages.text("metric." + member);
+		case METRIC -> names.of(measures.getOrDefault(member, FactKey.of(member, "", "")));
 		case TEXT -> member;
 		}));
 		return made;
@@ -188,9 +205,10 @@ final class ChapterAssembler {
 			made.setText(text.text());
 			made.setTone(text.tone().sign());
 		}
+		case Cell.Chapter chapter -> made.setChapter(chapter.id());
 		case Cell.Value value -> {
 			Figure figure = value.fact().figure();
-			MetricDefinition metric = metric(value.fact().metric());
+			MetricDefinition metric = new Variants(metric(value.fact().metric())).of(value.fact().key().dimensions());
 			made.setText(kind == CellKind.METRIC ? format.table(metric, figure) : format.card(metric, figure));
 			made.setValue(decimal(figure));
 			made.setPlot(plot(metric, figure));
@@ -263,7 +281,7 @@ final class ChapterAssembler {
 	private MetricDefinition metric(String id) {
 		MetricDefinition metric = metrics.get(id);
 		if (metric == null) {
-			throw new IllegalArgumentException("the chapter declares no metric " + id);
+			throw new IllegalArgumentException("neither the chapter nor one that it follows declares a metric " + id);
 		}
 		return metric;
 	}

@@ -20,6 +20,7 @@ import org.chapterhouse.model.report.SentenceDefinition;
 import org.chapterhouse.model.report.SeriesDefinition;
 import org.chapterhouse.model.report.TableColumnDefinition;
 import org.chapterhouse.model.report.TableDefinition;
+import org.chapterhouse.model.report.VariantDefinition;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -83,9 +84,19 @@ final class ChapterCheck extends SchemaCheck {
 		for (CutDefinition cut : metric.getCuts()) {
 			cut.getDimensions().forEach(dimension -> dimension(cut, dimension));
 		}
+		metric.getVariants().forEach(variant -> variant(metric, variant));
 		var cuts = Cut.of(metric).stream().map(cut -> Set.copyOf(cut.dimensions())).toList();
 		if (Set.copyOf(cuts).size() < cuts.size()) {
 			error("cut.duplicate", metric);
+		}
+	}
+
+	private void variant(MetricDefinition metric, VariantDefinition variant) {
+		if (Cut.of(metric).stream().noneMatch(cut -> cut.dimensions().contains(variant.getDimension()))) {
+			error("variant.dimension", variant, "metric", metric.getId(), "dimension", String.valueOf(variant.getDimension()));
+		}
+		if (variant.getDecimals() < 0) {
+			error("decimals", variant, "decimals", variant.getDecimals());
 		}
 	}
 
@@ -109,6 +120,7 @@ final class ChapterCheck extends SchemaCheck {
 				error("metric.missing", column, "table", table.getId());
 			} else if (column.getMetric() != null) {
 				metricOf(column, column.getMetric());
+				inOneUnit(column, column.getMetric());
 			}
 		}
 	}
@@ -125,6 +137,14 @@ final class ChapterCheck extends SchemaCheck {
 				error("duplicate", series, "id", line);
 				return;
 			}
+		}
+	}
+
+	/** The unit of a column stands in its heading. */
+	private void inOneUnit(TableColumnDefinition column, String metric) {
+		if (chapter.getMetrics().stream().filter(one -> metric.equals(one.getId())).flatMap(one -> one.getVariants().stream())
+				.anyMatch(variant -> variant.isSetUnit() || variant.isSetStyle())) {
+			error("column.units", column, "metric", metric);
 		}
 	}
 

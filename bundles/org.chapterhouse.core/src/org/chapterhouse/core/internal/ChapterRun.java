@@ -3,6 +3,7 @@ package org.chapterhouse.core.internal;
 import java.util.List;
 
 import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.core.FamilyChapter;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -22,6 +23,12 @@ public record ChapterRun(FamilyChapter chapter, @Nullable ChapterContent content
 
 	static ChapterRun failed(FamilyChapter chapter, List<Told> problems) {
 		return new ChapterRun(chapter, null, problems);
+	}
+
+	/** Returns its facts; none if it failed. */
+	List<Fact> facts() {
+		var present = content;
+		return present == null ? List.of() : present.facts();
 	}
 
 	/** Tells whether the chapter answered as it declares. */

@@ -1,8 +1,6 @@
 package org.chapterhouse.core.internal;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 
-/** Runs chapters, some at the same time, each within its time limit; what a chapter throws is a problem of that chapter. */
+/** Runs chapters, some at the same time, each within its time limit and after those that it follows; what a chapter throws is a problem of that chapter. */
 public final class ChapterRunner {
 
 	private static final long LOOK_FOR_CANCEL_MILLIS = 100;
@@ -46,16 +44,18 @@ public final class ChapterRunner {
 	public List<ChapterRun> run(ReportPlan plan, DataVerdict verdict, Setting setting, DataStore store, IProgressMonitor monitor) {
 		SubMonitor progress = SubMonitor.convert(monitor, plan.chapters().size());
 		Map<FamilyChapter, ChapterRun> runs = new HashMap<>();
-		Deque<FamilyChapter> waiting = new ArrayDeque<>();
+		List<FamilyChapter> waiting = new ArrayList<>();
 		for (FamilyChapter chapter : plan.chapters()) {
 			Optional<ChapterRun> spoilt = spoilt(chapter, verdict, setting);
 			spoilt.ifPresentOrElse(run -> runs.put(chapter, run), () -> waiting.add(chapter));
 		}
 		List<ChapterTask> running = new ArrayList<>();
 		while (!waiting.isEmpty() || !running.isEmpty()) {
-			while (!waiting.isEmpty() && running.size() < parallel) {
-				FamilyChapter next = waiting.remove();
-				start(next, setting, store, running).ifPresent(run -> runs.put(next, run));
+			for (FamilyChapter next : ready(waiting, plan, setting, runs)) {
+				if (running.size() < parallel) {
+					waiting.remove(next);
+					start(next, setting, followed(next, setting, runs), store, running).ifPresent(run -> runs.put(next, run));
+				}
 			}
 			await(running, runs, setting);
 			progress.setWorkRemaining(waiting.size() + running.size() + 1);
@@ -67,6 +67,17 @@ public final class ChapterRunner {
 		return plan.chapters().stream().filter(runs::containsKey).map(runs::get).toList();
 	}
 
+	/** Returns the chapters whose turn it is: all that they follow and that the plan has came out, one way or the other. */
+	private static List<FamilyChapter> ready(List<FamilyChapter> waiting, ReportPlan plan, Setting setting, Map<FamilyChapter, ChapterRun> runs) {
+		return waiting.stream()
+				.filter(chapter -> setting.family().followed(chapter).stream().filter(plan.chapters()::contains).allMatch(runs::containsKey))
+				.toList();
+	}
+
+	private static List<ChapterRun> followed(FamilyChapter chapter, Setting setting, Map<FamilyChapter, ChapterRun> runs) {
+		return setting.family().followed(chapter).stream().filter(runs::containsKey).map(runs::get).toList();
+	}
+
 	private Optional<ChapterRun> spoilt(FamilyChapter chapter, DataVerdict verdict, Setting setting) {
 		if (!chapter.isUsable()) {
 			return Optional.of(ChapterRun.failed(chapter, chapter.problems().stream().map(Told::as).toList()));
@@ -75,13 +86,11 @@ public final class ChapterRunner {
 				.map(reason -> ChapterRun.failed(chapter, List.of(reason)));
 	}
 
-	private Optional<ChapterRun> start(FamilyChapter chapter, Setting setting, DataStore store, List<ChapterTask> running) {
-		if (running.size() >= parallel) {
-			return Optional.empty();
-		}
+	private Optional<ChapterRun> start(FamilyChapter chapter, Setting setting, List<ChapterRun> followed, DataStore store,
+			List<ChapterTask> running) {
 		try {
 			DataSession session = store.openSession();
-			var task = new ChapterTask(chapter, session, () -> compute(chapter, setting, session), finished::add);
+			var task = new ChapterTask(chapter, session, () -> compute(chapter, setting, followed, session), finished::add);
 			running.add(task);
 			executor.execute(task);
 			return Optional.empty();
@@ -90,9 +99,9 @@ public final class ChapterRunner {
 		}
 	}
 
-	private static ChapterContent compute(FamilyChapter chapter, Setting setting, DataSession session) throws Exception {
+	private static ChapterContent compute(FamilyChapter chapter, Setting setting, List<ChapterRun> followed, DataSession session) throws Exception {
 		Chapter instance = chapter.installed().instance().make();
-		return instance.compute(setting.context(chapter, session), new org.eclipse.core.runtime.NullProgressMonitor());
+		return instance.compute(setting.context(chapter, followed, session), new org.eclipse.core.runtime.NullProgressMonitor());
 	}
 
 	private void await(List<ChapterTask> running, Map<FamilyChapter, ChapterRun> runs, Setting setting) {
@@ -100,7 +109,7 @@ public final class ChapterRunner {
 		try {
 			ChapterTask task = finished.poll(Math.clamp(wait, 1, LOOK_FOR_CANCEL_MILLIS), TimeUnit.MILLISECONDS);
 			if (task != null && running.remove(task)) {
-				runs.put(task.chapter(), judged(task, setting));
+				runs.put(task.chapter(), judged(task, setting, followed(task.chapter(), setting, runs)));
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -114,7 +123,7 @@ public final class ChapterRunner {
 		}
 	}
 
-	private ChapterRun judged(ChapterTask task, Setting setting) {
+	private ChapterRun judged(ChapterTask task, Setting setting, List<ChapterRun> followed) {
 		FamilyChapter chapter = task.chapter();
 		Throwable failure = task.failure();
 		if (failure != null) {
@@ -125,7 +134,7 @@ public final class ChapterRunner {
 		if (content == null) {
 			return ChapterRun.failed(chapter, List.of(Told.error("chapter.nothing", place(chapter))));
 		}
-		List<Told> lies = new ContentCheck(chapter.declared(), setting).check(content);
+		List<Told> lies = new ContentCheck(chapter.declared(), setting, followed).check(content);
 		return lies.isEmpty() ? new ChapterRun(chapter, content, List.of()) : ChapterRun.failed(chapter, lies);
 	}
 

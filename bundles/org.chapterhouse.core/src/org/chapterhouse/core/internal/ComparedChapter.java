@@ -64,7 +64,8 @@ public record ComparedChapter(FamilyChapter installed, ReportChapter earlier, Re
 
 	/** Returns the metric of a fact, if the chapter still declares it. */
 	Optional<MetricDefinition> metric(Fact fact) {
-		return installed.declared().getMetrics().stream().filter(metric -> metric.getId().equals(fact.getMetric())).findFirst();
+		return installed.declared().getMetrics().stream().filter(metric -> metric.getId().equals(fact.getMetric())).findFirst()
+				.map(metric -> Reach.variant(metric, fact));
 	}
 
 	/** Returns the unit of a fact, if the later document speaks of it. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.content.ChapterContent;
@@ -34,21 +35,24 @@ final class ContentCheck {
 
 	private final ChapterDefinition definition;
 	private final Setting setting;
+	private final List<ChapterRun> followed;
 	private final List<Told> problems = new ArrayList<>();
 
-	/** Makes a check, for one use. */
-	ContentCheck(ChapterDefinition definition, Setting setting) {
+	/** Makes a check, for one use; the runs are those of the chapters that the chapter follows. */
+	ContentCheck(ChapterDefinition definition, Setting setting, List<ChapterRun> followed) {
 		this.definition = definition;
 		this.setting = setting;
+		this.followed = followed;
 	}
 
 	/** Returns where the content differs from what is declared; at most ten problems. */
 	List<Told> check(ChapterContent content) {
 		Map<FactKey, Fact> facts = facts(content);
 		missingFacts(content);
+		followed.forEach(run -> run.facts().forEach(fact -> facts.putIfAbsent(fact.key(), fact)));
 		lineage(content, facts);
-		lists(content);
-		new ShapeCheck(definition, facts, this::lie).check(content);
+		lists(content, facts.keySet());
+		new ShapeCheck(definition, facts, followed.stream().map(run -> run.chapter().id()).toList(), this::lie).check(content);
 		sentences(content, facts);
 		return problems.stream().limit(MOST_LISTED).toList();
 	}
@@ -153,7 +157,7 @@ final class ContentCheck {
 		}
 	}
 
-	private void lists(ChapterContent content) {
+	private void lists(ChapterContent content, Set<FactKey> facts) {
 		var expected = new LinkedHashSet<String>();
 		var possible = new HashSet<String>();
 		for (ListDefinition list : definition.getLists()) {
@@ -171,18 +175,19 @@ final class ContentCheck {
 			} else if (!present.add(list.id())) {
 				lie("list.duplicate", list.id(), "list", list.id());
 			} else {
-				members(list);
+				members(list, facts);
 			}
 		}
 		expected.stream().filter(id -> !present.contains(id)).forEach(id -> lie("list.missing", id, "list", id));
 	}
 
-	private void members(MemberList list) {
+	private void members(MemberList list, Set<FactKey> facts) {
 		ListDefinition declared = definition.getLists().stream().filter(one -> one.getId().equals(list.definition())).findFirst().orElseThrow();
 		Set<String> known = switch (declared.getMemberKind()) {
 		case ORGANISATION -> setting.scope().organisation().all().stream().map(OrgUnit::code).collect(Collectors.toSet());
 		case DIMENSION -> setting.scope().memberNames(declared.getDimension()).keySet();
-		case METRIC -> definition.getMetrics().stream().map(MetricDefinition::getId).collect(Collectors.toSet());
+		case METRIC -> Stream.concat(definition.getMetrics().stream().map(MetricDefinition::getId), facts.stream().map(FactKey::measure))
+				.collect(Collectors.toSet());
 		case TEXT -> Set.copyOf(list.members());
 		};
 		list.members().stream().filter(member -> !known.contains(member))

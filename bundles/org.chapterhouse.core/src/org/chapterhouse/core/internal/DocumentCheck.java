@@ -16,6 +16,7 @@ import org.chapterhouse.model.report.ReportPart;
 import org.chapterhouse.model.report.Series;
 import org.chapterhouse.model.report.SeriesLine;
 import org.chapterhouse.model.report.Table;
+import org.chapterhouse.model.report.TableCell;
 import org.chapterhouse.model.report.TableColumn;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -60,6 +61,7 @@ final class DocumentCheck {
 		for (Table table : chapter.getTables()) {
 			id(table.getId(), SchemaCheck.COLUMN);
 			table.getColumns().stream().map(TableColumn::getId).forEach(id -> id(id, SchemaCheck.COLUMN));
+			table.getRows().stream().flatMap(row -> row.getCells().stream()).map(TableCell::getChapter).forEach(id -> id(id, SchemaCheck.NAME));
 		}
 		for (Series series : chapter.getSeries()) {
 			id(series.getId(), SchemaCheck.COLUMN);

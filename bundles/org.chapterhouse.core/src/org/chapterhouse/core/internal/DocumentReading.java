@@ -6,9 +6,7 @@ import java.util.Locale;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.FigureFormat;
-import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.Report;
-import org.chapterhouse.model.report.ReportChapter;
 
 /** Reads the chapters of a document again, with the formats and words of its language at hand: they are costly, so a document has them once. Used by one thread. */
 public final class DocumentReading {
@@ -34,9 +32,9 @@ public final class DocumentReading {
 	}
 
 	/** Returns what is not so in a chapter: in its sentences, and in what its facts, tables and charts show. */
-	public List<Problem> check(ChapterDefinition definition, ReportChapter chapter) {
-		var problems = new ArrayList<>(new SentenceCheck(definition, this).check(chapter));
-		problems.addAll(new FigureCheck(definition, this).check(chapter));
+	public List<Problem> check(Reach reach) {
+		var problems = new ArrayList<>(new SentenceCheck(reach, this).check());
+		problems.addAll(new FigureCheck(reach, this).check());
 		return problems;
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.text.FigureFormat;
-import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.FactList;
 import org.chapterhouse.model.report.ListDefinition;
@@ -21,7 +21,6 @@ import org.chapterhouse.model.report.NoteKind;
 import org.chapterhouse.model.report.OrgRole;
 import org.chapterhouse.model.report.OrganisationUnit;
 import org.chapterhouse.model.report.Report;
-import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.Sentence;
 import org.chapterhouse.model.report.Unit;
 
@@ -32,37 +31,30 @@ final class Evidence {
 
 	private final UnitMarks marks;
 	private final Report report;
-	private final ReportChapter chapter;
 	private final List<Fact> facts;
 	private final List<FactList> lists;
 	private final Map<String, Boolean> names = new LinkedHashMap<>();
 	private final Set<String> constants = new HashSet<>();
 	private final Set<Fact> said = new HashSet<>();
-	private final Set<String> signed = new HashSet<>();
-	private final List<MetricDefinition> metrics;
+	private final Reach reach;
 	private final FigureFormat format;
 
-	Evidence(ChapterDefinition definition, DocumentReading reading, ReportChapter chapter, Map<String, Fact> all, Sentence sentence) {
+	Evidence(Reach reach, DocumentReading reading, Map<String, Fact> all, Sentence sentence) {
 		this.marks = reading.marks();
-		this.metrics = List.copyOf(definition.getMetrics());
+		this.reach = reach;
 		this.format = reading.format();
 		this.report = reading.report();
-		this.chapter = chapter;
 		this.facts = sentence.getFacts().stream().filter(all::containsKey).map(all::get).toList();
-		this.lists = chapter.getLists().stream().filter(list -> sentence.getLists().contains(list.getId())).toList();
+		this.lists = reach.chapter().getLists().stream().filter(list -> sentence.getLists().contains(list.getId())).toList();
 		names(all);
-		definition.getMetrics().stream().filter(MetricDefinition::isSigned).map(MetricDefinition::getId).forEach(signed::add);
-		for (MetricDefinition metric : definition.getMetrics()) {
-			if (facts.stream().anyMatch(fact -> fact.getMetric().equals(metric.getId()))) {
-				constants(metric.getFormula());
-			}
-		}
-		for (ListDefinition list : definition.getLists()) {
+		facts.stream().map(Fact::getMetric).distinct().map(reach.metrics()::get).filter(Objects::nonNull)
+				.forEach(metric -> constants(metric.getFormula()));
+		for (ListDefinition list : reach.definition().getLists()) {
 			if (lists.stream().anyMatch(one -> one.getId().equals(list.getId()) || one.getId().startsWith(list.getId() + "/"))) {
 				constants(list.getRule());
 			}
 		}
-		chapter.getNotes().stream().filter(note -> note.getKind() == NoteKind.RULE).forEach(note -> constants(note.getText()));
+		reach.chapter().getNotes().stream().filter(note -> note.getKind() == NoteKind.RULE).forEach(note -> constants(note.getText()));
 	}
 
 	private void names(Map<String, Fact> all) {
@@ -89,7 +81,7 @@ final class Evidence {
 	/** Returns the units of the roles of a metric's facts, above ones left out, that have no value of it: a sentence may set them apart. */
 	private List<OrganisationUnit> withoutValue(String metric) {
 		Set<String> speaking = codes(facts.stream().filter(fact -> fact.getMetric().equals(metric)));
-		Set<String> valued = codes(chapter.getFacts().stream().filter(fact -> fact.getMetric().equals(metric) && fact.getValue() != null));
+		Set<String> valued = codes(reach.facts().stream().filter(fact -> fact.getMetric().equals(metric) && fact.getValue() != null));
 		Set<OrgRole> roles = report.getUnits().stream().filter(unit -> speaking.contains(unit.getCode())).map(OrganisationUnit::getRole)
 				.filter(role -> role == OrgRole.BELOW || role == OrgRole.BELOW_BELOW).collect(Collectors.toSet());
 		return report.getUnits().stream().filter(unit -> roles.contains(unit.getRole()) && !valued.contains(unit.getCode())).toList();
@@ -129,8 +121,7 @@ final class Evidence {
 	/** Returns how a sentence may write a fact: as texts do or, where two that are held against each other would look alike, as tables do; with or without its sign. */
 	private Stream<String> forms(Fact fact) {
 		Stream<String> written = Stream.concat(Stream.of(fact.getText()),
-				metrics.stream().filter(metric -> metric.getId().equals(fact.getMetric()))
-						.map(metric -> format.label(metric, ComparedChapter.figure(fact))));
+				reach.metric(fact).stream().map(metric -> format.label(metric, ComparedChapter.figure(fact))));
 		return written.distinct().flatMap(form -> Stream.of(form, form.replaceFirst("-(?=\\d)", "")));
 	}
 
@@ -142,7 +133,7 @@ final class Evidence {
 	 */
 	boolean mayMove(WrittenNumber number, String text, int direction) {
 		List<Fact> shown = shown(number, text);
-		boolean changes = !shown.isEmpty() && shown.stream().allMatch(fact -> signed.contains(fact.getMetric()));
+		boolean changes = !shown.isEmpty() && shown.stream().allMatch(fact -> reach.metric(fact).filter(MetricDefinition::isSigned).isPresent());
 		if (!changes || "-+\u2212".indexOf(number.text().charAt(0)) >= 0) {
 			return true;
 		}
@@ -206,7 +197,7 @@ final class Evidence {
 	private int others(List<Fact> group) {
 		OrgRole role = role(group.get(0));
 		String metric = group.get(0).getMetric();
-		return (int) chapter.getFacts().stream().filter(fact -> fact.getMetric().equals(metric) && fact.getDimensions().isEmpty())
+		return (int) reach.facts().stream().filter(fact -> fact.getMetric().equals(metric) && fact.getDimensions().isEmpty())
 				.filter(fact -> fact.getValue() != null && role(fact) == role && !group.contains(fact)).count();
 	}
 

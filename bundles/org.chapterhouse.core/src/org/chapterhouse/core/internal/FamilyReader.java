@@ -63,7 +63,22 @@ public final class FamilyReader {
 			}
 		}
 		chapters.sort(order(definition));
-		return withoutSecondIds(chapters);
+		return inSequence(withoutSecondIds(chapters));
+	}
+
+	/** Takes out chapters that follow one another in a circle, and tells of those that follow what is not installed. */
+	private List<FamilyChapter> inSequence(List<FamilyChapter> chapters) {
+		var following = new Following(chapters);
+		return chapters.stream().map(chapter -> {
+			var problems = new ArrayList<Problem>(chapter.problems());
+			Place place = Place.element(chapter.installed().files().place(chapter.installed().schema()), "follows");
+			if (following.isInCircle(chapter)) {
+				problems.add(texts.error("schema.follows.circle", place, "chapters",
+						String.join(", ", following.before(chapter).stream().filter(following::isInCircle).map(FamilyChapter::id).toList())));
+			}
+			following.unknown(chapter).forEach(id -> problems.add(texts.warning("schema.follows.unknown", place, "id", id)));
+			return new FamilyChapter(chapter.installed(), chapter.definition().orElse(null), problems);
+		}).toList();
 	}
 
 	private FamilyChapter chapter(Installed.OfChapter installed, Installed.OfFamily family, FamilyDefinition familyDefinition) {

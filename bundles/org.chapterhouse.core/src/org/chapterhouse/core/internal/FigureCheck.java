@@ -12,7 +12,6 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.FigureFormat;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.model.report.CellKind;
-import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.MetricDefinition;
 import org.chapterhouse.model.report.ReportChapter;
@@ -30,29 +29,27 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 final class FigureCheck {
 
-	private final ChapterDefinition definition;
+	private final Reach reach;
 	private final FigureFormat format;
 	private final Texts texts;
-	private final Map<String, MetricDefinition> metrics = new HashMap<>();
 	private final List<Problem> problems = new ArrayList<>();
 
-	FigureCheck(ChapterDefinition definition, DocumentReading reading) {
-		this.definition = definition;
+	FigureCheck(Reach reach, DocumentReading reading) {
+		this.reach = reach;
 		this.format = reading.format();
 		this.texts = reading.texts();
-		definition.getMetrics().forEach(metric -> metrics.put(metric.getId(), metric));
 	}
 
 	/** Returns what shows otherwise than its value. */
-	List<Problem> check(ReportChapter chapter) {
-		Map<String, Fact> facts = new HashMap<>();
+	List<Problem> check() {
+		ReportChapter chapter = reach.chapter();
+		Map<String, Fact> facts = reach.byId();
 		Map<String, Fact> ofUnits = new HashMap<>();
 		for (Fact fact : chapter.getFacts()) {
-			facts.put(fact.getId(), fact);
 			if (fact.getDimensions().isEmpty()) {
 				ofUnits.put(fact.getMetric() + "@" + fact.getOrg(), fact);
 			}
-			MetricDefinition metric = metrics.get(fact.getMetric());
+			MetricDefinition metric = reach.metric(fact).orElse(null);
 			if (metric != null) {
 				Figure figure = figure(fact);
 				shows("fact", fact.getId(), format.text(metric, figure), fact.getText());
@@ -78,7 +75,7 @@ final class FigureCheck {
 	}
 
 	private void cell(Table table, TableCell cell, CellKind kind, @Nullable Fact fact) {
-		MetricDefinition metric = fact == null ? null : metrics.get(fact.getMetric());
+		MetricDefinition metric = fact == null ? null : reach.metric(fact).orElse(null);
 		if (fact == null || metric == null) {
 			wrong("cell", table.getId(), "", cell.getFact());
 			return;
@@ -92,8 +89,8 @@ final class FigureCheck {
 	}
 
 	private void series(Series series, Map<String, Fact> ofUnits) {
-		Optional<SeriesDefinition> declared = definition.getSeries().stream().filter(one -> one.getId().equals(series.getId())).findFirst();
-		MetricDefinition metric = declared.map(one -> metrics.get(one.getMetric())).orElse(null);
+		Optional<SeriesDefinition> declared = reach.definition().getSeries().stream().filter(one -> one.getId().equals(series.getId())).findFirst();
+		MetricDefinition metric = declared.map(one -> reach.metrics().get(one.getMetric())).orElse(null);
 		if (metric == null) {
 			return;
 		}
@@ -126,7 +123,7 @@ final class FigureCheck {
 	}
 
 	private void wrong(String what, String where, String expected, @Nullable String shown) {
-		problems.add(texts.error("content.figure." + what, new Place("", 0, definition.getId(), where, String.valueOf(shown)), "where", where,
+		problems.add(texts.error("content.figure." + what, new Place("", 0, reach.definition().getId(), where, String.valueOf(shown)), "where", where,
 				"expected", expected,
 				"shown", String.valueOf(shown)));
 	}

@@ -11,10 +11,8 @@ import org.chapterhouse.api.text.FigureFormat;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.Rational;
 import org.chapterhouse.core.texts.StatedFigure;
-import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.MetricDefinition;
-import org.chapterhouse.model.report.ReportChapter;
 
 /** Knows how the facts of a chapter about the unit of the report show in a language, and finds them in what people write. */
 public final class FigureWatch {
@@ -27,14 +25,12 @@ public final class FigureWatch {
 	private final Map<String, String> labels = new LinkedHashMap<>();
 	private final UnitMarks marks;
 
-	/** Reads the facts of a chapter about a unit. */
-	public FigureWatch(ChapterDefinition definition, ReportChapter chapter, String organisation, Locale language) {
+	/** Reads the facts about a unit of a chapter and of those that it follows. */
+	public FigureWatch(Reach reach, String organisation, Locale language) {
 		var format = new FigureFormat(language);
 		marks = UnitMarks.of(format);
-		Map<String, MetricDefinition> metrics = new LinkedHashMap<>();
-		definition.getMetrics().forEach(metric -> metrics.put(metric.getId(), metric));
-		for (Fact fact : chapter.getFacts()) {
-			MetricDefinition metric = metrics.get(fact.getMetric());
+		for (Fact fact : reach.facts()) {
+			MetricDefinition metric = reach.metric(fact).orElse(null);
 			if (metric != null && fact.getOrg().equals(organisation)) {
 				shown.put(key(fact), format.text(metric, figure(fact)));
 				labels.put(key(fact), label(fact));

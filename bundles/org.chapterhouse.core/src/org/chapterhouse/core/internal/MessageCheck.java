@@ -47,7 +47,7 @@ public final class MessageCheck {
 		chapter.getLists().forEach(list -> keys.add("list." + list.getId()));
 		chapter.getTables().forEach(table -> {
 			keys.add("table." + table.getId());
-			table.getColumns().stream().filter(column -> column.getKind() == CellKind.LABEL)
+			table.getColumns().stream().filter(column -> column.getKind() == CellKind.LABEL || column.getKind() == CellKind.CHAPTER)
 					.forEach(column -> keys.add("table." + table.getId() + "." + column.getId()));
 		});
 		chapter.getSeries().forEach(series -> {

@@ -1,15 +1,12 @@
 package org.chapterhouse.core.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
-import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.Fact;
-import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.Sentence;
 
 /**
@@ -23,26 +20,25 @@ import org.chapterhouse.model.report.Sentence;
  */
 final class SentenceCheck {
 
-	private final ChapterDefinition definition;
+	private final Reach reach;
 	private final DocumentReading reading;
 	private final UnitMarks marks;
 	private final DirectionWords directions;
 
 	/** Makes a check of a chapter of a document. */
-	SentenceCheck(ChapterDefinition definition, DocumentReading reading) {
-		this.definition = definition;
+	SentenceCheck(Reach reach, DocumentReading reading) {
+		this.reach = reach;
 		this.reading = reading;
 		this.marks = reading.marks();
 		this.directions = reading.directions();
 	}
 
 	/** Returns what stands in sentences without being so, or is not said; in the order of the sentences. */
-	List<Problem> check(ReportChapter chapter) {
-		Map<String, Fact> facts = new HashMap<>();
-		chapter.getFacts().forEach(fact -> facts.put(fact.getId(), fact));
+	List<Problem> check() {
+		Map<String, Fact> facts = reach.byId();
 		var problems = new ArrayList<Problem>();
-		for (Sentence sentence : chapter.getSentences()) {
-			var evidence = new Evidence(definition, reading, chapter, facts, sentence);
+		for (Sentence sentence : reach.chapter().getSentences()) {
+			var evidence = new Evidence(reach, reading, facts, sentence);
 			check(sentence, evidence, problems);
 		}
 		return problems;
@@ -84,7 +80,7 @@ final class SentenceCheck {
 	}
 
 	private Problem problem(String code, Sentence sentence, String value) {
-		return reading.texts().error("content.sentence." + code, new Place("", 0, definition.getId(), sentence.getId(), value), "sentence",
+		return reading.texts().error("content.sentence." + code, new Place("", 0, reach.definition().getId(), sentence.getId(), value), "sentence",
 				sentence.getId(),
 				"value",
 				value, "text", sentence.getText());

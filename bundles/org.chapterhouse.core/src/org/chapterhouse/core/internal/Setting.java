@@ -1,5 +1,6 @@
 package org.chapterhouse.core.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -54,8 +55,8 @@ public record Setting(Family family, Messages messages, ReportRequest request, S
 				.noneMatch(level -> above.filter(level.getId()::equals).isPresent());
 	}
 
-	/** Returns what a chapter is told. */
-	ChapterContext context(FamilyChapter chapter, DataSession session) {
-		return new RunContext(chapter.declared(), scope, request, session, messages(chapter));
+	/** Returns what a chapter is told; the runs are those of the chapters that it follows. */
+	ChapterContext context(FamilyChapter chapter, List<ChapterRun> followed, DataSession session) {
+		return new RunContext(this, chapter, followed, session);
 	}
 }

@@ -31,11 +31,19 @@ final class ShapeCheck {
 
 	private final ChapterDefinition definition;
 	private final Map<FactKey, Fact> facts;
+	private final List<String> followed;
 	private final Report report;
 
-	ShapeCheck(ChapterDefinition definition, Map<FactKey, Fact> facts, Report report) {
+	/**
+	 * Makes a check.
+	 *
+	 * @param facts    those that may be shown
+	 * @param followed the ids of the chapters that the chapter follows
+	 */
+	ShapeCheck(ChapterDefinition definition, Map<FactKey, Fact> facts, List<String> followed, Report report) {
 		this.definition = definition;
 		this.facts = facts;
+		this.followed = followed;
 		this.report = report;
 	}
 
@@ -90,11 +98,16 @@ final class ShapeCheck {
 		case Cell.Text text ->
 			column.getKind() == CellKind.METRIC && !text.text().isEmpty() && !text.text().equals(FigureFormat.NO_VALUE) ? "text" : null;
 		case Cell.Value value -> {
-			if (column.getKind() == CellKind.CODE || column.getKind() == CellKind.METRIC && !value.fact().metric().equals(column.getMetric())) {
+			if (column.getKind() == CellKind.CODE || column.getKind() == CellKind.CHAPTER
+					|| column.getKind() == CellKind.METRIC && !value.fact().metric().equals(column.getMetric())) {
 				yield "metric";
 			}
 			yield value.fact().equals(facts.get(value.fact().key())) ? null : "fact";
 		}
+		case Cell.Chapter chapter ->
+			column.getKind() == CellKind.CHAPTER && (followed.contains(chapter.id()) || chapter.id().equals(definition.getId()))
+					? null
+					: "chapter";
 		};
 	}
 

@@ -15,6 +15,7 @@ import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Note;
 import org.chapterhouse.model.report.NoteKind;
+import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.ReportFactory;
 import org.chapterhouse.model.report.TextDefinition;
@@ -51,8 +52,8 @@ final class TextAssembler {
 		return texts.stream().filter(text -> text.key().chapter().equals(chapter.id())).toList();
 	}
 
-	/** Fills a chapter whose facts are there already. */
-	void fill(ReportChapter made, FamilyChapter chapter) {
+	/** Fills a chapter of a document in which all facts are there already. */
+	void fill(Report report, ReportChapter made, FamilyChapter chapter) {
 		if (!chapter.isUsable()) {
 			return;
 		}
@@ -62,7 +63,7 @@ final class TextAssembler {
 		for (ReportText text : own) {
 			WrittenText written = text(text, chapter, messages);
 			if (made.getState() == ChapterState.COMPLETE) {
-				FigureWatch watch = watches.computeIfAbsent(text.language().toLanguageTag(), tag -> watch(chapter, made, text.language()));
+				FigureWatch watch = watches.computeIfAbsent(text.language().toLanguageTag(), tag -> watch(report, chapter, made, text.language()));
 				figures(written, text, watch, made.getTitle());
 			}
 			made.getTexts().add(written);
@@ -74,8 +75,8 @@ final class TextAssembler {
 		}
 	}
 
-	private FigureWatch watch(FamilyChapter chapter, ReportChapter made, Locale language) {
-		return new FigureWatch(chapter.declared(), made, setting.scope().organisation().self().code(), language);
+	private FigureWatch watch(Report report, FamilyChapter chapter, ReportChapter made, Locale language) {
+		return new FigureWatch(Reach.of(setting.family(), report, chapter, made), setting.scope().organisation().self().code(), language);
 	}
 
 	private WrittenText text(ReportText text, FamilyChapter chapter, Messages messages) {

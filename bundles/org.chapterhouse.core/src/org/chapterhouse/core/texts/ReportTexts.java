@@ -16,6 +16,7 @@ import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.internal.FigureWatch;
+import org.chapterhouse.core.internal.Reach;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.core.internal.texts.CarryOver;
 import org.chapterhouse.model.report.ChapterState;
@@ -228,6 +229,6 @@ public final class ReportTexts {
 				.filter(one -> one.getState() == ChapterState.COMPLETE).findFirst().orElse(null);
 		FamilyChapter installed = family.chapters().stream().filter(one -> one.id().equals(id) && one.isUsable()).findFirst().orElse(null);
 		return chapter == null || installed == null ? Optional.empty()
-				: Optional.of(new FigureWatch(installed.declared(), chapter, report.getOrganisation(), shown));
+				: Optional.of(new FigureWatch(Reach.of(family, report, installed, chapter), report.getOrganisation(), shown));
 	}
 }

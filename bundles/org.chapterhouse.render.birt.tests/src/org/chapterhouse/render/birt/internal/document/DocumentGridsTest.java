@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.chapterhouse.model.report.CellKind;
 import org.chapterhouse.model.report.Change;
 import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.Table;
 import org.chapterhouse.model.report.TableCell;
+import org.chapterhouse.model.report.TableColumn;
 import org.chapterhouse.render.birt.drawing.PageSession;
 import org.chapterhouse.render.birt.tests.SampleReport;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -30,6 +33,21 @@ class DocumentGridsTest {
 				.containsEntry("gap_tone", -1)
 				.containsEntry("gap_plot", -5.7);
 		assertThat(branches.has("name_plot")).isFalse();
+	}
+
+	@Test
+	void aColumnThatNamesChaptersSaysWhereToFindThem() {
+		TableColumn place = report.getParts().get(0).getChapters().get(0).getTables().stream().filter(table -> table.getId().equals("branches"))
+				.findFirst()
+				.orElseThrow().getColumns().get(1);
+		place.setKind(CellKind.CHAPTER);
+		((Table) place.eContainer()).getRows().get(0).getCells().get(1).setChapter("retention");
+
+		Grid branches = DocumentGrids.of(report, words).chapters().get("benchmark").get("branches");
+
+		assertThat(branches.rows().get(0)).containsEntry("name_bookmark", "chapter-retention");
+		assertThat(branches.rows().get(1)).doesNotContainKey("name_bookmark");
+		assertThat(branches.has("code_bookmark")).isFalse();
 	}
 
 	@Test

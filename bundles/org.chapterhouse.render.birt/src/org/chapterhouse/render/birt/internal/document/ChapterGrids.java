@@ -33,6 +33,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * <li>{@code sentences}: id, group, text, tone; {@code sentences_GROUP}: those of one group; {@code paragraph_GROUP}: these as one text;
  * <li>{@code notes}: kind, kind_label, text; {@code problems}: message, place;
  * <li>each table by its id, and as {@code TABLE_by2} to {@code TABLE_by5} with so many of its rows side by side (columns {@code c_1} …), for cards;
+ * <li>a column that names chapters has a further one, {@code NAME_bookmark}, to link them;
  * <li>each series by its id: a row for each category, a figure for each line; {@code group} is the unit that a unit of the second level below belongs to.
  * </ul>
  */
@@ -167,6 +168,9 @@ final class ChapterGrids {
 			builder.figure(name);
 		} else {
 			builder.texts(name, name + "_label").column(name + "_tone", Type.WHOLE);
+			if (column.getKind() == CellKind.CHAPTER) {
+				builder.texts(name + "_bookmark");
+			}
 		}
 	}
 
@@ -179,6 +183,9 @@ final class ChapterGrids {
 			GridBuilder.put(row, name + "_label" + suffix, column.getLabel());
 			GridBuilder.put(row, name + "_plot" + suffix, number(cell.getPlot()));
 			row.put(name + "_tone" + suffix, cell.getTone());
+			if (cell.getChapter() != null) {
+				row.put(name + "_bookmark" + suffix, DocumentGrids.bookmark(cell.getChapter()));
+			}
 		}
 	}
 

@@ -55,7 +55,12 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 
 	/** Returns the bookmark of a chapter. */
 	public static String bookmark(ReportChapter chapter) {
-		return "chapter-" + inExpression(chapter.getId());
+		return bookmark(chapter.getId());
+	}
+
+	/** Returns the bookmark of the chapter with an id. */
+	static String bookmark(String chapter) {
+		return "chapter-" + inExpression(chapter);
 	}
 
 	/** Returns an id without what could end the text of a BIRT expression: a bookmark is one, and ids of a saved document may come from anyone. */
