@@ -99,6 +99,19 @@ class ChartReaderTest {
 		assertThat(spec.group()).isEqualTo("branch");
 	}
 
+	@Test
+	void readsBarsAsAWaterfall() throws Exception {
+		assertThat(ChartReader.read("id", "data", "waterfall", chart("revenue", "monthly_chart")).kind()).isEqualTo(Kind.WATERFALL);
+	}
+
+	@Test
+	void aWaterfallIsMadeOfBarsOnly() throws Exception {
+		Element lines = chart("revenue", "cumulative_chart");
+
+		assertThatThrownBy(() -> ChartReader.read("id", "data", "waterfall", lines)).hasMessage("form waterfall");
+		assertThatThrownBy(() -> ChartReader.read("id", "data", "waterfall", Xml.parse(PIE).getDocumentElement())).hasMessage("form waterfall");
+	}
+
 	private static Element stacked(boolean percent) throws Exception {
 		Element chart = chart("benchmark", "branch_share_chart");
 		Xml.all(chart).stream().filter(e -> "Stacked".equals(e.getLocalName())).forEach(e -> e.setTextContent("true"));

@@ -68,6 +68,11 @@ final class Charts {
 		return this;
 	}
 
+	Charts waterfall() {
+		kind = Kind.WATERFALL;
+		return this;
+	}
+
 	Charts stacked() {
 		stacking = Stacking.STACKED;
 		return this;

@@ -42,9 +42,25 @@ final class ChartDescription {
 		if (lines.size() > LINES) {
 			parts.add(words.get("chart.more", Integer.toString(lines.size() - LINES)));
 		}
+		if (data.spec().kind() == Kind.WATERFALL) {
+			parts = List.of(steps());
+		}
 		String said = parts.isEmpty() ? words.get("chart.empty") : String.join(words.get("chart.also"), parts);
 		String unit = data.unit().isEmpty() || said.contains(data.unit()) ? "" : words.get("chart.unit", data.unit());
 		return cut(words.get("chart.alternative", data.title(), unit, said), LONGEST);
+	}
+
+	/** Names levels and changes in the order in which they follow. */
+	private String steps() {
+		Line levels = data.bars().get(0);
+		List<String> steps = new ArrayList<>();
+		for (int row = 0; row < data.size(); row++) {
+			Line line = data.value(levels, row) == null ? Waterfall.changes(data, row) : levels;
+			if (line != null) {
+				steps.add(words.get("chart.point", name(data.category(row)), Waterfall.text(data, line, row)));
+			}
+		}
+		return String.join(words.get("chart.next"), steps);
 	}
 
 	private String values(Line line) {

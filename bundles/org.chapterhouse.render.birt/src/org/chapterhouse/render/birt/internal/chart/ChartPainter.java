@@ -21,7 +21,7 @@ import org.chapterhouse.render.birt.internal.map.Place;
 import org.chapterhouse.render.birt.internal.map.PlaceMap;
 import org.chapterhouse.render.birt.internal.map.TileLayout;
 
-/** Paints charts in the look of the theme: title, unit and legend here, the plot by {@link LyingBars}, {@link Columns}, {@link Ring}, {@link Choropleth} or {@link Tiles}. Thread-safe. */
+/** Paints charts in the look of the theme: title, unit and legend here, the plot by {@link LyingBars}, {@link Columns}, {@link Waterfall}, {@link Ring}, {@link Choropleth} or {@link Tiles}. Thread-safe. */
 public final class ChartPainter {
 
 	static final double LABEL = 8;
@@ -65,8 +65,11 @@ public final class ChartPainter {
 		if (spec.kind() == Kind.MAP) {
 			return canvas.drawing(map(canvas, data, width, top, height), description);
 		}
+		if (spec.kind() == Kind.WATERFALL) {
+			return canvas.drawing(new Waterfall(canvas, data, palette).paint(width, top + 4, height), description);
+		}
 		top = legend(canvas, data, width, top);
-		boolean lying = spec.horizontal() || !Columns.fits(canvas, data, width);
+		boolean lying = spec.horizontal() || !Plot.fits(canvas, data, width);
 		double bottom = lying ? new LyingBars(canvas, data, palette).paint(width, top) : new Columns(canvas, data, palette).paint(width, top, height);
 		return canvas.drawing(bottom, description);
 	}

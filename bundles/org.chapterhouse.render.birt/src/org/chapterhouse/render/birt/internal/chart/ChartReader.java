@@ -21,6 +21,7 @@ import org.w3c.dom.Element;
 final class ChartReader {
 
 	private static final String MAP = "map";
+	private static final String WATERFALL = "waterfall";
 	private static final Pattern COLUMN = Pattern.compile("\\s*(?:row|data)\\[\"([^\"]+)\"\\]\\s*");
 
 	private ChartReader() {
@@ -31,12 +32,12 @@ final class ChartReader {
 	 *
 	 * @param id      of the picture
 	 * @param dataSet its data set
-	 * @param form    how it is to be drawn: {@code map}, or empty for what it is in a Designer
+	 * @param form    how it is to be drawn: {@code map}, {@code waterfall}, or empty for what it is in a Designer
 	 * @param chart   the root of the chart's model
 	 * @throws UnsupportedChartException if the chart is of a kind that is not drawn, or binds to something else than columns
 	 */
 	static ChartSpec read(String id, String dataSet, String form, Element chart) throws UnsupportedChartException {
-		if (!form.isEmpty() && !MAP.equals(form)) {
+		if (!form.isEmpty() && !MAP.equals(form) && !WATERFALL.equals(form)) {
 			throw new UnsupportedChartException("form", form);
 		}
 		if ("ChartWithoutAxes".equals(chart.getLocalName())) {
@@ -61,8 +62,12 @@ final class ChartReader {
 				}
 			}
 		}
+		if (WATERFALL.equals(form) && lines.stream().anyMatch(line -> line.form() != Form.BAR)) {
+			throw new UnsupportedChartException("form", form);
+		}
 		String sorting = Xml.childText(categories, "Sorting");
-		return new ChartSpec(id, dataSet, MAP.equals(form) ? Kind.MAP : Kind.AXES, "Horizontal".equals(Xml.childText(chart, "Orientation")), stacking,
+		Kind kind = MAP.equals(form) ? Kind.MAP : WATERFALL.equals(form) ? Kind.WATERFALL : Kind.AXES;
+		return new ChartSpec(id, dataSet, kind, "Horizontal".equals(Xml.childText(chart, "Orientation")), stacking,
 				legend(chart), column(Xml.child(categories, "Series")), group, lines, sorting.isEmpty() ? "" : sortColumn(categories),
 				"Ascending".equals(sorting));
 	}
@@ -73,6 +78,9 @@ final class ChartReader {
 		Element series = Xml.child(definition, "Series");
 		if (!type(series).equals("PieSeries")) {
 			throw new UnsupportedChartException("type", Xml.childText(chart, "Type"));
+		}
+		if (WATERFALL.equals(form)) {
+			throw new UnsupportedChartException("form", form);
 		}
 		String sorting = Xml.childText(categories, "Sorting");
 		Line line = new Line(column(series), Form.BAR, false, true);

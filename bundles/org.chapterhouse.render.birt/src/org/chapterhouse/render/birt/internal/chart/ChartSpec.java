@@ -27,6 +27,8 @@ record ChartSpec(String id, String dataSet, Kind kind, boolean horizontal, Stack
 		AXES,
 		/** A ring of shares. */
 		RING,
+		/** Levels, and changes that lead from one to the next. */
+		WATERFALL,
 		/** A map of places. */
 		MAP
 	}

@@ -14,10 +14,7 @@ final class Columns {
 
 	private static final double WIDEST_COLUMN = 26;
 	private static final double WIDEST_STACK = 38;
-	private static final double AXIS_LABELS = 16;
 	private static final double LOWEST = 78;
-	private static final double UPRIGHT_STEP = 9;
-	private static final int LONGEST_UPRIGHT = 4;
 
 	/** How far a value may run over the next column before it counts. */
 	private static final double TOUCHING = 1;
@@ -32,10 +29,7 @@ final class Columns {
 	private final Palette palette;
 	private final List<Line> bars;
 	private final ValueScale scale;
-	private double left;
-	private double right;
-	private double top;
-	private double bottom;
+	private final Plot plot;
 
 	Columns(Canvas canvas, ChartData data, Palette palette) {
 		this.canvas = canvas;
@@ -43,46 +37,12 @@ final class Columns {
 		this.palette = palette;
 		bars = data.bars();
 		scale = data.percent() ? ValueScale.hundred(data.allValues()) : ValueScale.over(data.allValues(), !bars.isEmpty(), 4);
-	}
-
-	/** Tells whether the categories can be named side by side, upright if need be; of those that go on in order, as months do, some names may be left out. */
-	static boolean fits(Canvas canvas, ChartData data, double width) {
-		boolean ordered = data.spec().sort().isEmpty();
-		double slot = (width - 30) / Math.max(1, data.size());
-		return ordered || widestCategory(canvas, data) + 3 <= slot || upright(data, slot);
-	}
-
-	private static double widestCategory(Canvas canvas, ChartData data) {
-		double widest = 0;
-		for (int row = 0; row < data.size(); row++) {
-			widest = Math.max(widest, canvas.width(data.category(row), ChartPainter.LABEL, data.emphasis(row)));
-		}
-		return widest;
-	}
-
-	/** Chinese names may be written from top to bottom. */
-	private static boolean upright(ChartData data, double slot) {
-		return slot >= ChartPainter.LABEL + 1 && longestCategory(data) <= LONGEST_UPRIGHT
-				&& java.util.stream.IntStream.range(0, data.size())
-						.allMatch(row -> data.category(row).codePoints().allMatch(Character::isIdeographic));
-	}
-
-	private static int longestCategory(ChartData data) {
-		return java.util.stream.IntStream.range(0, data.size()).map(row -> data.category(row).length()).max().orElse(0);
+		plot = new Plot(canvas, data, palette, scale);
 	}
 
 	/** Paints and returns the lower edge. */
 	double paint(double width, double upper, double height) {
-		top = upper + 10;
-		boolean upright = widestCategory(canvas, data) + 3 > (width - 30) / data.size() && upright(data, (width - 30) / data.size());
-		double names = upright ? 6 + longestCategory(data) * UPRIGHT_STEP : AXIS_LABELS;
-		bottom = Math.max(height, upper + LOWEST) - names;
-		axis(width);
-		if (upright) {
-			uprightCategories();
-		} else {
-			categories();
-		}
+		plot.paint(width, upper + 10, Math.max(height, upper + LOWEST));
 		for (int b = 0; b < bars.size(); b++) {
 			columns(bars.get(b), b);
 		}
@@ -93,58 +53,19 @@ final class Columns {
 			totals();
 		}
 		values();
-		return bottom + names;
+		return plot.lowest();
 	}
 
 	private double y(double value) {
-		return bottom - scale.share(value) * (bottom - top);
+		return plot.y(value);
 	}
 
 	private double x(int row) {
-		return left + (row + 0.5) * (right - left) / data.size();
-	}
-
-	private void axis(double width) {
-		double widest = scale.ticks().stream().mapToDouble(tick -> canvas.width(tickText(tick), ChartPainter.LABEL, false)).max().orElse(0);
-		left = widest + 6;
-		right = width;
-		for (double tick : scale.ticks()) {
-			boolean zero = Math.abs(tick) < scale.step() * 1e-6;
-			canvas.add(new Shape.Rule(left, y(tick), right, y(tick), 0.6, zero ? palette.muted() : palette.grid(), 0));
-			canvas.text(left - 6, y(tick) + ChartPainter.LABEL * 0.36, tickText(tick), ChartPainter.LABEL, false, palette.muted(), Anchor.END,
-					left);
-		}
-	}
-
-	private String tickText(double tick) {
-		return scale.text(tick) + (data.percent() ? "%" : "");
-	}
-
-	private void categories() {
-		double slot = (right - left) / data.size();
-		double widest = widestCategory(canvas, data);
-		int every = Math.max(1, (int) Math.ceil((widest + 3) / slot));
-		for (int row = data.size() - 1; row >= 0; row -= every) {
-			boolean bold = data.emphasis(row);
-			double half = canvas.width(data.category(row), ChartPainter.LABEL, bold) / 2;
-			// the last name may have to move to the left, and then leaves no room for the one before
-			double at = Math.min(x(row), right - half - 2);
-			canvas.textIfFree(at, bottom + 12, data.category(row), ChartPainter.LABEL, bold, bold ? palette.title() : palette.text(), Anchor.MIDDLE);
-		}
-	}
-
-	private void uprightCategories() {
-		for (int row = 0; row < data.size(); row++) {
-			int[] characters = data.category(row).codePoints().toArray();
-			for (int i = 0; i < characters.length; i++) {
-				canvas.text(x(row), bottom + 11 + i * UPRIGHT_STEP, Character.toString(characters[i]), ChartPainter.LABEL, data.emphasis(row),
-						data.emphasis(row) ? palette.title() : palette.text(), Anchor.MIDDLE, UPRIGHT_STEP);
-			}
-		}
+		return plot.x(row);
 	}
 
 	private double columnWidth() {
-		return Math.min(data.stacked() ? WIDEST_STACK : WIDEST_COLUMN, (right - left) / data.size() * 0.72 / side());
+		return Math.min(data.stacked() ? WIDEST_STACK : WIDEST_COLUMN, plot.slot() * 0.72 / side());
 	}
 
 	/** Returns how many columns stand side by side. */
@@ -202,10 +123,10 @@ final class Columns {
 		int row = data.constant(line);
 		Double value = data.value(line, row);
 		if (value != null) {
-			canvas.add(new Shape.Rule(left, y(value), right, y(value), 0.9, palette.target(), 2.5));
+			canvas.add(new Shape.Rule(plot.left(), y(value), plot.right(), y(value), 0.9, palette.target(), 2.5));
 			String text = data.label(line) + " " + data.text(line, row);
-			if (!canvas.textIfFree(right - 2, y(value) - 4, text, ChartPainter.LABEL, false, palette.target(), Anchor.END)) {
-				canvas.textIfFree(right - 2, y(value) + 10, text, ChartPainter.LABEL, false, palette.target(), Anchor.END);
+			if (!canvas.textIfFree(plot.right() - 2, y(value) - 4, text, ChartPainter.LABEL, false, palette.target(), Anchor.END)) {
+				canvas.textIfFree(plot.right() - 2, y(value) + 10, text, ChartPainter.LABEL, false, palette.target(), Anchor.END);
 			}
 		}
 	}
@@ -222,7 +143,7 @@ final class Columns {
 				}
 			}
 		}
-		double slot = (right - left) / data.size();
+		double slot = plot.slot();
 		for (Line line : written) {
 			boolean room = java.util.stream.IntStream.range(0, data.size())
 					.allMatch(row -> canvas.width(data.text(line, row), ChartPainter.LABEL, true) <= slot * 1.3);
@@ -279,7 +200,7 @@ final class Columns {
 
 	/** Returns the upper end of the highest column between two places. */
 	private double highest(double from, double to) {
-		double highest = bottom;
+		double highest = plot.bottom();
 		for (int bar = 0; bar < bars.size(); bar++) {
 			for (int row = 0; row < data.size(); row++) {
 				Double value = data.value(bars.get(bar), row);
@@ -306,7 +227,7 @@ final class Columns {
 
 	/** Writes the sums of stacks above them, those only that have room. */
 	private void totals() {
-		double slot = (right - left) / data.size();
+		double slot = plot.slot();
 		for (int row = data.size() - 1; row >= 0; row--) {
 			String text = data.total(row);
 			double high = 0;
