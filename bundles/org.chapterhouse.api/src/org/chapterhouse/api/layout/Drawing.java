@@ -18,4 +18,10 @@ public record Drawing(double width, double height, String description, List<Shap
 		Objects.requireNonNull(description);
 		shapes = List.copyOf(shapes);
 	}
+
+	/** Returns the drawing so many times as large, letters and lines included. */
+	public Drawing scaled(double factor) {
+		return factor == 1 ? this
+				: new Drawing(width * factor, height * factor, description, shapes.stream().map(shape -> shape.scaled(factor)).toList());
+	}
 }

@@ -102,4 +102,20 @@ public sealed interface Shape {
 			Objects.requireNonNull(anchor);
 		}
 	}
+
+	/** Returns the shape so many times as far from the origin and as large. */
+	default Shape scaled(double by) {
+		return switch (this) {
+		case Box(double x, double y, double width, double height, double radius, int fill) -> new Box(x * by, y * by, width * by, height * by,
+				radius * by, fill);
+		case Rule(double x1, double y1, double x2, double y2, double thickness, int colour, double dash) -> new Rule(x1 * by, y1 * by, x2 * by,
+				y2 * by, thickness * by, colour, dash * by);
+		case Path(List<Point> points, int fill, int stroke, double thickness, double dash) -> new Path(
+				points.stream().map(point -> new Point(point.x() * by, point.y() * by)).toList(), fill, stroke, thickness * by, dash * by);
+		case Disc(double x, double y, double radius, int fill, int stroke, double thickness) -> new Disc(x * by, y * by, radius * by, fill, stroke,
+				thickness * by);
+		case Text(double x, double y, String text, double size, boolean bold, int colour, Anchor anchor) -> new Text(x * by, y * by, text,
+				size * by, bold, colour, anchor);
+		};
+	}
 }

@@ -146,9 +146,10 @@ final class ReportDevice extends PDFPageDevice {
 	/** The chapter that starts on the page, else the one that goes on there. */
 	private String runningHead(int page) {
 		String title = "";
+		int chapters = session.headings().stream().mapToInt(Heading::level).max().orElse(0);
 		for (Heading heading : session.headings()) {
 			Integer start = pageOfBookmark.get(heading.bookmark());
-			if (heading.level() > 0 && start != null && start <= page) {
+			if (heading.level() == chapters && start != null && start <= page) {
 				title = heading.title();
 			}
 		}

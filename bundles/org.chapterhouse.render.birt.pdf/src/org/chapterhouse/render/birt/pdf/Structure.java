@@ -37,6 +37,8 @@ import org.openpdf.text.pdf.PdfStructureTreeRoot;
 final class Structure {
 
 	private static final PdfName HEADER = new PdfName("Column");
+	/** The style of what repeats the heading that follows, for the eye only. */
+	private static final String DECORATION = "opener";
 	private static final PdfName ROW_HEADER = new PdfName("Row");
 
 	private final PdfStructureElement document;
@@ -83,6 +85,7 @@ final class Structure {
 	void enter(IContent content) {
 		Place around = place();
 		places.push(content == null || around.artifact() || around.leaf() != null ? around : switch (content) {
+		case IContent decoration when DECORATION.equals(styles.of(decoration)) -> around.aside();
 		case IContent titled when titled.getBookmark() != null && headings.containsKey(titled.getBookmark()) -> heading(titled);
 		case ITableContent table -> table(table, around);
 		case IRowContent row -> row(row, around);

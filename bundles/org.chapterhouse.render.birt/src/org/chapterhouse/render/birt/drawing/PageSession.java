@@ -34,7 +34,7 @@ public interface PageSession {
 	 *
 	 * @param bookmark its bookmark
 	 * @param title    as printed
-	 * @param level    0 for parts, 1 for chapters
+	 * @param level    0 for parts, 1 for chapters; 0 for chapters of a report whose parts have no titles
 	 */
 	record Heading(String bookmark, String title, int level) {
 	}

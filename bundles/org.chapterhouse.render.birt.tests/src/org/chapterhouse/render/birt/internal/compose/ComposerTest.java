@@ -155,6 +155,49 @@ class ComposerTest {
 	}
 
 	@Test
+	void aPartWithoutATitleIsNotShown() throws Exception {
+		report.getParts().get(0).setTitle("");
+
+		String part = DataSetName.partScope(report.getParts().get(0).getId()) + "_part";
+		assertThat(text(compose())).doesNotContain("\"" + part + "\"").contains("\"benchmark_chapter\"");
+		assertThat(DocumentGrids.of(report, Words.of("zh-CN")).headings()).noneMatch(heading -> heading.title().isEmpty());
+	}
+
+	@Test
+	void chaptersOfAReportWithoutTitlesOfPartsAreOnTheFirstLevel() {
+		report.getParts().forEach(part -> part.setTitle(""));
+
+		assertThat(DocumentGrids.of(report, Words.of("zh-CN")).headings()).isNotEmpty().allMatch(heading -> heading.level() == 0);
+	}
+
+	@Test
+	void aFrameMayOpenEachChapterWithAPage() throws Exception {
+		changes.put("frame", text -> text.replace("<grid name=\"chapter\" id=\"68\">", """
+				<grid name="opener" id="9001">
+					<property name="dataSet">chapter</property>
+					<property name="pageBreakBefore">always</property>
+					<column id="9002"/>
+					<row id="9003"><cell id="9004"><label id="9005"/></cell></row>
+				</grid>
+				<grid name="chapter" id="68">"""));
+
+		assertThat(breaks("revenue_opener")).isEqualTo("always");
+		assertThat(breaks("revenue_chapter")).isEqualTo("always");
+	}
+
+	@Test
+	void widthsAreFittedToThePageOfTheFrame() throws Exception {
+		String narrow = text(compose());
+		changes.put("frame", text -> text.replace("<property name=\"leftMargin\">20mm</property>", "<property name=\"leftMargin\">105mm</property>"));
+
+		Composition half = compose();
+
+		assertThat(narrow).contains("<property name=\"width\">481pt</property>");
+		assertThat(text(half)).contains("<property name=\"width\">240.50pt</property>").doesNotContain("<property name=\"width\">481pt</property>");
+		assertThat(half.pictures()).extracting(Picture::width).contains(240.5);
+	}
+
+	@Test
 	void aChapterWithoutTemplateIsTold() throws Exception {
 		changes.put("missing", UnaryOperator.identity());
 

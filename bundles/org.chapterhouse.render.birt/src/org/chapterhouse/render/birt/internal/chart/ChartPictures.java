@@ -21,11 +21,14 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Paints the charts of a document. Used by one thread. */
 public final class ChartPictures {
 
+	private static final String ZOOM = "chart.zoom";
+
 	private final ChartModels models;
 	private final ChartPainter painter;
 	private final DocumentGrids grids;
 	private final List<Problem> problems;
 	private final ProblemTexts texts;
+	private final double zoom;
 
 	/**
 	 * Makes a painter of charts.
@@ -34,7 +37,7 @@ public final class ChartPictures {
 	 * @param theme    its colours
 	 * @param maps     shapes of places
 	 * @param problems where to put what is wrong
-	 * @throws IllegalArgumentException if the theme lacks a colour; the message names it
+	 * @throws IllegalArgumentException if the theme lacks a colour or its {@code chart.zoom} is no number from 1 to 3; the message names it
 	 */
 	public ChartPictures(ChartModels models, Properties theme, List<PlaceMap> maps, TextMetrics metrics, Words words, DocumentGrids grids,
 			List<Problem> problems) {
@@ -43,6 +46,16 @@ public final class ChartPictures {
 		this.grids = grids;
 		this.problems = problems;
 		texts = ProblemTexts.of(words.locale());
+		zoom = zoom(theme);
+	}
+
+	/** Returns how many times as large as usual letters and lines of charts are on a page. */
+	private static double zoom(Properties theme) {
+		String value = theme.getProperty(ZOOM, "1").strip();
+		if (!value.matches("[1-3](\\.[0-9]{1,3})?")) {
+			throw new IllegalArgumentException(ZOOM);
+		}
+		return Double.parseDouble(value);
 	}
 
 	/** Paints the charts in the sizes that their templates give them. */
@@ -81,7 +94,7 @@ public final class ChartPictures {
 		try {
 			ChartSpec spec = models.spec(picture);
 			if (grid != null && missing(spec, grid).isEmpty()) {
-				drawings.put(picture.id(), painter.paint(spec, grid, width, height));
+				drawings.put(picture.id(), painter.paint(spec, grid, width / zoom, height / zoom).scaled(zoom));
 				return;
 			}
 			problem("render.binding.unresolved", "chart", grid == null ? picture.dataSet() : missing(spec, grid), picture);

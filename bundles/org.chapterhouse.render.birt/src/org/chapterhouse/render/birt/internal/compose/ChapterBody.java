@@ -1,6 +1,8 @@
 package org.chapterhouse.render.birt.internal.compose;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,12 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Copies items of a template into the composed design: names made unique, data sets replaced, charts turned into images, and items left out whose data set has no rows.
+ * Copies items of a template into the composed design: names made unique, widths fitted to the page, data sets replaced, charts turned into images, and items left out whose data set has no rows.
  * Used once.
  */
 final class ChapterBody {
+
+	private static final double SAME = 0.001;
 
 	private final Document design;
 	private final Element body;
@@ -28,6 +32,7 @@ final class ChapterBody {
 	private final ProblemTexts texts;
 	private final List<Picture> pictures = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
+	private double stretch = 1;
 
 	ChapterBody(Element body, DataSets dataSets, String scope, Map<String, Grid> grids, String pictureHandler, ProblemTexts texts) {
 		this.body = body;
@@ -37,6 +42,12 @@ final class ChapterBody {
 		this.grids = grids;
 		this.pictureHandler = pictureHandler;
 		this.texts = texts;
+	}
+
+	/** Makes all widths so many times as large. */
+	ChapterBody stretched(double factor) {
+		stretch = factor;
+		return this;
 	}
 
 	List<Picture> pictures() {
@@ -62,6 +73,7 @@ final class ChapterBody {
 		}
 		for (Element element : Xml.all(copy)) {
 			element.removeAttribute("id");
+			stretch(element);
 			if ("extended-item".equals(element.getLocalName())) {
 				picture(element, origin);
 			}
@@ -75,6 +87,14 @@ final class ChapterBody {
 		Element result = Xml.elements(holder).get(0);
 		body.appendChild(result);
 		return result;
+	}
+
+	private void stretch(Element element) {
+		Element width = Dom.valueElement(element, "width");
+		double points = width == null ? 0 : Dom.points(width.getTextContent(), 0);
+		if (width != null && points > 0 && Math.abs(stretch - 1) > SAME) {
+			width.setTextContent(BigDecimal.valueOf(points * stretch).setScale(2, RoundingMode.HALF_EVEN) + "pt");
+		}
 	}
 
 	private void leaveOut(Element parent) {

@@ -33,11 +33,14 @@ import org.w3c.dom.Element;
 /**
  * Puts the frame, the theme and the bodies of chapters together into one design. Used once.
  * <p>
- * The body of the frame holds items by name: {@code cover}, {@code contents}, {@code highlights}, {@code changes} (where the report was compared with an earlier one), {@code part} (before the first chapter of each part), {@code chapter} (the heading of each)
- * and {@code failed} (in place of the body of a chapter that failed). Items named {@code title_line}, {@code running_head} and {@code page_line} in its master pages are filled by the page
+ * The body of the frame holds items by name: {@code cover}, {@code contents}, {@code highlights}, {@code changes} (where the report was compared with an earlier one), {@code part} (before the first chapter of each part that has a title), {@code opener} (may be missing: a page of its own before each chapter), {@code chapter} (the heading of each)
+ * and {@code failed} (in place of the body of a chapter that failed). Widths in templates of chapters count for the page that these are drawn for; on the frame's they are
+ * as much wider or narrower as its text area is. Items named {@code title_line}, {@code running_head} and {@code page_line} in its master pages are filled by the page
  * emitter.
  */
 public final class Composer {
+
+	private static final String OPENER = "opener";
 
 	private final TemplateFile frame;
 	private final TemplateFile library;
@@ -95,19 +98,20 @@ public final class Composer {
 			for (ReportChapter chapter : part.getChapters()) {
 				Map<String, Grid> data = grids.chapters().getOrDefault(chapter.getId(), Map.of());
 				boolean tables = hasTables(chapter, data);
-				if (first) {
+				boolean opened = !isBare(chapter, data) && open(body, chapter, data, items);
+				if (first && hasTitle(part)) {
 					Grid grid = grids.parts().get(part.getId());
 					Element opening = add(body, DataSetName.partScope(part.getId()), grid == null ? Map.of() : Map.of("part", grid),
 							item(items, "part"));
 					bookmark(opening, DocumentGrids.bookmark(part));
-					goOn(opening, !bare && (before || tables));
+					goOn(opening, opened || !bare && (before || tables));
 				}
 				Element heading = add(body, chapter.getId(), data, item(items, "chapter"));
 				bookmark(heading, DocumentGrids.bookmark(chapter));
-				if (first && heading != null) {
+				if (first && hasTitle(part) && heading != null) {
 					Dom.set(heading, "pageBreakBefore", "auto");
 				} else {
-					goOn(heading, false);
+					goOn(heading, opened);
 				}
 				first = false;
 				chapter(body, chapter, data, items);
@@ -117,6 +121,16 @@ public final class Composer {
 		}
 		dataSets.write(design);
 		return new Composition(bytes(design), List.copyOf(pictures), List.copyOf(problems));
+	}
+
+	/** Adds the page that opens a chapter, if the frame has one. */
+	private boolean open(Element body, ReportChapter chapter, Map<String, Grid> data, List<Element> items) {
+		return items.stream().filter(item -> OPENER.equals(item.getAttribute("name"))).findFirst().map(item -> add(body, chapter.getId(), data, item))
+				.isPresent();
+	}
+
+	private static boolean hasTitle(ReportPart part) {
+		return part.getTitle() != null && !part.getTitle().isBlank();
 	}
 
 	/** Lets a chapter follow on the page that the one before leaves; a part begins a page, unless what is before or in it is shorter than one. */
@@ -154,7 +168,8 @@ public final class Composer {
 					Place.element("", chapter.getId())));
 			return;
 		}
-		ChapterBody copy = new ChapterBody(target, dataSets, chapter.getId(), data, pictureHandler, texts);
+		ChapterBody copy = new ChapterBody(target, dataSets, chapter.getId(), data, pictureHandler, texts)
+				.stretched(PageWidth.of(frame.document()) / PageWidth.of(template.document()));
 		Element body = Xml.child(template.document().getDocumentElement(), "body");
 		boolean written = false;
 		for (Element item : Xml.elements(body)) {

@@ -19,7 +19,7 @@ import org.chapterhouse.render.birt.drawing.PageSession.Heading;
  * @param frame    by name
  * @param parts    by the id of the part
  * @param chapters by the id of the chapter, then by name
- * @param headings parts and chapters, in order
+ * @param headings parts that have a title, and chapters, in order
  */
 public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Map<String, Map<String, Grid>> chapters, List<Heading> headings) {
 
@@ -33,12 +33,16 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 		Map<String, String> groups = groups(report);
 		int partNumber = 0;
 		int chapterNumber = 0;
+		int level = report.getParts().stream().anyMatch(part -> !text(part.getTitle()).isBlank()) ? 1 : 0;
 		for (ReportPart part : report.getParts()) {
 			parts.put(part.getId(), part(part, ++partNumber, words));
-			entry(contents, headings, new Heading(bookmark(part), text(part.getTitle()), 0), number(partNumber, words), words);
+			if (!text(part.getTitle()).isBlank()) {
+				entry(contents, headings, new Heading(bookmark(part), text(part.getTitle()), 0), "part", number(partNumber, words), words);
+			}
 			for (ReportChapter chapter : part.getChapters()) {
 				chapters.put(chapter.getId(), new ChapterGrids(chapter, text(report.getOrganisation()), groups, words).of(part, ++chapterNumber));
-				entry(contents, headings, new Heading(bookmark(chapter), text(chapter.getTitle()), 1), Integer.toString(chapterNumber), words);
+				entry(contents, headings, new Heading(bookmark(chapter), text(chapter.getTitle()), level), "chapter",
+						Integer.toString(chapterNumber), words);
 			}
 		}
 		Map<String, Grid> frame = new LinkedHashMap<>();
@@ -68,10 +72,10 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 		return id.replaceAll("[^\\p{L}\\p{N}._-]", "_");
 	}
 
-	private static void entry(GridBuilder contents, List<Heading> headings, Heading heading, String number, Words words) {
+	private static void entry(GridBuilder contents, List<Heading> headings, Heading heading, String kind, String number, Words words) {
 		Map<String, Object> row = contents.row();
 		row.put("heading", words.get("contents"));
-		row.put("kind", heading.level() == 0 ? "part" : "chapter");
+		row.put("kind", kind);
 		row.put("number", number);
 		row.put("title", heading.title());
 		row.put("bookmark", heading.bookmark());
