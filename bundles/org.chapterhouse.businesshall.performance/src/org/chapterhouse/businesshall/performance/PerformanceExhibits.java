@@ -122,13 +122,15 @@ final class PerformanceExhibits {
 				.filter(point -> point.figure().isAbove(Figure.of(0))).toList());
 	}
 
+	/** Leads from the subscribers at the start to those at the end. */
 	private SeriesContent flow() {
-		return new SeriesContent("flow", List.of(point("start", PerformanceFigures.START, Tone.NEUTRAL),
-				point("joined", PerformanceFigures.JOINED, Tone.GOOD), point("left", PerformanceFigures.LEFT, Tone.BAD),
-				point("end", PerformanceFigures.END, Tone.NEUTRAL)));
+		return new SeriesContent("flow", List.of(step("start", "level", sheet.self(PerformanceFigures.START).figure(), Tone.NEUTRAL),
+				step("joined", "change", sheet.self(PerformanceFigures.JOINED).figure(), Tone.GOOD),
+				step("left", "change", Figure.of(0).minus(sheet.self(PerformanceFigures.LEFT).figure()), Tone.BAD),
+				step("end", "level", sheet.self(PerformanceFigures.END).figure(), Tone.NEUTRAL)));
 	}
 
-	private Point point(String id, String metric, Tone news) {
-		return new Point(id, context.messages().text("flow." + id), "value", sheet.self(metric).figure(), news);
+	private Point step(String id, String line, Figure figure, Tone news) {
+		return new Point(id, context.messages().text("flow." + id), line, figure, news);
 	}
 }
