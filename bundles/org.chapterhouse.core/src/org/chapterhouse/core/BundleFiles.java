@@ -44,7 +44,7 @@ public record BundleFiles(String bundle, String version, Function<String, @Nulla
 
 	/** Returns a file as a resource for renderers; empty if there is none. */
 	public Optional<Resource> resource(String path) {
-		return find(path).map(location -> new Resource(location, place(path), version));
+		return find(path).map(location -> new Resource(location, place(path), version, Resource.Source.BUNDLE));
 	}
 
 	/** Returns how messages name a file: bundle and path. */

@@ -2,7 +2,7 @@ package org.chapterhouse.api.render;
 
 import java.util.Optional;
 
-/** Gives the templates and the theme of a family of reports, from the bundles installed. Thread-safe. */
+/** Gives the templates and the theme of a family of reports, from the bundles installed or from a folder before them. Thread-safe. */
 public interface ReportTemplates {
 
 	/** Returns the design of a chapter (its {@code .rptdesign}); empty if its bundle is not installed. */

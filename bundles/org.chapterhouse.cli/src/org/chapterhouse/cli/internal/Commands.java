@@ -42,6 +42,9 @@ final class Commands {
 				.addSubcommand("chapters", new ChaptersCommand(desk)).addSubcommand("families", new FamiliesCommand(desk))
 				.addSubcommand("texts", new CommandLine(new TextsCommand(desk)).addSubcommand("init", new TextsInitCommand(desk))
 						.addSubcommand("accept", new TextsAcceptCommand(desk)))
+				.addSubcommand("template",
+						new CommandLine(new TemplateCommand()).addSubcommand("list", new TemplateListCommand(desk))
+								.addSubcommand("export", new TemplateExportCommand(desk)))
 				.addSubcommand("new-chapter", new NewChapterCommand(desk))
 				.addSubcommand("data", new CommandLine(new DataCommand()).addSubcommand("template", new DataTemplateCommand(desk)));
 		line.setResourceBundle(help(language)).setOut(out).setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

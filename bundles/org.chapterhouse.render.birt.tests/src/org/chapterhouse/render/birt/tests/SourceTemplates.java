@@ -103,7 +103,7 @@ public final class SourceTemplates implements ReportTemplates {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(new Resource(found.toUri().toURL(), found.toString(), "1"));
+			return Optional.of(new Resource(found.toUri().toURL(), found.toString(), "1", Resource.Source.BUNDLE));
 		} catch (MalformedURLException e) {
 			throw new IllegalStateException(e);
 		}

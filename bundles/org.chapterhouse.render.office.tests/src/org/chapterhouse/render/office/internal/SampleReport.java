@@ -263,7 +263,7 @@ public final class SampleReport {
 		public Optional<Resource> theme(String name) {
 			try {
 				Path file = folder.resolve(name);
-				return file.toFile().isFile() ? Optional.of(new Resource(file.toUri().toURL(), name, "1")) : Optional.empty();
+				return file.toFile().isFile() ? Optional.of(new Resource(file.toUri().toURL(), name, "1", Resource.Source.BUNDLE)) : Optional.empty();
 			} catch (MalformedURLException e) {
 				throw new UncheckedIOException(e);
 			}
