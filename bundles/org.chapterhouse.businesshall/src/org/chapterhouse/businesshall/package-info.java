@@ -1,4 +1,4 @@
-/** What the chapters of the annual summary of business halls share: sums by hall and targets. */
+/** What the chapters of the annual summary of business halls share: sums by hall and over the company, and targets. */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
 package org.chapterhouse.businesshall;
 

@@ -18,6 +18,7 @@ import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.OrganisationUnit;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.model.report.ReportPackage;
 import org.chapterhouse.model.report.Series;
 import org.chapterhouse.model.report.SeriesPoint;
 import org.eclipse.emf.common.util.TreeIterator;
@@ -31,17 +32,22 @@ import org.eclipse.emf.ecore.EObject;
  */
 final class ScopeCheck {
 
-	/** A value of so many digits is not met by chance. */
+	/** A value of so many digits, those of both numbers of a quotient counted, is not met by chance. */
 	private static final int DISTINCT = 5;
 
 	private final List<OrganisationUnit> all;
 	private final Map<String, Set<String>> valuesOfUnits = new HashMap<>();
+	private final Set<String> distinct = new HashSet<>();
 
 	/** Makes a check against the report of the unit above all others. */
 	ScopeCheck(Report whole) {
 		all = List.copyOf(whole.getUnits());
-		facts(whole).filter(fact -> fact.getValue() != null)
-				.forEach(fact -> valuesOfUnits.computeIfAbsent(fact.getOrg(), org -> new HashSet<>()).add(fact.getValue()));
+		facts(whole).filter(fact -> fact.getValue() != null).forEach(fact -> {
+			valuesOfUnits.computeIfAbsent(fact.getOrg(), org -> new HashSet<>()).add(fact.getValue());
+			if (String.valueOf(fact.getExact() == null ? fact.getValue() : fact.getExact()).chars().filter(Character::isDigit).count() >= DISTINCT) {
+				distinct.add(fact.getValue());
+			}
+		});
 	}
 
 	/** Returns what a report tells of units that it is not about. */
@@ -76,7 +82,7 @@ final class ScopeCheck {
 		return report.getParts().stream().flatMap(part -> part.getChapters().stream());
 	}
 
-	/** Looks for names and codes in every text of the document, whatever it is. */
+	/** Looks for names and codes in every text of the document, whatever it is; the two numbers of a quotient are none. */
 	private void names(Report report, List<OrganisationUnit> others, List<String> wrong) {
 		Set<String> mine = words(report.getUnits())
 				.collect(
@@ -88,6 +94,9 @@ final class ScopeCheck {
 				continue;
 			}
 			for (EAttribute attribute : element.eClass().getEAllAttributes()) {
+				if (attribute == ReportPackage.Literals.FACT__EXACT) {
+					continue;
+				}
 				String text = String.valueOf(element.eGet(attribute));
 				foreign.stream().filter(word -> isNamed(text, word, mine)).forEach(
 						word -> wrong.add("the other unit " + word + " in " + element.eClass().getName() + "." + attribute.getName() + ": " + text));
@@ -126,7 +135,7 @@ final class ScopeCheck {
 		Set<String> mine = facts(report).map(fact -> String.valueOf(fact.getValue())).collect(Collectors.toSet());
 		report.getUnits().forEach(unit -> mine.addAll(valuesOfUnits.getOrDefault(unit.getCode(), Set.of())));
 		Set<String> foreign = others.stream().flatMap(unit -> valuesOfUnits.getOrDefault(unit.getCode(), Set.of()).stream())
-				.filter(value -> value.chars().filter(Character::isDigit).count() >= DISTINCT && !mine.contains(value)).collect(Collectors.toSet());
+				.filter(value -> distinct.contains(value) && !mine.contains(value)).collect(Collectors.toSet());
 		chapters(report).forEach(chapter -> {
 			chapter.getSeries().stream().filter(series -> !isRanking(series, report))
 					.forEach(series -> series.getPoints().stream().filter(point -> foreign.contains(String.valueOf(point.getValue())))

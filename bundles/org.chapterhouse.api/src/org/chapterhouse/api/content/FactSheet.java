@@ -58,14 +58,25 @@ public final class FactSheet {
 	public void stateCuts(String metric, List<String> dimensions, String asOf,
 			BiFunction<OrgUnit, SequencedMap<String, DimensionMember>, Figure> figure,
 			BiFunction<OrgUnit, SequencedMap<String, DimensionMember>, Lineage> lineage) {
-		Cut cut = Cut.of(context.metric(metric)).stream().filter(one -> one.dimensions().equals(dimensions)).findFirst()
-				.orElseThrow(() -> new IllegalArgumentException("the metric " + metric + " declares no cut by " + dimensions));
-		for (OrgUnit unit : context.organisation().units(cut.roles())) {
+		stateCutsFor(context.organisation().units(cut(metric, dimensions).roles()), metric, dimensions, asOf, figure, lineage);
+	}
+
+	/** States the cuts of a metric by some dimensions for some units only, for instance for the one that has rows. */
+	public void stateCutsFor(Collection<OrgUnit> units, String metric, List<String> dimensions, String asOf,
+			BiFunction<OrgUnit, SequencedMap<String, DimensionMember>, Figure> figure,
+			BiFunction<OrgUnit, SequencedMap<String, DimensionMember>, Lineage> lineage) {
+		Cut cut = cut(metric, dimensions);
+		for (OrgUnit unit : units) {
 			for (SequencedMap<String, DimensionMember> members : cut.combinations(context::dimension)) {
 				SortedMap<String, String> codes = codes(members);
 				put(codes, new Fact(new FactKey(metric, unit.code(), codes, asOf), figure.apply(unit, members), lineage.apply(unit, members)));
 			}
 		}
+	}
+
+	private Cut cut(String metric, List<String> dimensions) {
+		return Cut.of(context.metric(metric)).stream().filter(one -> one.dimensions().equals(dimensions)).findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("the metric " + metric + " declares no cut by " + dimensions));
 	}
 
 	private static SortedMap<String, String> codes(Map<String, DimensionMember> members) {
@@ -115,6 +126,13 @@ public final class FactSheet {
 	public List<Fact> cuts(String metric) {
 		OrgUnit self = context.organisation().self();
 		return context.dimension(dimension(metric)).stream().map(member -> cut(metric, self, member)).toList();
+	}
+
+	/** Returns what another metric states about what a fact is about; see {@link #get}. */
+	public Fact alike(String metric, Fact fact) {
+		FactKey key = new FactKey(metric, fact.org(), fact.key().dimensions(), "");
+		Fact stated = facts.getOrDefault(metric, Map.of()).get(new Subject(fact.org(), key.dimensions()));
+		return stated == null ? new Fact(key, Figure.none(), Lineage.of()) : stated;
 	}
 
 	private Fact find(String metric, OrgUnit unit, FactKey otherwise) {

@@ -1,6 +1,7 @@
 package org.chapterhouse.api.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.chapterhouse.api.value.Figure;
@@ -10,13 +11,20 @@ import org.chapterhouse.api.value.Figure;
  *
  * @param id     the series as declared
  * @param points its points, by category and then in the order of the lines declared
+ * @param labels names of lines, by id, where they depend on the data; the others are named by the chapter's messages
  */
-public record SeriesContent(String id, List<Point> points) {
+public record SeriesContent(String id, List<Point> points, Map<String, String> labels) {
 
-	/** Makes a series; the list is copied. */
+	/** Makes a series; list and map are copied. */
 	public SeriesContent {
 		Objects.requireNonNull(id);
 		points = List.copyOf(points);
+		labels = Map.copyOf(labels);
+	}
+
+	/** Makes a series whose lines are named by the chapter's messages. */
+	public SeriesContent(String id, List<Point> points) {
+		this(id, points, Map.of());
 	}
 
 	/**

@@ -1,15 +1,11 @@
 package org.chapterhouse.businesshall.performance;
 
-import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
-import org.chapterhouse.api.content.NoteContent;
 import org.chapterhouse.api.value.OrgUnit;
-import org.chapterhouse.model.report.NoteKind;
-import org.chapterhouse.model.report.OrgRole;
+import org.chapterhouse.chapters.MissingNotes;
 
 /** Notes what the data lack for the chapter: targets, revenue, costs. */
 final class PerformanceNotes {
@@ -23,26 +19,18 @@ final class PerformanceNotes {
 	}
 
 	void addTo(ChapterContent.Builder content) {
-		add(content, "target.revenue", unit -> !has(PerformanceFigures.TARGET, unit));
-		add(content, "target.profit", unit -> !has(PerformanceFigures.PROFIT_TARGET, unit));
-		add(content, "target.net_added", unit -> !has(PerformanceFigures.NET_TARGET, unit));
-		add(content, "revenue", unit -> !figures.hasRevenue(unit, true));
-		add(content, "costs", unit -> !figures.hasCosts(unit));
+		var notes = new MissingNotes(context, content);
+		notes.units("target.revenue", unit -> !has(PerformanceFigures.TARGET, unit));
+		notes.units("target.profit", unit -> !has(PerformanceFigures.PROFIT_TARGET, unit));
+		notes.units("target.net_added", unit -> !has(PerformanceFigures.NET_TARGET, unit));
+		notes.units("revenue", unit -> !figures.hasRevenue(unit, true));
+		notes.units("costs", unit -> !figures.hasCosts(unit));
 		if (!figures.hasRevenue(context.organisation().self(), false)) {
-			content.note(new NoteContent(NoteKind.MISSING, context.messages().text("missing.prior")));
+			notes.say("prior", Map.of());
 		}
 	}
 
 	private boolean has(String metric, OrgUnit unit) {
 		return figures.sheet().get(metric, unit).figure().isPresent();
-	}
-
-	private void add(ChapterContent.Builder content, String message, Predicate<OrgUnit> lacks) {
-		List<String> names = context.organisation().units(List.of(OrgRole.SELF, OrgRole.BELOW)).stream().filter(lacks).map(OrgUnit::shortName)
-				.toList();
-		if (!names.isEmpty()) {
-			content.note(
-					new NoteContent(NoteKind.MISSING, context.messages().format("missing." + message, Map.of("names", context.names().join(names)))));
-		}
 	}
 }

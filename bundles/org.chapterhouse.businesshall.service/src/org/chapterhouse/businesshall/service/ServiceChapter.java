@@ -21,7 +21,7 @@ public final class ServiceChapter implements Chapter {
 		var content = ChapterContent.builder();
 		ServiceFigures figures = ServiceFigures.compute(context, content);
 		content.facts(figures.sheet().all());
-		var counts = figures.rows().byCategory(context.organisation().self());
+		var counts = figures.rows().byCategory(context.organisation().self()).sorted();
 		List<String> top = Ranking.top(TOP, List.copyOf(counts.keySet()), category -> Figure.of(counts.getOrDefault(category, 0L)));
 		MemberList list = content.list(new MemberList("complaint.categories.top", top));
 		new ServiceExhibits(context, figures).addTo(content);

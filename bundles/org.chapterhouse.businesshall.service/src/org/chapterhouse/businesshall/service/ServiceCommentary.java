@@ -1,6 +1,5 @@
 package org.chapterhouse.businesshall.service;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.chapterhouse.api.ChapterContext;
@@ -12,10 +11,10 @@ import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
-import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.chapters.Excerpt;
+import org.chapterhouse.chapters.Moves;
 import org.chapterhouse.chapters.Narrator;
 import org.chapterhouse.chapters.RollUp;
 import org.chapterhouse.chapters.TinyBase;
@@ -94,32 +93,23 @@ final class ServiceCommentary {
 
 	/** Says which products were signed up for more and less often than the year before. */
 	private void tellSignups() {
-		var risen = new ArrayList<Fact>();
-		var fallen = new ArrayList<Fact>();
-		var level = new ArrayList<Fact>();
-		var tiny = new ArrayList<Fact>();
-		for (DimensionMember product : ServiceChapter.products(context)) {
-			Fact change = sheet.cut(ServiceFigures.SIGNUPS_YOY, self, product);
-			Figure base = figures.signups(product, figures.rows().year() - 1).sum(self, "signups");
-			switch (Direction.ofChange(context.format(), context.metric(change.metric()), change.figure(), base, TinyBase.COUNT.limit())) {
-			case UP -> risen.add(change);
-			case DOWN -> fallen.add(change);
-			case LEVEL -> level.add(change);
-			case NOT_COMPARABLE -> tiny.add(sheet.cut(ServiceFigures.SIGNUPS, self, product));
-			case UNKNOWN -> {
-				// nothing to say
-			}
-			}
+		List<Fact> changes = ServiceChapter.products(context).stream().map(product -> sheet.cut(ServiceFigures.SIGNUPS_YOY, self, product)).toList();
+		Moves moves = Moves.of(context, changes, this::signupsBefore, TinyBase.COUNT);
+		tellProducts("signup.risen", moves.risen(), Tone.GOOD);
+		tellProducts("signup.fallen", moves.fallen(), Tone.BAD);
+		if (!moves.level().isEmpty()) {
+			narrator.tell(about("signup.level").unitsWithValues("names", moves.level()));
 		}
-		tellProducts("signup.risen", risen, Tone.GOOD);
-		tellProducts("signup.fallen", fallen, Tone.BAD);
-		if (!level.isEmpty()) {
-			narrator.tell(about("signup.level").unitsWithValues("names", level));
-		}
+		List<Fact> tiny = moves.incomparable().stream().map(change -> sheet.alike(ServiceFigures.SIGNUPS, change)).toList();
 		List<Fact> signed = tiny.stream().filter(fact -> fact.figure().isAbove(Figure.of(0))).toList();
 		if (!signed.isEmpty()) {
 			narrator.tell(about("signup.tiny").unitsWithValues("names", signed));
 		}
+	}
+
+	private Figure signupsBefore(Fact change) {
+		return ServiceChapter.products(context).stream().filter(product -> product.code().equals(change.subject())).findFirst()
+				.map(product -> figures.signups(product, figures.rows().year() - 1).sum(self, "signups")).orElse(Figure.none());
 	}
 
 	private void tellProducts(String sentence, List<Fact> changes, Tone tone) {

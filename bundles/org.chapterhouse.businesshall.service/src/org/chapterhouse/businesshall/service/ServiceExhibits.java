@@ -1,7 +1,6 @@
 package org.chapterhouse.businesshall.service;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,8 +9,6 @@ import org.chapterhouse.api.content.Cell;
 import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactSheet;
-import org.chapterhouse.api.content.SeriesContent;
-import org.chapterhouse.api.content.SeriesContent.Point;
 import org.chapterhouse.api.content.TableContent;
 import org.chapterhouse.api.content.TableContent.Row;
 import org.chapterhouse.api.content.Tone;
@@ -19,7 +16,6 @@ import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.chapters.Cards;
-import org.chapterhouse.chapters.Excerpt;
 import org.chapterhouse.chapters.MonthSeries;
 import org.chapterhouse.chapters.RankedBars;
 import org.chapterhouse.chapters.TinyBase;
@@ -28,9 +24,6 @@ import org.chapterhouse.chapters.UnitRows;
 
 /** Makes the tables and the points of the charts of the chapter. */
 final class ServiceExhibits {
-
-	private static final int MOST_CATEGORIES = 8;
-	private static final int CATEGORY_LENGTH = 24;
 
 	private final ChapterContext context;
 	private final ServiceRows rows;
@@ -56,7 +49,7 @@ final class ServiceExhibits {
 				.of("handling"));
 		Figure company = sheet.self(ServiceFigures.NORMAL).figure();
 		content.series(RankedBars.of(context, "in_time", sheet.below(ServiceFigures.NORMAL), Tones.against(company), "company", company));
-		content.series(categories());
+		content.series(rows.byCategory(self).bars(context, "categories"));
 	}
 
 	private TableContent cards() {
@@ -89,25 +82,5 @@ final class ServiceExhibits {
 					Cell.fact(change, tone.apply(change)), Cell.fact(revenue, tone.apply(revenue))));
 		}
 		return new TableContent("signups", table);
-	}
-
-	/** Returns the complaints by category, most first; of many, the others as one. */
-	private SeriesContent categories() {
-		var counts = new LinkedHashMap<String, Long>();
-		rows.byCategory(self).forEach((category, count) -> counts.merge(Excerpt.of(category, CATEGORY_LENGTH), count, Long::sum));
-		var points = new ArrayList<Point>();
-		long others = 0;
-		int number = 0;
-		for (var category : counts.entrySet()) {
-			if (++number < MOST_CATEGORIES || counts.size() == MOST_CATEGORIES) {
-				points.add(new Point(category.getKey(), category.getKey(), "value", Figure.of(category.getValue()), Tone.NEUTRAL));
-			} else {
-				others += category.getValue();
-			}
-		}
-		if (others > 0) {
-			points.add(new Point("", context.messages().text("categories.others"), "value", Figure.of(others), Tone.NEUTRAL));
-		}
-		return new SeriesContent("categories", points);
 	}
 }

@@ -2,11 +2,7 @@ package org.chapterhouse.businesshall.service;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
@@ -17,6 +13,7 @@ import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.businesshall.HallRows;
 import org.chapterhouse.chapters.CutRollUp;
 import org.chapterhouse.chapters.RollUp;
+import org.chapterhouse.chapters.TextCounts;
 
 /**
  * Holds what the queries gave, of the report year and of the year before where figures are held against it.
@@ -80,23 +77,8 @@ record ServiceRows(int year, RollUp complaints, RollUp categories, RollUp suppor
 		return count(rows, unit, part).per(count(rows, unit, whole));
 	}
 
-	/** Returns the complaints of a unit by category, most first and equal ones by code point; those without a category are left out. */
-	Map<String, Long> byCategory(OrgUnit unit) {
-		var counts = new TreeMap<String, Long>(ServiceRows::byCodePoint);
-		categories.rows(unit).filter(row -> !row.text("category").isBlank())
-				.forEach(row -> counts.merge(row.text("category"), row.count("received"), Long::sum));
-		var sorted = new LinkedHashMap<String, Long>();
-		counts.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-				.forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-		return sorted;
-	}
-
-	private static int byCodePoint(String one, String other) {
-		int at = 0;
-		while (at < one.length() && at < other.length() && one.codePointAt(at) == other.codePointAt(at)) {
-			at += Character.charCount(one.codePointAt(at));
-		}
-		return at < one.length() && at < other.length() ? Integer.compare(one.codePointAt(at), other.codePointAt(at))
-				: Integer.compare(one.length(), other.length());
+	/** Returns the complaints of a unit by category; those without one are left out. */
+	TextCounts byCategory(OrgUnit unit) {
+		return TextCounts.of(categories, unit, "category", "received");
 	}
 }

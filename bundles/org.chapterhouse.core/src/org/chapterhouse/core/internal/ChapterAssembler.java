@@ -228,7 +228,7 @@ final class ChapterAssembler {
 		for (String line : declared.getLines()) {
 			SeriesLine madeLine = FACTORY.createSeriesLine();
 			madeLine.setId(line);
-			madeLine.setLabel(messages.text("series." + series.id() + "." + line));
+			madeLine.setLabel(series.labels().getOrDefault(line, messages.text("series." + series.id() + "." + line)));
 			made.getLines().add(madeLine);
 		}
 		for (SeriesContent.Point point : series.points()) {
