@@ -65,6 +65,13 @@ public final class SampleReport {
 		return report;
 	}
 
+	/** Takes the part away: its chapters stand by themselves. */
+	public SampleReport withoutParts() {
+		part.setTitle("");
+		sections.removeIf(section -> section.kind() == Section.Kind.PART);
+		return this;
+	}
+
 	public Report document() {
 		return document;
 	}

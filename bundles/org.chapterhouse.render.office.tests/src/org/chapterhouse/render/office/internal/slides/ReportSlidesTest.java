@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.api.layout.Block;
+import org.chapterhouse.api.layout.Section;
 import org.chapterhouse.render.office.internal.OfficeFile;
 import org.chapterhouse.render.office.internal.SampleReport;
 import org.chapterhouse.render.office.internal.TextMeasure;
@@ -82,8 +83,10 @@ class ReportSlidesTest {
 		assertThat(words(file, slides.get(0))).isEqualTo("贵州2017年4月集团专线产品精细化运营月报|省政企专线团队|2017-05-23");
 		assertThat(words(file, slides.get(1))).contains("目录", "整体运营篇", "专线保有情况");
 		assertThat(words(file, slides.get(2))).contains("第一部分|整体运营篇", "1  全国移动专线对标");
-		assertThat(words(file, slides.get(3))).contains("1  全国移动专线对标", "累计收入|8,947万元|同比 +32.8%", "请各分公司分析原因。");
-		assertThat(words(file, slides.get(4))).startsWith("各分公司收入份额|").contains("乙").doesNotContain("各分公司收入份额|各分公司收入份额");
+		assertThat(words(file, slides.get(3))).contains("1  全国移动专线对标", "累计收入|8,947万元|同比 +32.8%")
+				.doesNotContain("请各分公司分析原因。");
+		assertThat(words(file, slides.get(4))).startsWith("各分公司收入份额|").contains("请各分公司分析原因。", "乙")
+				.doesNotContain("各分公司收入份额|各分公司收入份额");
 		assertThat(words(file, slides.get(5))).contains("各分公司份额对标", "分公司|份额|差距|黔东南|29.5%|+11.5");
 		assertThat(words(file, slides.get(7))).contains("省政企专线团队", "https://example.org/r/1");
 		isSetWell(file);
@@ -172,7 +175,56 @@ class ReportSlidesTest {
 				new Block.Stack("", List.of(SampleReport.table("表二", "名称|值")), SampleReport.style("list", 10, false), ""));
 		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
 
-		assertThat(slides(file).stream().map(slide -> words(file, slide).split("\\|")[0]).toList()).contains("左图", "右图", "表一", "表二");
+		assertThat(slides(file).stream().map(slide -> words(file, slide).split("\\|")[0]).toList()).contains("1  甲", "表一", "表二");
+		assertThat(file.elements("ppt/slides/slide4.xml", "grpSp")).hasSize(2);
+		assertThat(words(file, "ppt/slides/slide4.xml")).contains("左图", "右图");
+		isSetWell(file);
+	}
+
+	@Test
+	void aReportWithoutPartsOpensEachChapterAndHasAnAgendaInLargeLetters() {
+		SampleReport report = SampleReport.usual().withoutParts();
+		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
+		List<String> slides = slides(file);
+
+		assertThat(words(file, slides.get(1))).startsWith("目录|01|全国移动专线对标|02|专线保有情况|");
+		assertThat(words(file, slides.get(2))).isEqualTo("全国移动专线对标|01|各分公司收入份额|各分公司份额对标");
+		assertThat(file.parts("ppt/slides/_rels").stream().filter(part -> part.contains("slide2.xml")).map(file::text))
+				.singleElement().asString().contains("slide3.xml");
+		assertThat(slides.stream().filter(slide -> words(file, slide).startsWith("专线保有情况|02"))).hasSize(1);
+		isSetWell(file);
+	}
+
+	@Test
+	void keyPointsAreBandsThatGoOnOnFurtherSlides() {
+		String[] rows = new String[14];
+		Arrays.setAll(rows, at -> (at == 0 ? "需要关注" : "") + "|第" + at + "条要点：" + "同比下降。".repeat(12));
+		Block.Table points = new Block.Table("highlights", SampleReport.columns(2), List.of(), SampleReport.notes(rows).rows(),
+				SampleReport.style("highlights", 9, false), "");
+		SampleReport report = new SampleReport();
+		report.section(new Section(Section.Kind.SUMMARY, "highlights", "本期要点", "", "", List.of(points)));
+		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
+		List<String> pages = slides(file).stream().filter(slide -> words(file, slide).startsWith("本期要点")).toList();
+
+		assertThat(pages).hasSizeGreaterThan(1);
+		assertThat(words(file, pages.get(0))).startsWith("本期要点|需要关注|第0条要点：");
+		String all = String.join("|", pages.stream().map(page -> words(file, page)).toList());
+		for (int at = 0; at < rows.length; at++) {
+			assertThat(all).contains("第" + at + "条要点：");
+		}
+		isSetWell(file);
+	}
+
+	@Test
+	void aTextTooLongToLeadToAChartStandsWhole() {
+		SampleReport report = new SampleReport();
+		String text = "各分公司收入份额有升有降。".repeat(30);
+		report.chapter("a", "甲", SampleReport.text(text, "sentence"), SampleReport.picture("b", "图"));
+		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
+
+		assertThat(words(file, slides(file).get(3)).replace("|", "")).contains(text);
+		assertThat(words(file, slides(file).get(4))).startsWith("图|").contains("各分公司收入份额有升有降。");
+		isSetWell(file);
 	}
 
 	@Test

@@ -29,10 +29,23 @@ final class ChapterContent {
 	/**
 	 * Has a slide of its own.
 	 *
-	 * @param block a chart or a table
-	 * @param lead  the text that stands before it
+	 * @param blocks a chart or a table, or two charts that the template has beside each other
+	 * @param lead   the text that stands before it
 	 */
-	record Exhibit(Block block, String title, String lead) {
+	record Exhibit(List<Block> blocks, String title, String lead) {
+
+		Block block() {
+			return blocks.get(0);
+		}
+
+		/** Returns each of what it shows alone; the text stands before the first. */
+		List<Exhibit> apart() {
+			List<Exhibit> apart = new ArrayList<>();
+			for (Block one : blocks) {
+				apart.add(new Exhibit(List.of(one), one instanceof Block.Picture picture ? picture.title() : title, apart.isEmpty() ? lead : ""));
+			}
+			return apart;
+		}
 	}
 
 	private final List<Card> cards = new ArrayList<>();
@@ -84,7 +97,7 @@ final class ChapterContent {
 			words.add(new Words(paragraph.text(), paragraph.style().look().bold()));
 			lead = paragraph.text();
 		}
-		case Block.Picture picture -> exhibit(picture, picture.title());
+		case Block.Picture picture -> exhibit(List.of(picture), picture.title());
 		case Block.Stack stack -> stack.blocks().forEach(this::read);
 		case Block.Group group -> group(group);
 		case Block.Table table -> table(table);
@@ -94,6 +107,11 @@ final class ChapterContent {
 	private void group(Block.Group group) {
 		boolean ofCards = group.style().name().startsWith(CARDS) || group.dataSet().startsWith(CARDS);
 		for (Block.Row row : group.rows()) {
+			List<Block> charts = row.cells().stream().flatMap(cell -> cell.blocks().stream()).toList();
+			if (charts.size() == 2 && charts.stream().allMatch(Block.Picture.class::isInstance)) {
+				exhibit(charts, title);
+				continue;
+			}
 			for (Block.Cell cell : row.cells()) {
 				if (ofCards && !cell.text().isEmpty() && cell.blocks().stream().noneMatch(Block.Picture.class::isInstance)) {
 					card(cell);
@@ -128,8 +146,8 @@ final class ChapterContent {
 		return String.join("\n", texts.stream().map(Block.Paragraph::text).toList());
 	}
 
-	private void exhibit(Block block, String name) {
-		exhibits.add(new Exhibit(block, name, lead));
+	private void exhibit(List<Block> blocks, String name) {
+		exhibits.add(new Exhibit(blocks, name, lead));
 		lead = "";
 	}
 
@@ -144,7 +162,7 @@ final class ChapterContent {
 		} else if (table.columns().size() == 1) {
 			table.rows().forEach(row -> row.cells().forEach(cell -> cell.blocks().forEach(this::read)));
 		} else {
-			exhibit(table, title(table));
+			exhibit(List.of(table), title(table));
 		}
 	}
 

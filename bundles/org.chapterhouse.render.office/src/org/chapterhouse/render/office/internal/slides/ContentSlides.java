@@ -2,6 +2,8 @@ package org.chapterhouse.render.office.internal.slides;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.chapterhouse.api.layout.Block;
 import org.chapterhouse.api.layout.Drawing;
@@ -22,7 +24,26 @@ final class ContentSlides {
 	private static final double SEVERAL = 13;
 	private static final double[] SCALES = { 2, 1.85, 1.7, 1.5, 1.4, 1.3 };
 	private static final double USUAL_SCALE = 1.5;
+	private static final double USUAL_SCALE_BESIDE = 1.4;
+	private static final double[] LEADS = { 16, 15, 14, 13 };
 	private static final double LEAD = 13;
+	private static final int LEAD_LINES = 3;
+	private static final double BAR = 4;
+	private static final double BESIDE = 24;
+	/** Values of cards leave some room: a further line would run over what is below. */
+	private static final double SPARE = 0.88;
+	private static final double POINT = 15;
+	private static final double POINT_TITLE = 11;
+	private static final int POINT_LINES = 8;
+	private static final double KIND = 14;
+	private static final double POINT_GAP = 10;
+
+	/** Says how large the letters of cards are. */
+	private record CardLook(double label, double value, double detail) {
+	}
+
+	private static final List<CardLook> CARDS = List.of(new CardLook(15, 38, 14), new CardLook(14, 32, 13), new CardLook(12, 28, 11.5),
+			new CardLook(11, 24, 10.5));
 
 	/** Makes slides. */
 	interface Maker {
@@ -61,27 +82,109 @@ final class ContentSlides {
 
 	/** Makes the slides with cards and texts; none if there are neither, and exhibits that come instead. */
 	void overview(String title, ChapterContent content) {
-		if (content.cards().isEmpty() && content.words().isEmpty() && !content.exhibits().isEmpty()) {
+		Set<String> told = content.exhibits().stream().map(ChapterContent.Exhibit::lead).filter(lead -> lead(lead).text().equals(lead))
+				.collect(Collectors.toSet());
+		List<ChapterContent.Words> words = content.words().stream().filter(one -> one.heading() || !told.contains(one.text())).toList();
+		if (content.cards().isEmpty() && words.stream().allMatch(ChapterContent.Words::heading) && !content.exhibits().isEmpty()) {
 			return;
 		}
 		Slide slide = slide(title, false);
-		double y = cards(slide, content.cards(), TOP + 6);
-		texts(slide, title, content.words(), y);
+		double y = cards(slide, content.cards(), TOP + 6, look(content.cards(), words));
+		texts(slide, title, words, y);
 	}
 
-	private double cards(Slide slide, List<ChapterContent.Card> cards, double top) {
+	/**
+	 * Makes the slides of what sums the report up: a band for each point, with the colour of its news at its edge.
+	 *
+	 * @param points rows of two cells: what sort of news this and the next ones are, and the title and the text of the point
+	 */
+	void points(String title, List<Block.Row> points) {
+		Slide slide = slide(title, false);
+		double y = TOP + 4;
+		for (Block.Row row : points) {
+			String kind = row.cells().get(0).text();
+			Block.Cell cell = row.cells().getLast();
+			List<Slide.Line> lines = point(cell);
+			double height = lines.stream()
+					.mapToDouble(line -> TextMeasure.lines(line.text(), line.size(), line.bold(), leadWidth()) * line.lineHeight() + line.after())
+					.sum()
+					+ INSET;
+			double above = kind.isEmpty() ? 0 : KIND * 2;
+			if (y + above + height > Frame.BOTTOM && y > TOP + 4) {
+				slide = slide(title, true);
+				y = TOP + 4;
+			}
+			if (!kind.isEmpty()) {
+				slide.text(Frame.LEFT, y, Frame.INNER, KIND * 1.6, -1, 0, "ctr",
+						List.of(new Slide.Line(TextPieces.cut(kind, KIND, true, Frame.INNER, 1), KIND, true, palette.dark())));
+				y += above;
+			}
+			int tone = cell.style().mark().colour();
+			slide.box(Frame.LEFT, y, Frame.INNER, height, palette.pale());
+			slide.box(Frame.LEFT, y, BAR, height, tone == Shape.NONE ? palette.accent() : tone);
+			slide.text(Frame.LEFT + INSET + BAR, y, Frame.INNER - 2 * INSET - BAR, height, -1, 0, "ctr", lines);
+			y += height + POINT_GAP;
+		}
+	}
+
+	private List<Slide.Line> point(Block.Cell cell) {
+		List<String> texts = new ArrayList<>();
+		for (Block block : cell.blocks()) {
+			if (block instanceof Block.Paragraph paragraph && !paragraph.text().isEmpty()) {
+				texts.add(paragraph.text());
+			}
+		}
+		List<Slide.Line> lines = new ArrayList<>();
+		for (int at = 0; at < texts.size(); at++) {
+			boolean last = at == texts.size() - 1;
+			double size = last ? POINT : POINT_TITLE;
+			lines.add(new Slide.Line(TextPieces.cut(texts.get(at), size, false, leadWidth(), last ? POINT_LINES : 1), size, false,
+					last ? palette.text() : palette.muted()));
+		}
+		return lines;
+	}
+
+	/** Returns the largest look of cards that leaves room for the words. */
+	private CardLook look(List<ChapterContent.Card> cards, List<ChapterContent.Words> words) {
+		double needed = words.stream().mapToDouble(text -> height(text, SIZES[1])).sum();
+		double room = Frame.BOTTOM - TOP - 14 - needed;
+		return CARDS.stream().filter(look -> heights(cards, look) <= room).findFirst().orElse(CARDS.getLast());
+	}
+
+	private double heights(List<ChapterContent.Card> cards, CardLook look) {
+		double height = 0;
+		for (int from = 0; from < cards.size(); from += CARDS_IN_A_ROW) {
+			height += height(row(cards, from), width(cards, from), look) + GAP;
+		}
+		return height;
+	}
+
+	private static List<ChapterContent.Card> row(List<ChapterContent.Card> cards, int from) {
+		return cards.subList(from, Math.min(cards.size(), from + CARDS_IN_A_ROW));
+	}
+
+	private static double width(List<ChapterContent.Card> cards, int from) {
+		int across = Math.max(row(cards, from).size(), Math.min(cards.size(), CARDS_IN_A_ROW));
+		return (Frame.INNER - GAP * (across - 1)) / across;
+	}
+
+	private double height(List<ChapterContent.Card> row, double width, CardLook look) {
+		double inner = width - 2 * INSET - 2;
+		return row.stream().mapToDouble(card -> lines(card, inner, look).stream()
+				.mapToDouble(line -> TextMeasure.lines(line.text(), line.size(), line.bold(), inner) * line.lineHeight() + line.after()).sum()).max()
+				.orElse(0) + 2 * INSET;
+	}
+
+	private double cards(Slide slide, List<ChapterContent.Card> cards, double top, CardLook look) {
 		double y = top;
 		for (int from = 0; from < cards.size() && y < Frame.BOTTOM - 150; from += CARDS_IN_A_ROW) {
-			List<ChapterContent.Card> row = cards.subList(from, Math.min(cards.size(), from + CARDS_IN_A_ROW));
-			int across = Math.max(row.size(), Math.min(cards.size(), CARDS_IN_A_ROW));
-			double width = (Frame.INNER - GAP * (across - 1)) / across;
+			List<ChapterContent.Card> row = row(cards, from);
+			double width = width(cards, from);
 			double inner = width - 2 * INSET - 2;
-			double height = row.stream().mapToDouble(card -> lines(card, inner).stream()
-					.mapToDouble(line -> TextMeasure.lines(line.text(), line.size(), line.bold(), inner) * line.lineHeight() + line.after()).sum())
-					.max().orElse(0) + 2 * INSET;
+			double height = height(row, width, look);
 			for (int at = 0; at < row.size(); at++) {
 				double x = Frame.LEFT + at * (width + GAP);
-				slide.text(x, y, width, height, palette.pale(), INSET, "t", lines(row.get(at), inner));
+				slide.text(x, y, width, height, palette.pale(), INSET, "t", lines(row.get(at), inner, look));
 				slide.box(x, y, width, 3, palette.accent());
 			}
 			y += height + GAP;
@@ -89,19 +192,19 @@ final class ContentSlides {
 		return y + (cards.isEmpty() ? 0 : 8);
 	}
 
-	private List<Slide.Line> lines(ChapterContent.Card card, double inner) {
+	private List<Slide.Line> lines(ChapterContent.Card card, double inner, CardLook look) {
 		List<Slide.Line> lines = new ArrayList<>();
 		if (!card.label().isEmpty()) {
-			lines.add(new Slide.Line(TextPieces.cut(card.label(), 11, false, inner, 2), 11, false, palette.muted()).spaced(2));
+			lines.add(new Slide.Line(TextPieces.cut(card.label(), look.label(), false, inner, 2), look.label(), false, palette.muted()).spaced(2));
 		}
-		double size = 24;
-		while (size > 14 && TextMeasure.lines(card.value(), size, true, inner) > 1) {
+		double size = look.value();
+		while (size > 14 && TextMeasure.lines(card.value(), size, true, inner * SPARE) > 1) {
 			size--;
 		}
 		lines.add(new Slide.Line(TextPieces.cut(card.value(), size, true, inner, 2), size, true,
 				card.colour() == Shape.NONE ? palette.dark() : card.colour()).spaced(2));
 		if (!card.detail().isEmpty()) {
-			lines.add(new Slide.Line(TextPieces.cut(card.detail(), 10.5, false, inner, 3), 10.5, false, palette.muted()));
+			lines.add(new Slide.Line(TextPieces.cut(card.detail(), look.detail(), false, inner, 3), look.detail(), false, palette.muted()));
 		}
 		return lines;
 	}
@@ -167,12 +270,18 @@ final class ContentSlides {
 		return words.heading() ? line : line.pointed();
 	}
 
-	/** Makes the slides of a chart or table. */
-	void exhibit(ChapterContent.Exhibit exhibit) {
-		String lead = TextPieces.beginning(exhibit.lead(), LEAD, Frame.INNER - 4, 2);
-		double y = TOP + 2;
-		if (!lead.isEmpty()) {
-			y += TextMeasure.lines(lead, LEAD, false, Frame.INNER - 4) * LEAD * 1.4 + 10;
+	/** Makes the slides of a chart, of two beside each other if they have room, or of a table. */
+	void exhibit(String chapter, ChapterContent.Exhibit exhibit) {
+		Slide.Line lead = lead(exhibit.lead());
+		double y = TOP + 2 + (lead.text().isEmpty() ? 0 : height(lead) + 12);
+		if (exhibit.blocks().size() > 1) {
+			if (areLegible(exhibit.blocks(), Frame.BOTTOM - y)) {
+				Slide slide = lead(slide(chapter, false), lead);
+				beside(slide, exhibit.blocks(), y);
+			} else {
+				exhibit.apart().forEach(one -> exhibit(chapter, one));
+			}
+			return;
 		}
 		switch (exhibit.block()) {
 		case Block.Picture picture -> picture(lead(slide(picture.title(), false), lead), picture, y);
@@ -181,19 +290,59 @@ final class ContentSlides {
 		}
 	}
 
-	private Slide lead(Slide slide, String lead) {
-		if (!lead.isEmpty()) {
-			slide.text(Frame.LEFT, TOP, Frame.INNER, TextMeasure.lines(lead, LEAD, false, Frame.INNER - 4) * LEAD * 1.4, -1, 0, "t",
-					List.of(new Slide.Line(lead, LEAD, false, palette.text())));
+	/** Tells whether each of some charts fits into its share of a slide's width with letters that can be read. */
+	private static boolean areLegible(List<Block> charts, double room) {
+		double width = (Frame.INNER - BESIDE) / charts.size() / USUAL_SCALE_BESIDE;
+		return charts.stream().map(Block.Picture.class::cast).map(chart -> chart.painter().paint(width, room / USUAL_SCALE_BESIDE))
+				.allMatch(drawing -> drawing.height() * USUAL_SCALE_BESIDE <= room + 1);
+	}
+
+	private static void beside(Slide slide, List<Block> charts, double top) {
+		double width = (Frame.INNER - BESIDE) / charts.size();
+		double room = Frame.BOTTOM - top;
+		List<Drawing> drawings = charts.stream().map(Block.Picture.class::cast)
+				.map(chart -> chart.painter().paint(width / USUAL_SCALE_BESIDE, room / USUAL_SCALE_BESIDE)).toList();
+		double highest = drawings.stream().mapToDouble(Drawing::height).max().orElse(0) * USUAL_SCALE_BESIDE;
+		double x = Frame.LEFT;
+		for (Drawing drawing : drawings) {
+			DrawingShapes.add(slide, drawing, x, top + Math.max(0, room - highest) / 3, USUAL_SCALE_BESIDE, "");
+			x += width + BESIDE;
+		}
+	}
+
+	/** Sets the text that leads to an exhibit: whole in letters as large as can be, else its beginning. */
+	private Slide.Line lead(String text) {
+		for (double size : LEADS) {
+			if (TextMeasure.lines(text, size, false, leadWidth()) <= LEAD_LINES) {
+				return new Slide.Line(text, size, false, palette.text());
+			}
+		}
+		return new Slide.Line(TextPieces.beginning(text, LEAD, leadWidth(), LEAD_LINES), LEAD, false, palette.text());
+	}
+
+	private static double leadWidth() {
+		return Frame.INNER - 2 * INSET - BAR - 4;
+	}
+
+	private static double height(Slide.Line lead) {
+		return TextMeasure.lines(lead.text(), lead.size(), false, leadWidth()) * lead.lineHeight() + INSET;
+	}
+
+	private Slide lead(Slide slide, Slide.Line lead) {
+		if (!lead.text().isEmpty()) {
+			double height = height(lead);
+			slide.box(Frame.LEFT, TOP, Frame.INNER, height, palette.pale());
+			slide.box(Frame.LEFT, TOP, BAR, height, palette.accent());
+			slide.text(Frame.LEFT + INSET + BAR, TOP, Frame.INNER - 2 * INSET - BAR, height, -1, 0, "ctr", List.of(lead));
 		}
 		return slide;
 	}
 
-	private void table(Block.Table table, String title, String lead, double top) {
+	private void table(Block.Table table, String title, Slide.Line lead, double top) {
 		SlideTable set = new SlideTable(table, palette, Frame.INNER, Frame.BOTTOM - top);
 		boolean more = false;
 		for (List<Block.Row> page : set.pages(Frame.BOTTOM - top)) {
-			Slide slide = lead(slide(title, more), more ? "" : lead);
+			Slide slide = more ? slide(title, true) : lead(slide(title, false), lead);
 			set.add(slide, page, Frame.LEFT, more ? TOP + 2 : top, title);
 			more = true;
 		}

@@ -19,6 +19,12 @@ final class Frame {
 	/** Where the content of slides ends. */
 	static final double BOTTOM = 492;
 
+	/** How wide the panel with the number of a chapter is. */
+	static final double PANEL = 320;
+
+	/** What the title shows on its right: quarters of the accent on the dark ground; 9 is a further colour. */
+	private static final String[] TILES = { "..12", "..23", ".134", ".239", "1243", "2341" };
+
 	private static final String NUMBER = "<a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr sz=\"1000\"/><a:t>‹#›</a:t></a:fld>";
 	private static final String MAP = "bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" "
 			+ "accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"";
@@ -71,23 +77,30 @@ final class Frame {
 				.append(switch (kind) {
 				case TITLE -> "title\" showMasterSp=\"0\"><p:cSld name=\"Title\">";
 				case PART -> "secHead\" showMasterSp=\"0\"><p:cSld name=\"Part\">";
+				case OPENER -> "secHead\" showMasterSp=\"0\"><p:cSld name=\"Chapter\">";
 				case CONTENT -> "titleOnly\"><p:cSld name=\"Content\">";
 				});
 		xml.append(kind == Slide.Kind.CONTENT ? "" : ground("tx2")).append("<p:spTree>").append(TREE);
 		String body = "<a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"";
 		switch (kind) {
-		case TITLE -> xml.append(bar(2, 72, 150, 6, 120))
-				.append(placeholder(3, "Title", "type=\"ctrTitle\"", 96, 130, 768, 160, body + "ctr\"><a:normAutofit/></a:bodyPr>",
+		case TITLE -> xml.append(bar(2, 56, 150, 6, 120))
+				.append(placeholder(3, "Title", "type=\"ctrTitle\"", 80, 100, 515, 220, body + "ctr\"><a:normAutofit/></a:bodyPr>",
 						"<a:p><a:endParaRPr lang=\"en-US\" sz=\"3800\"/></a:p>"))
-				.append(placeholder(4, "Subtitle", "type=\"subTitle\" idx=\"1\"", 96, 330, 768, 120,
+				.append(placeholder(4, "Subtitle", "type=\"subTitle\" idx=\"1\"", 80, 340, 515, 120,
 						body + "t\"><a:normAutofit/></a:bodyPr>", "<a:p><a:endParaRPr lang=\"en-US\" sz=\"1600\"/></a:p>"))
-				.append(bar(5, 0, 528, Slide.WIDTH, 12));
+				.append(tiles(6));
 		case PART -> xml.append(bar(2, 72, 176, 6, 100))
 				.append(placeholder(3, "Title", "type=\"title\"", 96, 170, 768, 110, body + "ctr\"><a:normAutofit/></a:bodyPr>",
 						"<a:p><a:endParaRPr lang=\"en-US\" sz=\"3600\"/></a:p>"))
 				.append(placeholder(4, "Text", "type=\"body\" idx=\"1\"", 96, 300, 768, 180,
 						body + "t\"><a:normAutofit/></a:bodyPr>", "<a:p><a:endParaRPr lang=\"en-US\" sz=\"1600\"/></a:p>"))
 				.append(bar(5, 0, 528, Slide.WIDTH, 12));
+		case OPENER -> xml.append(bar(2, 0, 0, PANEL, Slide.HEIGHT))
+				.append(placeholder(3, "Title", "type=\"title\"", PANEL + 60, 130, Slide.WIDTH - PANEL - 100, 110,
+						body + "b\"><a:normAutofit/></a:bodyPr>", "<a:p><a:endParaRPr lang=\"en-US\" sz=\"3600\"/></a:p>"))
+				.append(block(5, PANEL + 60, 258, 80, 5, "<a:schemeClr val=\"accent3\"/>"))
+				.append(placeholder(4, "Text", "type=\"body\" idx=\"1\"", PANEL + 60, 284, Slide.WIDTH - PANEL - 100, 200,
+						body + "t\"><a:normAutofit/></a:bodyPr>", "<a:p><a:endParaRPr lang=\"en-US\" sz=\"1600\"/></a:p>"));
 		case CONTENT ->
 			xml.append(bar(2, LEFT, 37, 4, 26)).append(rule(6, LEFT, 508, INNER))
 					.append(placeholder(3, "Title", "type=\"title\"", LEFT + 14, 30, INNER - 14, 40,
@@ -95,6 +108,24 @@ final class Frame {
 					.append(foot(4)).append(number(5));
 		}
 		return xml.append("</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>").toString();
+	}
+
+	/** Returns the field of tiles on the right of the title: the colours of the theme, few on the left and many on the right. */
+	private String tiles(int firstId) {
+		StringBuilder xml = new StringBuilder();
+		double side = Slide.HEIGHT / TILES.length;
+		int id = firstId;
+		for (int row = 0; row < TILES.length; row++) {
+			for (int column = 0; column < TILES[row].length(); column++) {
+				char tone = TILES[row].charAt(column);
+				if (tone != '.') {
+					double x = Slide.WIDTH - (TILES[row].length() - column) * side;
+					int colour = tone == '9' ? palette.third() : Palette.mixed(palette.accent(), palette.dark(), 25 * (tone - '0'));
+					xml.append(block(id++, x + 1, row * side + 1, side - 2, side - 2, "<a:srgbClr val=\"" + Xml.colour(colour) + "\"/>"));
+				}
+			}
+		}
+		return xml.toString();
 	}
 
 	/** Writes the master of notes. */

@@ -18,7 +18,7 @@ final class Slide {
 
 	/** The layouts that slides are made on. */
 	enum Kind {
-		TITLE, PART, CONTENT
+		TITLE, PART, OPENER, CONTENT
 	}
 
 	/** Where lines stand. */

@@ -23,6 +23,8 @@ final class SlideTable {
 	private static final double SIDE = 6;
 	private static final double EDGE = 4;
 	private static final int MOST_LINES = 8;
+	/** What fits to the point fits, however its parts are added up. */
+	private static final double CLOSE = 0.01;
 
 	private final Block.Table table;
 	private final Palette palette;
@@ -79,7 +81,7 @@ final class SlideTable {
 		double used = 0;
 		for (Block.Row row : table.rows()) {
 			double high = height(row, size);
-			if (!page.isEmpty() && used + high > Math.min(body, wished)) {
+			if (!page.isEmpty() && used + high > Math.min(body, wished) + CLOSE) {
 				pages.add(page);
 				page = new ArrayList<>();
 				used = 0;
