@@ -1,6 +1,7 @@
 package org.chapterhouse.chapters;
 
 import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 
 import org.chapterhouse.api.ChapterContext;
@@ -74,6 +75,29 @@ public final class Narrator {
 		case NOT_COMPARABLE -> sentence.variant(direction);
 		default -> sentence.variant(direction).magnitude(argument, change).tone(direction.tone(metric.getGood()));
 		};
+	}
+
+	/**
+	 * Puts in a change of a count as {@link #change} does, but says in words that nothing was counted before, or neither then nor now: the messages
+	 * {@link Absence#NONE_BEFORE} and {@link Absence#NONE}.
+	 *
+	 * @param now what was counted of which the sentence tells
+	 */
+	public SentenceBuilder counted(SentenceBuilder sentence, String argument, Fact change, Fact now, Fact base) {
+		if (base.figure().equals(Figure.of(0))) {
+			return sentence.variant(now.figure().equals(Figure.of(0)) ? Absence.NONE : Absence.NONE_BEFORE);
+		}
+		return change(sentence, argument, change, base.figure(), TinyBase.COUNT);
+	}
+
+	/** Tells whether facts have a place among each other: more than one has a value. */
+	public static boolean areRanked(Collection<Fact> facts) {
+		return facts.stream().filter(fact -> fact.figure().isPresent()).count() > 1;
+	}
+
+	/** Tells whether a split compares units: more than one has a value. A single one is as good as the whole. */
+	public static boolean isComparison(Split split) {
+		return split.met().size() + split.failed().size() > 1;
 	}
 
 	/** Puts in a split and says that it is good news if all units fulfil it and bad news if none does. */

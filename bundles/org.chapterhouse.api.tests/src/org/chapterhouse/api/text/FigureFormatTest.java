@@ -29,7 +29,9 @@ class FigureFormatTest {
 			"DAYS|PLAIN|1|15.44|15.4天|15.4 days", "DAYS|PLAIN|0|1|1天|1 day", "DAYS|PLAIN|1|-1|-1.0天|-1.0 day", "HOURS|PLAIN|0|-1|-1小时|-1 hour",
 			"COUNT|PLAIN|0|372|372|372", "RANK|PLAIN|0|5|第5位|5th",
 			"RANK|PLAIN|0|22|第22位|22nd",
-			"YUAN|PLAIN|0|569.5|570元|CNY 570", "RATIO|PERCENT|1|-0.0004|0.0%|0.0%", "YUAN|TEN_THOUSAND|0|-4999|0万元|CNY 0.00 million" })
+			"YUAN|PLAIN|0|569.5|570元|CNY 570", "RATIO|PERCENT|1|-0.0004|0.0%|0.0%", "YUAN|TEN_THOUSAND|0|-4999|-4999元|CNY -4999",
+			"YUAN|TEN_THOUSAND|0|5000|1万元|CNY 0.01 million", "YUAN|TEN_THOUSAND|0|0|0万元|CNY 0.00 million",
+			"YUAN|TEN_THOUSAND|1|100|100元|CNY 100", "YUAN|TEN_THOUSAND|0|0.4|0.40元|CNY 0.40" })
 	void writesTextInBothLanguages(Unit unit, DisplayStyle style, int decimals, String value, String zh, String en) {
 		MetricDefinition metric = metric(unit, style, decimals);
 		Figure figure = Figure.of(Rational.parse(value));

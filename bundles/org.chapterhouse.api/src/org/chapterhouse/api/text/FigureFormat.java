@@ -16,7 +16,8 @@ import org.chapterhouse.model.report.Unit;
  * Writes figures in the format that their metric declares.
  * <p>
  * The exact value is scaled and rounded half up, once. A language may show 万 and 亿 in units of its own (million, billion); it then shows more decimals, so
- * that the rounding stays the same. Money declared in 万 is said in 亿, with one decimal, from ten 亿 on and where nothing is lost by it. Immutable and thread-safe.
+ * that the rounding stays the same. Money declared in 万 is said in 亿, with one decimal, from ten 亿 on and where nothing is lost by it; in text, what would show as
+ * zero though it is not is said in yuan. Immutable and thread-safe.
  */
 public final class FigureFormat {
 
@@ -83,30 +84,43 @@ public final class FigureFormat {
 
 	/** Tells whether a figure shows as zero in running text: a change of that size is said to be level. */
 	public boolean showsZero(MetricDefinition metric, Figure figure) {
-		return figure.value().map(value -> scaled(metric, value, metric.getDecimals()).signum() == 0).orElse(false);
+		return figure.value().map(value -> rounded(shown(metric, value), value).signum() == 0).orElse(false);
 	}
 
 	private String withUnit(MetricDefinition metric, Rational value) {
-		MetricDefinition shown = isSaidLarge(metric, value) ? large() : metric;
-		return pattern(shown, scaled(shown, value, shown.getDecimals()).toPlainString(), value);
+		MetricDefinition shown = shown(metric, value);
+		return pattern(shown, rounded(shown, value).toPlainString(), value);
+	}
+
+	private BigDecimal rounded(MetricDefinition metric, Rational value) {
+		return scaled(metric, value, metric.getDecimals());
+	}
+
+	/** Returns how a value is said in text: as its metric declares, or in a larger or smaller unit. */
+	private MetricDefinition shown(MetricDefinition metric, Rational value) {
+		if (isSaidLarge(metric, value)) {
+			return money(DisplayStyle.HUNDRED_MILLION, 1);
+		}
+		boolean vanishes = metric.getStyle() == DisplayStyle.TEN_THOUSAND && value.signum() != 0 && rounded(metric, value).signum() == 0;
+		return vanishes ? money(DisplayStyle.PLAIN, value.magnitude().compareTo(Rational.of(1)) < 0 ? 2 : 0) : metric;
 	}
 
 	private boolean isSaidLarge(MetricDefinition metric, Rational value) {
 		if (metric.getStyle() != DisplayStyle.TEN_THOUSAND) {
 			return false;
 		}
-		MetricDefinition large = large();
+		MetricDefinition large = money(DisplayStyle.HUNDRED_MILLION, 1);
 		Rational unit = Rational.of(BigDecimal.TEN.pow(exponent(large)));
 		boolean exact = Rational.of(value.dividedBy(unit).rounded(1)).times(unit).equals(value);
 		return value.magnitude().compareTo(LARGE) >= 0 || exact && value.magnitude().compareTo(unit) >= 0;
 	}
 
-	private static MetricDefinition large() {
-		MetricDefinition large = ReportFactory.eINSTANCE.createMetricDefinition();
-		large.setUnit(Unit.YUAN);
-		large.setStyle(DisplayStyle.HUNDRED_MILLION);
-		large.setDecimals(1);
-		return large;
+	private static MetricDefinition money(DisplayStyle style, int decimals) {
+		MetricDefinition money = ReportFactory.eINSTANCE.createMetricDefinition();
+		money.setUnit(Unit.YUAN);
+		money.setStyle(style);
+		money.setDecimals(decimals);
+		return money;
 	}
 
 	private String pattern(MetricDefinition metric, String number, Rational value) {

@@ -19,7 +19,7 @@ class AuditAprilTest extends SampleReportTest {
 	void saysWhatWasPublished() {
 		assertThat(report("520000", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("2017年4月，全省新增集团专线共1016条，稽核样本30条，业务管理稽核合格率为93%。",
 				"除黔南（75%）、黔西南（80%）、黔东南（87%）外，其余分公司稽核合格率均不低于全省水平（93%）。",
-				"稽核共90项次，不合格9项次，其中合同签署规范性合格率86%，资费管理合规性合格率100%，专线收入准确性合格率93%。",
+				"稽核共90项次，不合格9项次，其中合同签署规范性合格率86%、资费管理合规性合格率100%、专线收入准确性合格率93%。",
 				"当月新增专线中，资费低于标准资费两折的56条，0元资费的14条，其中29条无审批单号。");
 	}
 
@@ -27,7 +27,7 @@ class AuditAprilTest extends SampleReportTest {
 	void saysTheSameInEnglish() {
 		assertThat(report("520000", Locale.ENGLISH).sentences()).containsExactly(
 				"In April 2017, the province opened 1016 new leased lines; 30 lines were audited, with a pass rate of 93%.",
-				"All branches but 黔南 (75%), 黔西南 (80%), and 黔东南 (87%) passed no less than the province (93%).",
+				"All branches but 黔南 (75%), 黔西南 (80%), and 黔东南 (87%) had a pass rate no lower than that of the province (93%).",
 				"Of the items audited (90), 9 failed: the pass rate is 86% for contracts, 100% for tariffs and 93% for revenue.",
 				"Of the new lines, 56 cost less than a fifth of the standard fee and 14 cost nothing; 29 of them have no approval.");
 	}
@@ -37,7 +37,7 @@ class AuditAprilTest extends SampleReportTest {
 		ReportView branch = report("522700", Locale.SIMPLIFIED_CHINESE);
 		assertThat(branch.sentences()).containsExactly("2017年4月，本分公司新增集团专线共85条，稽核样本4条，业务管理稽核合格率为75%。",
 				"稽核合格率较全省水平（93%）低18.1个百分点，列全省第9位。",
-				"稽核共12项次，不合格3项次，其中合同签署规范性合格率50%，资费管理合规性合格率100%，专线收入准确性合格率75%。",
+				"稽核共12项次，不合格3项次，其中合同签署规范性合格率50%、资费管理合规性合格率100%、专线收入准确性合格率75%。",
 				"当月新增专线中，资费低于标准资费两折的5条，其中2条无审批单号。");
 		assertThat(branch.table("branches")).isEmpty();
 		assertThat(branch.table("findings")).containsExactly("黔南|L043972|合同签署规范性|合同签署要素不全", "黔南|L044671|合同签署规范性|合同签署要素不全",

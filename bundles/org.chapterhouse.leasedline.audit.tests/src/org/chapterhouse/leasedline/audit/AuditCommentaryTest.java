@@ -37,11 +37,11 @@ class AuditCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "4|0|全部分公司稽核合格率均不低于全省水平（100%）。|All branches passed no less than the province (100%).",
-			"8|1|除甲（50%）外，其余分公司稽核合格率均不低于全省水平（94%）。|All branches but 甲 (50%) passed no less than the province (94%).",
-			"8|3|除乙（50%）、丙（50%）、甲（75%）外，其余分公司稽核合格率均不低于全省水平（84%）。|All branches but 乙 (50%), 丙 (50%), and 甲 (75%) passed no less than the province (84%).",
-			"9|5|9个分公司中4个稽核合格率不低于全省水平（81%）。|4 of the 9 branches passed no less than the province (81%).",
-			"3|2|仅丙稽核合格率不低于全省水平（67%）。|Only 丙 passed no less than the province (67%)." })
+	@CsvSource(delimiter = '|', value = { "4|0|全部分公司稽核合格率均不低于全省水平（100%）。|All branches had a pass rate no lower than that of the province (100%).",
+			"8|1|除甲（50%）外，其余分公司稽核合格率均不低于全省水平（94%）。|All branches but 甲 (50%) had a pass rate no lower than that of the province (94%).",
+			"8|3|除乙（50%）、丙（50%）、甲（75%）外，其余分公司稽核合格率均不低于全省水平（84%）。|All branches but 乙 (50%), 丙 (50%), and 甲 (75%) had a pass rate no lower than that of the province (84%).",
+			"9|5|9个分公司中4个稽核合格率不低于全省水平（81%）。|4 of the 9 branches had a pass rate no lower than that of the province (81%).",
+			"3|2|仅丙稽核合格率不低于全省水平（67%）。|Only 丙 had a pass rate no lower than that of the province (67%)." })
 	void comparesBranchesWithTheMeanOfTheProvince(int branches, int failing, String chinese, String english) {
 		AuditData data = failing(branches, failing);
 		assertThat(zh(data, "below")).isEqualTo(chinese);
@@ -52,7 +52,7 @@ class AuditCommentaryTest {
 	void showsADifferenceThatTheTextWouldHide() {
 		AuditData data = new AuditData(temp, 2).audited(0, MONTH, 500, 5).audited(1, MONTH, 500, 4);
 		assertThat(zh(data, "below")).isEqualTo("除甲（99.0%）外，其余分公司稽核合格率均不低于全省水平（99.1%）。");
-		assertThat(en(data, "below")).isEqualTo("All branches but 甲 (99.0%) passed no less than the province (99.1%).");
+		assertThat(en(data, "below")).isEqualTo("All branches but 甲 (99.0%) had a pass rate no lower than that of the province (99.1%).");
 	}
 
 	@Test
@@ -85,9 +85,9 @@ class AuditCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "20|4|稽核合格率较上月（80%）提升10.0个百分点。|The pass rate rose by 10.0 pp on the month before (80%).",
-			"20|0|稽核合格率较上月（100%）下降10.0个百分点。|The pass rate fell by 10.0 pp on the month before (100%).",
-			"20|2|稽核合格率与上月（90%）持平。|The pass rate is level with the month before (90%).",
+	@CsvSource(delimiter = '|', value = { "20|4|稽核合格率较上月（80%）提升10.0个百分点。|The audit pass rate rose by 10.0 pp on the month before (80%).",
+			"20|0|稽核合格率较上月（100%）下降10.0个百分点。|The audit pass rate fell by 10.0 pp on the month before (100%).",
+			"20|2|稽核合格率与上月（90%）持平。|The audit pass rate is level with the month before (90%).",
 			"9|0|上月稽核合格率为100%，样本过少，环比不可比。|The month before (100%) has too few samples for a comparison.", "0|0||" })
 	void comparesWithTheMonthBefore(int items, int failed, String chinese, String english) {
 		AuditData data = new AuditData(temp, 1).audited(0, MONTH, 10, 1).audited(0, "2018-02", items, failed);
@@ -114,14 +114,18 @@ class AuditCommentaryTest {
 		AuditData data = new AuditData(temp, 1).line("C0", "2018-03-01", "1", "100", "A").line("C0", "2018-03-01", "0", "100", "B");
 		assertThat(zh(data, "tariff")).isEqualTo("当月新增专线中，资费低于标准资费两折的1条，0元资费的1条，均已审批。");
 		assertThat(en(data, "tariff"))
-				.isEqualTo("Of the new lines, 1 cost less than a fifth of the standard fee and 1 cost nothing; all of them are approved.");
-		assertThat(zh(new AuditData(temp, 1).line("C0", "2018-03-01", "0", "100", ""), "tariff")).isEqualTo("当月新增专线中，0元资费的1条，其中1条无审批单号。");
+				.isEqualTo("Of the new lines, 1 costs less than a fifth of the standard fee and 1 costs nothing; all of them are approved.");
+		assertThat(zh(new AuditData(temp, 1).line("C0", "2018-03-01", "0", "100", ""), "tariff")).isEqualTo("当月新增专线中，0元资费的1条，无审批单号。");
 		assertThat(en(new AuditData(temp, 1).line("C0", "2018-03-01", "1", "100", "A"), "tariff"))
-				.isEqualTo("Of the new lines, 1 cost less than a fifth of the standard fee; all of them are approved.");
+				.isEqualTo("Of the new lines, 1 costs less than a fifth of the standard fee; it has an approval.");
+		AuditData unapproved = new AuditData(temp, 1).line("C0", "2018-03-01", "1", "100", "").line("C0", "2018-03-01", "0", "100", "");
+		assertThat(zh(unapproved, "tariff")).isEqualTo("当月新增专线中，资费低于标准资费两折的1条，0元资费的1条，这2条均无审批单号。");
+		assertThat(en(unapproved, "tariff")).isEqualTo(
+				"Of the new lines, 1 costs less than a fifth of the standard fee and 1 costs nothing; none of these 2 has an approval.");
 		data.line("C0", "2018-03-01", "0", "100", "");
 		assertThat(zh(data, "tariff")).isEqualTo("当月新增专线中，资费低于标准资费两折的1条，0元资费的2条，其中1条无审批单号。");
 		assertThat(en(data, "tariff"))
-				.isEqualTo("Of the new lines, 1 cost less than a fifth of the standard fee and 2 cost nothing; 1 of them has no approval.");
+				.isEqualTo("Of the new lines, 1 costs less than a fifth of the standard fee and 2 cost nothing; 1 of them has no approval.");
 		assertThat(data.report("P", Locale.ENGLISH).table("floor")).containsExactly("L2|甲|甲县|0.00|100.00|—", "L0|甲|甲县|1.00|100.00|A",
 				"L1|甲|甲县|0.00|100.00|B");
 	}
@@ -154,7 +158,7 @@ class AuditCommentaryTest {
 		data.audited(2, MONTH, 10, 1);
 		assertThat(data.report("B1", Locale.SIMPLIFIED_CHINESE).sentence("above")).contains("稽核合格率较全省水平（80%）低5.0个百分点，列全省第2位。");
 		assertThat(data.report("B2", Locale.ENGLISH).sentence("above"))
-				.contains("The pass rate is 10.0 pp above that of the province (80%): 1st place.");
+				.contains("The audit pass rate is 10.0 pp above that of the province (80%), ranking 1st in the province.");
 	}
 
 	@Test

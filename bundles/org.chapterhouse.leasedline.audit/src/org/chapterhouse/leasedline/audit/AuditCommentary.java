@@ -1,5 +1,7 @@
 package org.chapterhouse.leasedline.audit;
 
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.chapterhouse.api.ChapterContext;
@@ -19,6 +21,14 @@ import org.chapterhouse.leasedline.Level;
 
 /** Says what the audit found. */
 final class AuditCommentary {
+
+	/** Says what holds for all lines below the floor of the tariff. */
+	private enum Floor {
+		/** There is just one. */
+		ONE,
+		/** None of them is approved. */
+		UNAPPROVED
+	}
 
 	private final ChapterContext context;
 	private final AuditFigures figures;
@@ -70,7 +80,7 @@ final class AuditCommentary {
 	/** Names the branches below the province with their rates, in the form of tables where the text would show one as that of the province. */
 	private void tellBranches(Split province, MemberList below) {
 		Fact rate = sheet.self(AuditFigures.RATE);
-		if (!rate.figure().isPresent()) {
+		if (!rate.figure().isPresent() || !Narrator.isComparison(province)) {
 			return;
 		}
 		String mark = text(rate);
@@ -87,8 +97,11 @@ final class AuditCommentary {
 		return context.format().label(context.metric(fact.metric()), fact.figure());
 	}
 
-	/** Says how a branch stands against the province. */
+	/** Says how a branch stands against the province, unless it is the only one audited. */
 	private void tellStanding() {
+		if (!figures.isRanked()) {
+			return;
+		}
 		context.organisation().above().ifPresent(above -> {
 			SentenceBuilder standing = narrator.about("above").fact("mark", sheet.get(AuditFigures.ABOVE_RATE, above)).fact("rank",
 					sheet.self(AuditFigures.RANK));
@@ -107,10 +120,15 @@ final class AuditCommentary {
 			narrator.tell(items.variant(Quantifier.ALL));
 			return;
 		}
+		var rates = new ArrayList<String>();
 		for (Item item : Item.values()) {
-			items.fact(item.id(), sheet.self(item.rate()));
+			Fact rate = sheet.self(item.rate());
+			if (rate.figure().isPresent()) {
+				rates.add(context.messages().format("item." + item.id() + ".rate", Map.of("v", text(rate))));
+				items.states(rate);
+			}
 		}
-		narrator.tell(items);
+		narrator.tell(items.names("rates", rates));
 	}
 
 	/** Says of the branch of a county what is not known of the county. */
@@ -135,7 +153,13 @@ final class AuditCommentary {
 			return;
 		}
 		Fact unapproved = sheet.self(AuditFigures.UNAPPROVED);
-		narrator.tell(narrator.about("tariff").fact("low", sheet.self(AuditFigures.LOW)).fact("zero", sheet.self(AuditFigures.ZERO))
-				.fact("unapproved", unapproved).tone(unapproved.figure().isAbove(Figure.of(0)) ? Tone.BAD : Tone.NEUTRAL));
+		SentenceBuilder tariff = narrator.about("tariff").fact("low", sheet.self(AuditFigures.LOW)).fact("zero", sheet.self(AuditFigures.ZERO))
+				.fact("unapproved", unapproved).tone(unapproved.figure().isAbove(Figure.of(0)) ? Tone.BAD : Tone.NEUTRAL);
+		if (lines.figure().equals(Figure.of(1))) {
+			tariff.variant(Floor.ONE);
+		} else if (unapproved.figure().equals(lines.figure())) {
+			tariff.variant(Floor.UNAPPROVED);
+		}
+		narrator.tell(tariff);
 	}
 }

@@ -125,6 +125,11 @@ record AuditFigures(ChapterContext context, Samples samples, FactSheet sheet) {
 		return context.organisation().siblings().stream().filter(Level.BRANCH::is).toList();
 	}
 
+	/** Tells whether more than one of the peers was audited. */
+	boolean isRanked() {
+		return peers().stream().filter(unit -> rate(unit).isPresent()).count() > 1;
+	}
+
 	/** Returns the pass rate of the month of a branch, or the mean of the branches' own pass rates. */
 	Figure rate(OrgUnit unit) {
 		return rate(samples.checks(), unit);

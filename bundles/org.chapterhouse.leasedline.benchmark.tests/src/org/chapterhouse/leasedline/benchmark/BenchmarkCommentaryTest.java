@@ -66,7 +66,7 @@ class BenchmarkCommentaryTest {
 		ReportView above = new BenchmarkData(temp, 0).revenue("2018-03", "CN", "120000", "100").revenue("2018-03", "P", "50000", "40000").report("P",
 				Locale.SIMPLIFIED_CHINESE);
 		assertThat(above.series("peers_yoy")).containsExactly("P/value=+25.0%");
-		assertThat(above.table("cards")).contains("专线收入同比增幅|+25.0%|列全国第1位");
+		assertThat(above.table("cards")).contains("专线收入同比增幅|+25.0%|");
 	}
 
 	@Test
@@ -88,11 +88,12 @@ class BenchmarkCommentaryTest {
 			"100000|100000|同比持平。|level year on year.",
 			"100000|9999|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.",
 			"100000|0|上年同期基数过小，同比不可比。|the base of the year before is too small for a comparison.",
-			"100000||累计收入10万元。|for the year to date." })
+			"100000||累计收入10万元。|for the year to March 2018." })
 	void saysGrowthFallLevelAndNotComparable(String now, String before, String chinese, String english) {
 		BenchmarkData data = new BenchmarkData(temp, 0).revenue("2018-03", "P", now, before == null ? "" : before);
-		assertThat(zh(data, "revenue.self")).startsWith("截至2018年3月，大省专线累计收入").endsWith(chinese);
-		assertThat(en(data, "revenue.self")).startsWith("As of March 2018, 大省 had leased-line revenue of").endsWith(english);
+		assertThat(zh(data, "revenue.self")).startsWith("大省截至2018年3月专线累计收入").endsWith(chinese);
+		assertThat(en(data, "revenue.self")).startsWith("大省 had leased-line revenue of CNY").contains(" for the year to March 2018")
+				.endsWith(english);
 	}
 
 	@ParameterizedTest
@@ -103,9 +104,9 @@ class BenchmarkCommentaryTest {
 	void saysAboveBelowAndLevelWithTheRank(String now, String chinese, String english) {
 		BenchmarkData data = new BenchmarkData(temp, 0).revenue("2018-03", "CN", "12000000", "10000000").revenue("2018-03", "P", now, "100000")
 				.revenue("2018-03", "Q", "120050", "100000").revenue("2018-03", "R", "120030", "100000").revenue("2018-04", "P", "1", "1");
-		assertThat(zh(data, "revenue.gap")).isEqualTo("收入同比增幅" + chinese);
-		assertThat(en(data, "revenue.gap")).isEqualTo("Its growth is " + english);
-		assertThat(zh(data, "revenue.self")).startsWith("其中，大省专线累计收入");
+		assertThat(zh(data, "revenue.gap")).isEqualTo("专线收入同比增幅" + chinese);
+		assertThat(en(data, "revenue.gap")).isEqualTo("Revenue growth of 大省 is " + english);
+		assertThat(zh(data, "revenue.self")).startsWith("大省截至2018年3月专线累计收入");
 	}
 
 	@Test
@@ -115,8 +116,8 @@ class BenchmarkCommentaryTest {
 						"0.3")
 				.share("2018-01", "R", "0.3", "0.2");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
-		assertThat(report.sentences()).containsExactly("截至2018年2月，大省专线累计收入12万元，同比增长20.0%。", "收入同比增幅列全国第1位。", "截至2018年1月，大省专线收入份额为20.0%，同比下降10.0个百分点。",
-				"份额列全国第2位。", "份额同比变化列全国第2位。");
+		assertThat(report.sentences()).containsExactly("大省截至2018年2月专线累计收入12万元，同比增长20.0%。", "专线收入同比增幅列全国第1位。", "大省截至2018年1月专线收入份额为20.0%，同比下降10.0个百分点。",
+				"专线收入份额列全国第2位。", "专线收入份额同比变化列全国第2位。");
 		assertThat(report.missing()).containsExactly("2018年3月收入对标数据尚未发布，本章采用2018年2月数据。", "2018年2月收入对标数据中无全国数据。", "2018年3月份额对标数据尚未发布，本章采用2018年1月数据。",
 				"2018年1月份额对标数据中无全国数据。");
 		assertThat(report.facts("benchmark.revenue.yoy")).containsEntry("benchmark.revenue.yoy.gap P 2018-02", "null")
@@ -133,6 +134,18 @@ class BenchmarkCommentaryTest {
 	}
 
 	@Test
+	void aProvinceWithoutPeersHasNoRankInTheText() {
+		BenchmarkData data = new BenchmarkData(temp, 0).revenue("2018-03", "CN", "120000", "100000").revenue("2018-03", "P", "130000", "100000")
+				.share("2018-03", "P", "0.2", "0.1");
+		ReportView report = data.report("P", Locale.ENGLISH);
+		assertThat(report.facts("benchmark.revenue.yoy.rank")).containsEntry("benchmark.revenue.yoy.rank P 2018-03", "1");
+		assertThat(report.sentence("revenue.gap")).contains("Revenue growth of 大省 is 10.0 pp above the national figure (20.0%).");
+		assertThat(report.sentence("share.rank")).isEmpty();
+		assertThat(report.table("cards")).noneMatch(row -> row.contains("ranking"));
+		assertThat(data.report("P", Locale.SIMPLIFIED_CHINESE).table("cards")).noneMatch(row -> row.contains("第"));
+	}
+
+	@Test
 	void noRankOfNoValue() {
 		ReportView report = new BenchmarkData(temp, 0).revenue("2018-03", "P", "120000", "0").revenue("2018-03", "Q", "120000", "100000").report("P",
 				Locale.SIMPLIFIED_CHINESE);
@@ -146,7 +159,7 @@ class BenchmarkCommentaryTest {
 			"0.51|较全国水平（2.0个百分点）低3.0个百分点" })
 	void comparesTheChangeOfTheShare(String before, String chinese) {
 		BenchmarkData data = new BenchmarkData(temp, 0).share("2018-03", "CN", "0.5", "0.48").share("2018-03", "P", "0.5", before);
-		assertThat(zh(data, "share.change.gap")).isEqualTo("份额同比变化" + chinese + "，列全国第1位。");
-		assertThat(zh(data, "share.gap")).isEqualTo("份额与全国水平（50.0%）持平，列全国第1位。");
+		assertThat(zh(data, "share.change.gap")).isEqualTo("专线收入份额同比变化" + chinese + "。");
+		assertThat(zh(data, "share.gap")).isEqualTo("专线收入份额与全国水平（50.0%）持平。");
 	}
 }

@@ -1,7 +1,6 @@
 package org.chapterhouse.leasedline.benchmark;
 
 import java.util.List;
-import java.util.Map;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.commentary.SentenceBuilder;
@@ -12,11 +11,15 @@ import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.chapters.Narrator;
-import org.chapterhouse.chapters.Terms;
 import org.chapterhouse.chapters.TinyBase;
 
 /** Says how the unit stands against the unit above and its peers. */
 final class BenchmarkCommentary {
+
+	/** Says that the unit has a rank among several. */
+	private enum Standing {
+		RANKED
+	}
 
 	private final ChapterContext context;
 	private final BenchmarkFigures figures;
@@ -32,9 +35,9 @@ final class BenchmarkCommentary {
 
 	void tellRevenue() {
 		String asOf = figures.revenue().asOf().orElse("");
-		boolean said = context.organisation().above().map(above -> narrator.tell(revenue("revenue.above", above, asOf))).orElse(false);
+		context.organisation().above().ifPresent(above -> narrator.tell(revenue("revenue.above", above, asOf)));
 		OrgUnit self = context.organisation().self();
-		narrator.tell(revenue("revenue.self", self, asOf).word("lead", lead(said, asOf)));
+		narrator.tell(revenue("revenue.self", self, asOf));
 		Fact yoy = sheet.self(BenchmarkFigures.YOY);
 		if (!TinyBase.MONEY.isTooSmall(figures.base(self))) {
 			boolean comparable = !context.organisation().above().map(above -> TinyBase.MONEY.isTooSmall(figures.base(above))).orElse(true);
@@ -44,8 +47,8 @@ final class BenchmarkCommentary {
 
 	void tellShare() {
 		String asOf = figures.share().asOf().orElse("");
-		boolean said = context.organisation().above().map(above -> narrator.tell(share("share.above", above, asOf))).orElse(false);
-		narrator.tell(share("share.self", context.organisation().self(), asOf).word("lead", lead(said, asOf)));
+		context.organisation().above().ifPresent(above -> narrator.tell(share("share.above", above, asOf)));
+		narrator.tell(share("share.self", context.organisation().self(), asOf));
 		tellStanding("share.gap", "share.rank", sheet.self(BenchmarkFigures.SHARE), asOf, true);
 		tellStanding("share.change.gap", "share.change.rank", sheet.self(BenchmarkFigures.CHANGE), asOf, true);
 	}
@@ -60,11 +63,13 @@ final class BenchmarkCommentary {
 	 */
 	void tellBranches(List<Fact> top, MemberList topList, Split change, MemberList below) {
 		String asOf = figures.share().asOf().orElse("");
-		if (!top.isEmpty()) {
+		if (Narrator.areRanked(sheet.below(BenchmarkFigures.SHARE)) && !top.isEmpty()) {
 			narrator.tell(narrator.about("share.top", asOf).count("n", top).unitsWithValues("names", top).list(topList));
 		}
 		Fact own = sheet.self(BenchmarkFigures.CHANGE);
-		narrator.tell(narrator.split(narrator.about("share.change.below", asOf), change).fact("change", own).list(below));
+		if (Narrator.isComparison(change)) {
+			narrator.tell(narrator.split(narrator.about("share.change.below", asOf), change).fact("change", own).list(below));
+		}
 	}
 
 	private SentenceBuilder revenue(String sentence, OrgUnit unit, String asOf) {
@@ -78,21 +83,17 @@ final class BenchmarkCommentary {
 		return change.figure().isPresent() ? narrator.difference(builder, "change", change) : builder;
 	}
 
-	/** Says the distance from the unit above together with the rank, or the rank alone where there is no distance. */
+	/** Says the distance from the unit above together with the rank, or the rank alone where there is no distance; no rank among one. */
 	private void tellStanding(String gapSentence, String rankSentence, Fact own, String asOf, boolean comparable) {
 		Fact rank = sheet.self(own.metric() + ".rank");
+		boolean ranked = figures.isRanked(own.metric(), context.organisation().self());
 		boolean said = comparable && context.organisation().above().map(above -> {
 			Fact gap = sheet.self(own.metric() + ".gap");
-			SentenceBuilder builder = narrator.about(gapSentence, asOf).fact("mark", sheet.get(own.metric(), above)).fact("rank", rank);
-			return narrator.tell(narrator.difference(builder, "gap", gap).states(own));
+			SentenceBuilder builder = narrator.difference(narrator.about(gapSentence, asOf).fact("mark", sheet.get(own.metric(), above)), "gap", gap);
+			return narrator.tell((ranked ? builder.variant(Standing.RANKED).fact("rank", rank) : builder).states(own));
 		}).orElse(false);
-		if (!said && context.organisation().above().isPresent()) {
+		if (!said && ranked && context.organisation().above().isPresent()) {
 			narrator.tell(narrator.about(rankSentence, asOf).fact("rank", rank));
 		}
-	}
-
-	private String lead(boolean follows, String asOf) {
-		return follows ? context.messages().text("lead.next")
-				: asOf.isEmpty() ? "" : context.messages().format("lead.first", Map.of("month", new Terms(context).month(asOf)));
 	}
 }

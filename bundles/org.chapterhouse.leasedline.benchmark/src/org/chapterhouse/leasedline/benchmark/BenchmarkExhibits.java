@@ -60,21 +60,24 @@ final class BenchmarkExhibits {
 		Fact gap = sheet.self("benchmark.revenue.yoy.gap");
 		Fact change = sheet.self(BenchmarkFigures.CHANGE);
 		Fact shareGap = sheet.self("benchmark.share.gap");
-		Fact rank = sheet.self("benchmark.revenue.yoy.rank");
-		Fact shareRank = sheet.self("benchmark.share.rank");
 		cards.add(sheet.self(BenchmarkFigures.YTD), Tone.NEUTRAL, revenueMonth);
 		if (TinyBase.MONEY.isTooSmall(figures.base(context.organisation().self()))) {
 			cards.add(yoy, Tone.NEUTRAL, cards.detail("yoy.incomparable", ""));
 		} else if (aboveIsTooSmall()) {
-			cards.add(yoy, Tone.NEUTRAL, cards.detail("rank", rank));
+			cards.add(yoy, Tone.NEUTRAL, rank(cards, BenchmarkFigures.YOY));
 		} else {
-			cards.add(yoy, tone.apply(gap), cards.detail("above", gap), cards.detail("rank", rank));
+			cards.add(yoy, tone.apply(gap), cards.detail("above", gap), rank(cards, BenchmarkFigures.YOY));
 		}
-		cards.add(sheet.self(BenchmarkFigures.SHARE), tone.apply(shareGap), cards.detail("above", shareGap), cards.detail("rank", shareRank),
+		cards.add(sheet.self(BenchmarkFigures.SHARE), tone.apply(shareGap), cards.detail("above", shareGap), rank(cards, BenchmarkFigures.SHARE),
 				shareMonth);
 		cards.add(change, tone.apply(change), cards.detail("above", sheet.self("benchmark.share.change.gap")),
-				cards.detail("rank", sheet.self("benchmark.share.change.rank")));
+				rank(cards, BenchmarkFigures.CHANGE));
 		return cards.table();
+	}
+
+	/** Returns the rank as a detail; empty among one. */
+	private String rank(Cards cards, String metric) {
+		return figures.isRanked(metric, context.organisation().self()) ? cards.detail("rank", sheet.self(metric + ".rank")) : "";
 	}
 
 	private boolean aboveIsTooSmall() {

@@ -53,6 +53,14 @@ record BenchmarkFigures(BenchmarkRows revenue, BenchmarkRows share, FactSheet sh
 				content.query(context.data().query(SqlQuery.read(BenchmarkFigures.class, query).with("month", context.period().id()))));
 	}
 
+	/** Tells whether a metric has a rank that says something: more than one of the peers has a value. */
+	boolean isRanked(String metric, OrgUnit self) {
+		BenchmarkRows rows = YOY.equals(metric) ? revenue : share;
+		Function<Row, Figure> figure = YOY.equals(metric) ? BenchmarkFigures::yoy
+				: SHARE.equals(metric) ? row -> row.figure("share") : BenchmarkFigures::change;
+		return rows.peers(self).stream().filter(row -> figure.apply(row).isPresent()).count() > 1;
+	}
+
 	/** Returns what the growth of a unit is measured against. */
 	Figure base(OrgUnit unit) {
 		return revenue.figure(unit, BenchmarkFigures::base);

@@ -18,7 +18,7 @@ class CoverageAprilTest extends SampleReportTest {
 	@Test
 	void saysWhatWasPublished() {
 		assertThat(report("520000", Locale.SIMPLIFIED_CHINESE).sentences()).containsExactly("截至2017年4月，全省专线产品行业覆盖率为14.1%，较2016年12月提升0.1个百分点。",
-				"针对0覆盖集团单位，已拓展949家；另有882家集团单位失去覆盖。", "9个分公司中4个覆盖率较2016年12月下降：安顺、毕节、铜仁、黔南。", "行业覆盖率最高的为能源制造（15.5%），最低的为医疗卫生（13.5%）。",
+				"针对0覆盖集团单位，已拓展949家；882家集团单位失去覆盖。", "9个分公司中4个覆盖率较2016年12月下降：安顺、毕节、铜仁、黔南。", "行业覆盖率最高的为能源制造（15.5%），最低的为医疗卫生（13.5%）。",
 				"66478家集团单位中，0覆盖集团单位共57104家。", "0覆盖集团单位居前的行业为党政（17065家）、各类企业（16022家）、金融保险（6972家）。",
 				"0覆盖集团单位居前的区县为南明区（3299家）、钟山区（2297家）、七星关区（1934家）、红花岗区（1594家）、碧江区（1517家）。",
 				"截至2017年4月，全省专线产品ARPU值为569元，同比提升16.4%（上年同期489元）。",
@@ -29,9 +29,9 @@ class CoverageAprilTest extends SampleReportTest {
 	void saysTheSameInEnglish() {
 		assertThat(report("520000", Locale.ENGLISH).sentences()).contains(
 				"As of April 2017, 14.1% of the accounts of the province had a leased line, 0.1 pp more than in December 2016.",
-				"949 accounts without a line were gained this year, and 882 accounts lost their lines.",
+				"949 accounts that had no line in December 2016 have one now; 882 accounts lost their lines.",
 				"57104 of the 66478 accounts are without a line.",
-				"The industries above the ARPU of the province (CNY 569): 教育 (CNY 987), 金融保险 (CNY 928), 能源制造 (CNY 853), and 交通运输 (CNY 605).");
+				"The industries with an ARPU above that of the province (CNY 569) are 教育 (CNY 987), 金融保险 (CNY 928), 能源制造 (CNY 853), and 交通运输 (CNY 605).");
 	}
 
 	@Test

@@ -33,7 +33,7 @@ class CoverageCommentaryTest {
 			"9|2|除甲、乙外，其余分公司覆盖率较2017年12月均未下降。|In all branches but 甲 and 乙, coverage is no lower than in December 2017.",
 			"9|4|9个分公司中4个覆盖率较2017年12月下降：甲、乙、丙、丁。|In 4 of the 9 branches, coverage is lower than in December 2017: 甲, 乙, 丙, and 丁.",
 			"9|7|仅辛、壬覆盖率较2017年12月未下降。|Only in 辛 and 壬 is coverage no lower than in December 2017.",
-			"1|0|全部分公司覆盖率较2017年12月均未下降。|In the only one of the branches with enough accounts, coverage is no lower than in December 2017." })
+			"1|0|甲覆盖率较2017年12月未下降。|In 甲, coverage is no lower than in December 2017." })
 	void saysWhereCoverageFell(int branches, int falling, String chinese, String english) {
 		var data = new CoverageRows(temp, branches);
 		for (int at = 0; at < branches; at++) {
@@ -57,9 +57,9 @@ class CoverageCommentaryTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-			"0|0|针对0覆盖集团单位，尚未拓展，无集团单位失去覆盖。|No account without a line was gained this year, and none lost its lines.",
-			"1|1|针对0覆盖集团单位，已拓展1家；另有1家集团单位失去覆盖。|1 account without a line was gained this year, and 1 account lost its lines.",
-			"3|2|针对0覆盖集团单位，已拓展3家；另有2家集团单位失去覆盖。|3 accounts without a line were gained this year, and 2 accounts lost their lines." })
+			"0|0|针对0覆盖集团单位，尚未拓展，无集团单位失去覆盖。|No account that had no line in December 2017 has one now; none lost its lines.",
+			"1|1|针对0覆盖集团单位，已拓展1家；1家集团单位失去覆盖。|1 account that had no line in December 2017 has one now; 1 account lost its lines.",
+			"3|2|针对0覆盖集团单位，已拓展3家；2家集团单位失去覆盖。|3 accounts that had no line in December 2017 have one now; 2 accounts lost their lines." })
 	void countsAccountsInEveryNumber(int gained, int lost, String chinese, String english) {
 		CoverageRows data = new CoverageRows(temp, 1).accounts(0, 5, gained, lost, 10);
 		assertThat(zh(data, "gained")).isEqualTo(chinese);
@@ -137,7 +137,7 @@ class CoverageCommentaryTest {
 		assertThat(report.sentence("arpu.high")).contains("高价值行业（ARPU值高于全省水平800元）为教育（2000元）、金融（1000元）。");
 		assertThat(report.lists()).containsEntry("arpu.high", "E F");
 		assertThat(report.missing()).contains("按月末在网累计，30条专线的行业未登记或不在行业表中，只计入合计。");
-		assertThat(en(data, "arpu.high")).isEqualTo("The industries above the ARPU of the province (CNY 800): 教育 (CNY 2000) and 金融 (CNY 1000).");
+		assertThat(en(data, "arpu.high")).isEqualTo("The industries with an ARPU above that of the province (CNY 800) are 教育 (CNY 2000) and 金融 (CNY 1000).");
 		CoverageRows equal = new CoverageRows(temp, 1).lines("E", 5, 3000, 0).lines("F", 5, 3000, 0);
 		assertThat(equal.report("P", Locale.ENGLISH).lists()).containsEntry("arpu.high", "");
 		assertThat(zh(equal, "arpu.high")).isEmpty();

@@ -31,7 +31,8 @@ class GrowthCommentaryTest {
 			"20|15|新增专线15条，同比下降25.0%（上年同月20条）。|opened 15 leased lines, down 25.0% on the same month of the year before (20).",
 			"10|10|新增专线10条，同比持平（上年同月10条）。|opened 10 leased lines, level with the same month of the year before (10).",
 			"9|1|新增专线1条；上年同月新增9条，基数过小，同比不可比。|opened 1 leased line; the same month of the year before (9) is too small a base for a comparison.",
-			"0|0|无新增专线；上年同月新增0条，基数过小，同比不可比。|opened no leased lines; the same month of the year before (0) is too small a base for a comparison." })
+			"0|0|无新增专线，上年同月亦无。|opened no leased lines, nor did it in the same month of the year before.",
+			"0|2|新增专线2条；上年同月无新增，同比不可比。|opened 2 leased lines; none was opened in the same month of the year before, so there is no comparison year on year." })
 	void comparesTheMonthWithTheYearBefore(int before, int now, String chinese, String english) {
 		GrowthData data = new GrowthData(temp, 1).opened(0, "2017-03-31", before).opened(0, "2018-03-01", now);
 		assertThat(zh(data, "month")).isEqualTo("2018年3月，全省" + chinese);
@@ -59,9 +60,26 @@ class GrowthCommentaryTest {
 	}
 
 	@Test
+	void comparesWithTheMonthBeforeInSentencesThatStandAlone() {
+		GrowthData data = new GrowthData(temp, 1).opened(0, "2018-02-15", 10).opened(0, "2018-03-15", 15);
+		assertThat(en(data, "month.mom")).isEqualTo("50.0% more lines were opened than in the month before (10).");
+		assertThat(en(new GrowthData(temp, 1).opened(0, "2018-02-15", 10), "month.mom"))
+				.isEqualTo("100.0% fewer lines were opened than in the month before (10).");
+		assertThat(zh(new GrowthData(temp, 1), "month.mom")).isEqualTo("上月亦无新增专线。");
+		assertThat(zh(new GrowthData(temp, 1).opened(0, "2018-03-15", 1), "month.mom")).isEqualTo("上月无新增专线，环比不可比。");
+	}
+
+	@Test
+	void aSumBelowAllDecimalsIsSaidInYuan() {
+		GrowthData data = new GrowthData(temp, 1).opened(0, "2018-03-15", 1).billed("2018-03", "100");
+		assertThat(zh(data, "revenue")).isEqualTo("累计新增收入100元，平均每条100元。");
+		assertThat(en(data, "revenue")).isEqualTo("The lines opened this year were billed CNY 100 so far, CNY 100 each on average.");
+	}
+
+	@Test
 	void branchesWithATinyBaseAreNamedApart() {
 		GrowthData data = new GrowthData(temp, 2).opened(0, "2017-01-15", 10).opened(0, "2018-01-15", 10).opened(1, "2017-01-15", 9);
-		assertThat(zh(data, "falling")).isEqualTo("全部分公司累计新增专线同比均未减少；乙上年同期基数过小，不可比，未计入。");
+		assertThat(zh(data, "falling")).isEqualTo("甲累计新增专线同比未减少；乙上年同期基数过小，不可比，未计入。");
 		assertThat(data.report("P", Locale.ENGLISH).facts("growth.ytd.yoy")).containsEntry("growth.ytd.yoy B1 2018-03", "-1");
 	}
 
@@ -72,7 +90,7 @@ class GrowthCommentaryTest {
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.lists()).containsEntry("lines.added.top", "B1 B0 B2 B3").containsEntry("lines.added.industries.top", "EDU GOV");
 		assertThat(report.sentence("industries.top")).contains("累计新增专线居前的行业为教育（3条，占50.0%）、党政（3条，占50.0%）。");
-		assertThat(en(data, "top")).isEqualTo("Most lines since January were opened by 乙 (3 lines), 甲 (1 line), 丙 (1 line), and 丁 (1 line).");
+		assertThat(en(data, "top")).isEqualTo("The most lines since January were opened by 乙 (3 lines), 甲 (1 line), 丙 (1 line), and 丁 (1 line).");
 		assertThat(new GrowthData(temp, 2).opened(0, "2017-12-31", 1).report("P", Locale.ENGLISH).sentence("top")).isEmpty();
 	}
 

@@ -1,5 +1,6 @@
 package org.chapterhouse.leasedline.growth;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.Ranking;
 import org.chapterhouse.chapters.Narrator;
-import org.chapterhouse.chapters.TinyBase;
 import org.chapterhouse.model.report.OrgRole;
 
 /** Says how many lines were opened, where and in which industries. */
@@ -34,16 +34,20 @@ final class GrowthCommentary {
 		this.narrator = new Narrator(context, content);
 	}
 
+	/** Says how many lines were opened in the month and since January, which is the same in January. */
 	void tellTotal() {
-		tellChange(narrator.about("month").fact("added", sheet.self(GrowthFigures.MONTH)), GrowthFigures.MONTH_YOY, GrowthFigures.MONTH_PRIOR);
-		tellChange(narrator.about("month.mom"), GrowthFigures.MOM, GrowthFigures.PREVIOUS);
-		tellChange(narrator.about("ytd").fact("added", sheet.self(GrowthFigures.YTD)), GrowthFigures.YOY, GrowthFigures.PRIOR);
+		tellChange(narrator.about("month").fact("added", sheet.self(GrowthFigures.MONTH)), GrowthFigures.MONTH_YOY, GrowthFigures.MONTH,
+				GrowthFigures.MONTH_PRIOR);
+		tellChange(narrator.about("month.mom"), GrowthFigures.MOM, GrowthFigures.MONTH, GrowthFigures.PREVIOUS);
+		if (context.period().month().getMonth() != Month.JANUARY) {
+			tellChange(narrator.about("ytd").fact("added", sheet.self(GrowthFigures.YTD)), GrowthFigures.YOY, GrowthFigures.YTD, GrowthFigures.PRIOR);
+		}
 		narrator.tell(narrator.about("revenue").fact("revenue", sheet.self(GrowthFigures.REVENUE)).fact("mean", sheet.self(GrowthFigures.PER_LINE)));
 	}
 
-	private void tellChange(SentenceBuilder sentence, String change, String base) {
+	private void tellChange(SentenceBuilder sentence, String change, String now, String base) {
 		Fact against = sheet.self(base);
-		narrator.tell(narrator.change(sentence.fact("base", against), "change", sheet.self(change), against.figure(), TinyBase.COUNT));
+		narrator.tell(narrator.counted(sentence.fact("base", against), "change", sheet.self(change), sheet.self(now), against));
 	}
 
 	/**
@@ -55,7 +59,7 @@ final class GrowthCommentary {
 	 * @param falling the others as a list
 	 */
 	void tellUnits(List<Fact> units, MemberList top, Split growing, MemberList falling) {
-		if (!units.isEmpty()) {
+		if (Narrator.areRanked(sheet.below(GrowthFigures.YTD)) && !units.isEmpty()) {
 			narrator.tell(narrator.about("top").count("n", units).unitsWithValues("names", units, this::lines).list(top));
 		}
 		narrator.tell(narrator.split(narrator.about("falling"), growing).list(falling));
@@ -85,9 +89,9 @@ final class GrowthCommentary {
 	 * @param idle the others as a list
 	 */
 	void tellCounties(Split busy, MemberList idle) {
-		List<Fact> most = Ranking.top(TOP_COUNTIES, sheet.of(GrowthFigures.COUNTY_YTD, context.organisation().units(OrgRole.BELOW_BELOW)),
-				Fact::figure);
-		if (!most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
+		List<Fact> all = sheet.of(GrowthFigures.COUNTY_YTD, context.organisation().units(OrgRole.BELOW_BELOW));
+		List<Fact> most = Ranking.top(TOP_COUNTIES, all, Fact::figure);
+		if (Narrator.areRanked(all) && !most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
 			narrator.tell(narrator.about("counties.top").count("n", most).unitsWithValues("names", most, this::lines));
 		}
 		Optional<Quantifier> rule = busy.quantifier();

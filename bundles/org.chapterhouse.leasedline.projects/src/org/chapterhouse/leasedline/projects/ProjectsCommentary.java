@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.Quantifier;
 import org.chapterhouse.api.commentary.SentenceBuilder;
 import org.chapterhouse.api.commentary.Split;
 import org.chapterhouse.api.content.ChapterContent;
@@ -11,7 +12,6 @@ import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.chapters.Narrator;
-import org.chapterhouse.chapters.TinyBase;
 
 /** Says how many projects were won and how far that is with the targets, and how the voice lines grow. */
 final class ProjectsCommentary {
@@ -28,7 +28,7 @@ final class ProjectsCommentary {
 
 	void tellProjects() {
 		SentenceBuilder won = narrator.about("won").fact("won", sheet.self(ProjectsFigures.WON)).fact("amount", sheet.self(ProjectsFigures.AMOUNT));
-		tellChange(won, ProjectsFigures.WON_YOY, ProjectsFigures.WON_PRIOR);
+		tellChange(won, ProjectsFigures.WON_YOY, ProjectsFigures.WON, ProjectsFigures.WON_PRIOR);
 		SentenceBuilder progress = narrator.about("progress").fact("target", sheet.self(ProjectsFigures.TARGET_YTD)).fact("completion",
 				sheet.self(ProjectsFigures.PROGRESS));
 		narrator.tell(narrator.difference(progress, "gap", sheet.self(ProjectsFigures.GAP)));
@@ -41,13 +41,13 @@ final class ProjectsCommentary {
 		}
 	}
 
-	private void tellChange(SentenceBuilder sentence, String change, String base) {
+	private void tellChange(SentenceBuilder sentence, String change, String now, String base) {
 		Fact against = sheet.self(base);
-		narrator.tell(narrator.change(sentence.fact("base", against), "change", sheet.self(change), against.figure(), TinyBase.COUNT));
+		narrator.tell(narrator.counted(sentence.fact("base", against), "change", sheet.self(change), sheet.self(now), against));
 	}
 
 	/**
-	 * Says which units below won most projects and which none.
+	 * Says which units below won most projects and which none; where only those that won most won any, in one sentence.
 	 *
 	 * @param most    those that won most
 	 * @param top     the same as a list
@@ -55,13 +55,19 @@ final class ProjectsCommentary {
 	 * @param none    the others as a list
 	 */
 	void tellUnits(List<Fact> most, MemberList top, Split winners, MemberList none) {
-		if (most.isEmpty()) {
+		if (most.isEmpty() || !Narrator.isComparison(winners)) {
+			return;
+		}
+		SentenceBuilder any = narrator.split(narrator.about("none"), winners).list(none);
+		boolean only = winners.quantifier().filter(rule -> rule == Quantifier.ONLY).isPresent();
+		if (only && most.size() == winners.met().size()) {
+			narrator.tell(any.unitsWithValues("met", most, fact -> counted("projects", fact)).list(top));
 			return;
 		}
 		if (most.size() <= Narrator.MOST_NAMES) {
 			narrator.tell(narrator.about("top").count("n", most).unitsWithValues("names", most, fact -> counted("projects", fact)).list(top));
 		}
-		narrator.tell(narrator.split(narrator.about("none"), winners).list(none));
+		narrator.tell(any);
 	}
 
 	/**
@@ -74,8 +80,8 @@ final class ProjectsCommentary {
 		SentenceBuilder voice = narrator.about("voice").fact("lines", sheet.self(ProjectsFigures.VOICE));
 		narrator.tell(narrator.difference(voice, "net", sheet.self(ProjectsFigures.NET)));
 		tellChange(narrator.about("voice.added").fact("added", sheet.self(ProjectsFigures.ADDED)), ProjectsFigures.ADDED_YOY,
-				ProjectsFigures.ADDED_PRIOR);
-		if (!most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
+				ProjectsFigures.ADDED, ProjectsFigures.ADDED_PRIOR);
+		if (Narrator.areRanked(sheet.below(ProjectsFigures.ADDED)) && !most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
 			narrator.tell(narrator.about("voice.top").count("n", most).unitsWithValues("names", most, fact -> counted("lines", fact)).list(top));
 		}
 	}

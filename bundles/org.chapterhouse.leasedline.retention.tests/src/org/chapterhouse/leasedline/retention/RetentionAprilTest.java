@@ -26,9 +26,9 @@ class RetentionAprilTest extends SampleReportTest {
 	void saysTheSameInEnglish() {
 		assertThat(report("520000", Locale.ENGLISH).sentences()).contains(
 				"In April 2017, the province kept 99.1% of its leased lines and met the target (98.0%).",
-				"4 of the 9 branches kept no less than the province (99.1%).",
+				"4 of the 9 branches had a retention rate no lower than that of the province (99.1%).",
 				"In April 2017, the province lost 372 leased lines with monthly fees of CNY 0.226 million.",
-				"Most lines were lost by 毕节 (75 lines), 铜仁 (70 lines), 安顺 (55 lines), and 黔东南 (55 lines).");
+				"The most lines were lost by 毕节 (75 lines), 铜仁 (70 lines), 安顺 (55 lines), and 黔东南 (55 lines).");
 	}
 
 	@Test

@@ -46,10 +46,11 @@ class RetentionCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "4|0|全部分公司保有率均达到或超过全省水平（90.0%）。|All branches kept no less than the province (90.0%).",
-			"4|1|除甲外，其余分公司保有率均达到或超过全省水平（87.5%）。|All branches but 甲 kept no less than the province (87.5%).",
-			"4|3|仅丁保有率达到或超过全省水平（82.5%）。|Only 丁 kept no less than the province (82.5%).",
-			"8|4|8个分公司中4个保有率达到或超过全省水平（85.0%）。|4 of the 8 branches kept no less than the province (85.0%)." })
+	@CsvSource(delimiter = '|', value = {
+			"4|0|全部分公司保有率均达到或超过全省水平（90.0%）。|All branches had a retention rate no lower than that of the province (90.0%).",
+			"4|1|除甲外，其余分公司保有率均达到或超过全省水平（87.5%）。|All branches but 甲 had a retention rate no lower than that of the province (87.5%).",
+			"4|3|仅丁保有率达到或超过全省水平（82.5%）。|Only 丁 had a retention rate no lower than that of the province (82.5%).",
+			"8|4|8个分公司中4个保有率达到或超过全省水平（85.0%）。|4 of the 8 branches had a retention rate no lower than that of the province (85.0%)." })
 	void comparesBranchesWithTheProvince(int branches, int failing, String chinese, String english) {
 		RetentionData data = below(branches, failing);
 		assertThat(zh(data, "below.province")).isEqualTo(chinese);
@@ -109,11 +110,12 @@ class RetentionCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "10|15|离网专线环比增加50.0%（上月10条）。|That is 50.0% more than in the month before (10).",
-			"20|15|离网专线环比减少25.0%（上月20条）。|That is 25.0% less than in the month before (20).",
-			"15|15|离网专线环比持平（上月15条）。|That is level with the month before (15).",
-			"9|15|上月离网专线9条，基数过小，环比不可比。|The month before (9) is too small a base for a comparison.",
-			"0|15|上月离网专线0条，基数过小，环比不可比。|The month before (0) is too small a base for a comparison." })
+	@CsvSource(delimiter = '|', value = { "10|15|离网专线环比增加50.0%（上月10条）。|50.0% more lines were lost than in the month before (10).",
+			"20|15|离网专线环比减少25.0%（上月20条）。|25.0% fewer lines were lost than in the month before (20).",
+			"15|15|离网专线环比持平（上月15条）。|The number of lines lost is level with the month before (15).",
+			"9|15|上月离网专线9条，基数过小，环比不可比。|The lines lost in the month before (9) are too few for a comparison month on month.",
+			"0|15|上月无离网专线，环比不可比。|No lines were lost in the month before, so there is no comparison month on month.",
+			"0|0|上月亦无离网专线。|No lines were lost in the month before either." })
 	void comparesWithTheMonthBefore(int before, int now, String chinese, String english) {
 		RetentionData data = new RetentionData(temp, 1).stock(0, 100, now).lostBefore(0, before);
 		assertThat(zh(data, "churned.mom")).isEqualTo(chinese);
@@ -136,7 +138,7 @@ class RetentionCommentaryTest {
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.lists()).containsEntry("retention.churned.top", "B1 B0 B2 B4").containsEntry("retention.churned.counties/B3", "");
 		assertThat(report.sentence("churned.top")).contains("离网专线条数排名前3的分公司为乙（3条）、甲（2条）、丙（2条）、戊（2条）。");
-		assertThat(en(new RetentionData(temp, 2).stock(0, 9, 1), "churned.top")).isEqualTo("Most lines were lost by 甲 (1 line).");
+		assertThat(en(new RetentionData(temp, 2).stock(0, 9, 1), "churned.top")).isEqualTo("The most lines were lost by 甲 (1 line).");
 		assertThat(new RetentionData(temp, 2).stock(0, 9, 0).report("P", Locale.ENGLISH).sentence("churned.top")).isEmpty();
 	}
 
@@ -151,6 +153,6 @@ class RetentionCommentaryTest {
 		assertThat(report.sentence("reasons")).contains("流失主要原因为：甲、丙、乙, \"引\"、\uFF21等。");
 		assertThat(report.missing()).contains("1条离网专线未登记流失原因，未计入原因排名。");
 		assertThat(en(new RetentionData(temp, 1).line("C0", "2015-01-01", "2018-03-02", "moved"), "reasons"))
-				.isEqualTo("The reason on record is moved.");
+				.isEqualTo("The reason on record for lines lost is moved.");
 	}
 }

@@ -13,7 +13,6 @@ import org.chapterhouse.api.content.FactSheet;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.chapters.Narrator;
-import org.chapterhouse.chapters.TinyBase;
 
 /** Says how many lines were kept, and where and why others were lost. */
 final class RetentionCommentary {
@@ -48,7 +47,9 @@ final class RetentionCommentary {
 		} else {
 			narrator.tell(narrator.about("rate").fact("rate", rate));
 		}
-		narrator.tell(narrator.split(narrator.about("below.province"), province).fact("rate", rate).list(belowProvince));
+		if (Narrator.isComparison(province)) {
+			narrator.tell(narrator.split(narrator.about("below.province"), province).fact("rate", rate).list(belowProvince));
+		}
 		narrator.tell(narrator.split(narrator.about("below.target"), target).fact("target", mark).list(belowTarget));
 	}
 
@@ -64,8 +65,8 @@ final class RetentionCommentary {
 		Fact previous = sheet.self(RetentionFigures.PREVIOUS);
 		narrator.tell(narrator.about("churned").fact("churned", churned).fact("revenue", sheet.self(RetentionFigures.REVENUE)));
 		SentenceBuilder mom = narrator.about("churned.mom").fact("previous", previous);
-		narrator.tell(narrator.change(mom, "mom", sheet.self(RetentionFigures.MOM), previous.figure(), TinyBase.COUNT));
-		if (!top.isEmpty()) {
+		narrator.tell(narrator.counted(mom, "mom", sheet.self(RetentionFigures.MOM), churned, previous));
+		if (Narrator.areRanked(sheet.below(RetentionFigures.CHURNED)) && !top.isEmpty()) {
 			narrator.tell(narrator.about("churned.top").count("n", top).unitsWithValues("names", top, this::lines).list(topList));
 		}
 		if (!reasons.members().isEmpty()) {

@@ -37,7 +37,7 @@ class RevenueAprilTest extends SampleReportTest {
 	void aBranchSpeaksOfItsCounties() {
 		ReportView branch = report("520500", Locale.SIMPLIFIED_CHINESE);
 		assertThat(branch.sentences()).contains("截至2017年4月，本分公司专线累计收入750万元，同比增长28.0%。", "8个区县中4个同比增幅高于本分公司水平（28.0%）。",
-				"本分公司累计收入同比负增长的区县共1个：金沙县。");
+				"本分公司仅金沙县累计收入同比负增长。");
 		assertThat(branch.lists()).containsEntry("revenue.yoy.below", "520504 520505 520506 520508").containsEntry("revenue.yoy.negative", "");
 		assertThat(branch.table("counties")).containsExactly("520504|毕节|金沙县|79.4|-3.8%");
 	}

@@ -41,8 +41,8 @@ class RevenueCommentaryTest {
 			"9|4|9个分公司中5个完成累计目标。|5 of the 9 branches met the cumulative target.",
 			"9|6|仅庚、辛、壬完成累计目标。|Only 庚, 辛, and 壬 met the cumulative target.", "9|8|仅壬完成累计目标。|Only 壬 met the cumulative target.",
 			"3|2|仅丙完成累计目标。|Only 丙 met the cumulative target.", "2|1|除甲外，其余分公司均已完成累计目标。|All branches but 甲 met the cumulative target.",
-			"1|0|全部分公司均已完成累计目标。|The only one of the branches with a target met the cumulative target.",
-			"1|1|各分公司均未完成累计目标。|None of the branches met the cumulative target." })
+			"1|0|甲已完成累计目标。|甲 met the cumulative target.",
+			"1|1|甲未完成累计目标。|甲 did not meet the cumulative target." })
 	void saysWhichBranchesMetTheTarget(int branches, int failing, String chinese, String english) {
 		assertThat(zh(withTargets(branches, failing), "target.missed")).isEqualTo(chinese);
 		assertThat(en(withTargets(branches, failing), "target.missed")).isEqualTo(english);
@@ -51,7 +51,7 @@ class RevenueCommentaryTest {
 	@Test
 	void branchesWithoutATargetAreNamedApartAndNeverCounted() {
 		RevenueData data = new RevenueData(temp, 3).growth(0, "20000", "", "30000").target("B1", "2018-03", "10000").target("B2", "2018-03", "0");
-		assertThat(zh(data, "target.missed")).isEqualTo("全部分公司均已完成累计目标；甲、丙无累计目标，未计入。");
+		assertThat(zh(data, "target.missed")).isEqualTo("乙已完成累计目标；甲、丙无累计目标，未计入。");
 		assertThat(data.report("P", Locale.ENGLISH).missing()).contains("No cumulative revenue target up to the month of the report for 大省 and 甲.");
 	}
 
@@ -111,13 +111,13 @@ class RevenueCommentaryTest {
 				"80000");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentence("yoy.below")).contains("各分公司同比增幅均未高于全省水平（54.1%）；甲、乙上年同期基数过小，不可比，未计入。");
-		assertThat(report.sentence("yoy.negative")).contains("全省累计收入同比负增长的区县共1个：丁县；甲县、乙县上年同期基数过小，不可比，未计入。");
+		assertThat(report.sentence("yoy.negative")).contains("全省仅丁县累计收入同比负增长；甲县、乙县上年同期基数过小，不可比，未计入。");
 		assertThat(report.lists()).containsEntry("revenue.yoy.below", "B2 B3").containsEntry("revenue.yoy.negative", "C3");
 		ReportView english = data.report("P", Locale.ENGLISH);
 		assertThat(english.sentence("yoy.below")).contains(
 				"In none of the branches was year-on-year growth above that of the province (54.1%); base of the year before too small to compare: 甲 and 乙.");
 		assertThat(english.sentence("yoy.negative")).contains(
-				"One county of the province bills less than in the same months of the year before: 丁县; base of the year before too small to compare: 甲县 and 乙县.");
+				"Of the counties of the province, only 丁县 bills less than in the same months of the year before; base of the year before too small to compare: 甲县 and 乙县.");
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class RevenueCommentaryTest {
 		RevenueData data = new RevenueData(temp, 4).bills(0, "-2000", "337710").bills(1, "-100", "-200").bills(2, "20000", "30000").bills(3, "40000",
 				"30000");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
-		assertThat(report.sentence("yoy.negative")).contains("全省累计收入同比负增长的区县共1个：丁县；甲县、乙县上年同期基数过小，不可比，未计入。");
+		assertThat(report.sentence("yoy.negative")).contains("全省仅丁县累计收入同比负增长；甲县、乙县上年同期基数过小，不可比，未计入。");
 		assertThat(report.sentence("yoy.below")).contains("各分公司同比增幅均未高于全省水平（586.5%）；甲、乙上年同期基数过小，不可比，未计入。");
 		assertThat(report.table("counties")).containsExactly("C3|丁|丁县|3.0|-25.0%");
 		assertThat(report.lists()).containsEntry("revenue.yoy.below", "B0 B1 B2 B3").containsEntry("revenue.yoy.negative", "C0 C3");
@@ -213,9 +213,10 @@ class RevenueCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "20000|30000|环比增长50.0%。|Month on month, it rose by 50.0%.",
-			"40000|30000|环比下降25.0%。|Month on month, it fell by 25.0%.", "30000|30000|环比持平。|Month on month, it was level.",
-			"|30000|环比不可比。|The base of the month before is too small for a comparison month on month." })
+	@CsvSource(delimiter = '|', value = { "20000|30000|环比增长50.0%。|Revenue of the month rose by 50.0% month on month.",
+			"40000|30000|环比下降25.0%。|Revenue of the month fell by 25.0% month on month.",
+			"30000|30000|环比持平。|Revenue of the month was level month on month.",
+			"|30000|环比不可比。|Revenue of the month before is too small a base for a comparison month on month." })
 	void neverMixesTheMonthBeforeWithTheYearBefore(String before, String now, String chinese, String english) {
 		RevenueData data = new RevenueData(temp, 1).bill("2018-02", 0, before == null ? "" : before).bills(0, "10000", now);
 		assertThat(zh(data, "month.mom")).endsWith(chinese).doesNotContain("同比");

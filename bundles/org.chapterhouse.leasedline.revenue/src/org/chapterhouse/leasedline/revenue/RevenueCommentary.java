@@ -1,5 +1,6 @@
 package org.chapterhouse.leasedline.revenue;
 
+import java.time.Month;
 import java.util.Optional;
 
 import org.chapterhouse.api.ChapterContext;
@@ -31,6 +32,7 @@ final class RevenueCommentary {
 		this.narrator = new Narrator(context, content);
 	}
 
+	/** Says what was billed since January and in the month, which is the same in January. */
 	void tellTotal() {
 		OrgUnit self = context.organisation().self();
 		SentenceBuilder ytd = narrator.about("ytd").fact("ytd", sheet.self(RevenueFigures.YTD));
@@ -44,8 +46,10 @@ final class RevenueCommentary {
 		Fact month = sheet.self(RevenueFigures.MONTH);
 		var before = context.period().month();
 		Figure lastYear = Billing.amount(figures.billing().month(before.minusYears(1)), self);
-		narrator.tell(narrator.change(narrator.about("month").fact("revenue", month), "yoy", sheet.self(RevenueFigures.MONTH_YOY), lastYear,
-				TinyBase.MONEY));
+		if (before.getMonth() != Month.JANUARY) {
+			narrator.tell(narrator.change(narrator.about("month").fact("revenue", month), "yoy", sheet.self(RevenueFigures.MONTH_YOY), lastYear,
+					TinyBase.MONEY));
+		}
 		Figure lastMonth = Billing.amount(figures.billing().month(before.minusMonths(1)), self);
 		narrator.tell(narrator.change(narrator.about("month.mom"), "mom", sheet.self(RevenueFigures.MONTH_MOM), lastMonth, TinyBase.MONEY));
 	}
@@ -61,7 +65,7 @@ final class RevenueCommentary {
 	void tellBranches(Split target, MemberList missed, Split growth, MemberList below) {
 		narrator.tell(narrator.split(narrator.about("target.missed"), target).list(missed));
 		Fact own = sheet.self(RevenueFigures.YOY);
-		if (figures.isComparable(own)) {
+		if (figures.isComparable(own) && Narrator.isComparison(growth)) {
 			narrator.tell(narrator.split(narrator.about("yoy.below"), growth).fact("yoy", own).list(below));
 		}
 	}

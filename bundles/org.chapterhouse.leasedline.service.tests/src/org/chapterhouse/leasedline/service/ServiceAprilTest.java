@@ -48,12 +48,12 @@ class ServiceAprilTest extends SampleReportTest {
 	void saysTheSameInEnglish() {
 		assertThat(report("520000", Locale.ENGLISH).sentences()).containsExactly(
 				"In April 2017, the province answered 562 survey orders, in 15.4 days on average, and met the target of the second quarter (17.0 days).",
-				"That is 14.2 days shorter than in the month before (29.6 days).",
+				"The mean time of surveys is 14.2 days shorter than in the month before (29.6 days).",
 				"All branches but 贵阳, 黔南, and 黔西南 met the survey target (17.0 days).",
 				"66.0% of the survey orders were answered within the target (17.0 days).",
 				"139 survey orders were not answered yet at the end of the month.",
 				"In April 2017, the province answered 889 provisioning orders, in 18.2 days on average, and met the target of the second quarter (21.0 days).",
-				"That is 12.8 days shorter than in the month before (31.0 days).",
+				"The mean time of provisioning is 12.8 days shorter than in the month before (31.0 days).",
 				"All branches but 贵阳 met the provisioning target (21.0 days).",
 				"66.0% of the provisioning orders were answered within the target (21.0 days).",
 				"221 provisioning orders were not answered yet at the end of the month.");
@@ -64,12 +64,12 @@ class ServiceAprilTest extends SampleReportTest {
 		ReportView branch = report("522700", Locale.SIMPLIFIED_CHINESE);
 		assertThat(branch.sentences()).containsExactly("2017年4月，本分公司专线勘查工单共52条，平均勘查时长为18.2天，未达到第二季度目标（17.0天）。",
 				"平均勘查时长较上月（30.3天）缩短12.1天。",
-				"平均勘查时长较全省平均（15.4天）高2.8天，由短到长列全省第8位。",
+				"平均勘查时长较全省平均（15.4天）长2.8天，由短到长列全省第8位。",
 				"在目标时限（17.0天）内答复的勘查工单占51.9%。",
 				"截至月末，尚有13条勘查工单未答复。",
 				"2017年4月，本分公司专线业务开通工单共79条，平均业务开通时长为16.9天，达到第二季度目标（21.0天）。",
 				"平均业务开通时长较上月（30.6天）缩短13.7天。",
-				"平均业务开通时长较全省平均（18.2天）低1.3天，由短到长列全省第3位。",
+				"平均业务开通时长较全省平均（18.2天）短1.3天，由短到长列全省第3位。",
 				"在目标时限（21.0天）内答复的业务开通工单占69.6%。",
 				"截至月末，尚有19条业务开通工单未答复。");
 		assertThat(branch.table("standing")).containsExactly("专线勘查工单|52|562", "专线平均勘查时长|18.2天|15.4天", "专线业务开通工单|79|889",

@@ -102,9 +102,10 @@ class ServiceCommentaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "10|4|平均勘查时长较上月（4.0天）延长1.0天。|That is 1.0 day longer than in the month before (4.0 days).",
-			"10|6|平均勘查时长较上月（6.0天）缩短1.0天。|That is 1.0 day shorter than in the month before (6.0 days).",
-			"10|5|平均勘查时长与上月（5.0天）持平。|That is level with the month before (5.0 days).",
+	@CsvSource(delimiter = '|', value = {
+			"10|4|平均勘查时长较上月（4.0天）延长1.0天。|The mean time of surveys is 1.0 day longer than in the month before (4.0 days).",
+			"10|6|平均勘查时长较上月（6.0天）缩短1.0天。|The mean time of surveys is 1.0 day shorter than in the month before (6.0 days).",
+			"10|5|平均勘查时长与上月（5.0天）持平。|The mean time of surveys is level with the month before (5.0 days).",
 			"9|4|上月平均勘查时长为4.0天，工单过少，环比不可比。|The month before (4.0 days) had too few survey orders for a comparison.", "0|0||" })
 	void comparesWithTheMonthBefore(int orders, int days, String chinese, String english) {
 		ServiceData data = new ServiceData(temp, 1).surveys(0, 1, "2018-03-05", 5).surveys(0, orders, "2018-02-28", days);
@@ -115,10 +116,11 @@ class ServiceCommentaryTest {
 	@Test
 	void branchesWithTheSameMeanShareTheirPlace() {
 		ServiceData data = new ServiceData(temp, 4).surveys(0, 3, "2018-03-05", 5).surveys(1, 1, "2018-03-05", 5).surveys(2, 1, "2018-03-05", 8);
-		assertThat(data.report("B1", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).contains("平均勘查时长较全省平均（6.0天）低1.0天，由短到长列全省第1位。");
+		assertThat(data.report("B1", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).contains("平均勘查时长较全省平均（6.0天）短1.0天，由短到长列全省第1位。");
 		assertThat(data.report("B1", Locale.ENGLISH).sentence("survey.above"))
-				.contains("Survey takes 1.0 day less than the average of the province (6.0 days): 1st place, shortest first.");
-		assertThat(data.report("B2", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).contains("平均勘查时长较全省平均（6.0天）高2.0天，由短到长列全省第3位。");
+				.contains(
+						"The mean time of surveys is 1.0 day shorter than that of the province (6.0 days), ranking 1st in the province, shortest first.");
+		assertThat(data.report("B2", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).contains("平均勘查时长较全省平均（6.0天）长2.0天，由短到长列全省第3位。");
 		assertThat(data.report("B3", Locale.SIMPLIFIED_CHINESE).sentence("survey.above")).isEmpty();
 	}
 

@@ -80,8 +80,11 @@ final class ServiceCommentary {
 		}
 	}
 
-	/** Says how a branch stands against the province. */
+	/** Says how a branch stands against the province, unless it is the only one with orders. */
 	private void tellStanding(Kind kind) {
+		if (!figures.isRanked(kind)) {
+			return;
+		}
 		context.organisation().above().ifPresent(above -> {
 			SentenceBuilder standing = about(kind, "above").fact("mark", sheet.get(kind.own(ServiceFigures.ABOVE_DAYS), above)).fact("rank",
 					sheet.self(kind.own(ServiceFigures.RANK)));

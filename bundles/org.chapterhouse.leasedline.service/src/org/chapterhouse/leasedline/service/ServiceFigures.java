@@ -121,6 +121,11 @@ record ServiceFigures(ChapterContext context, WorkOrders orders, Map<Kind, Figur
 		return context.organisation().siblings().stream().filter(Level.BRANCH::is).toList();
 	}
 
+	/** Tells whether more than one of the peers has orders of a kind. */
+	boolean isRanked(Kind kind) {
+		return peers().stream().filter(unit -> mean(orders.answered(kind), unit).isPresent()).count() > 1;
+	}
+
 	/** Returns the orders of a kind answered in the month before. */
 	BranchRollUp before(Kind kind) {
 		return orders.answered(kind, context.period().month().minusMonths(1));
