@@ -192,6 +192,17 @@ class ReportDocumentTest {
 	}
 
 	@Test
+	void notesStayWithTheRowsBeforeThem() {
+		SampleReport report = new SampleReport();
+		String[] rows = java.util.stream.IntStream.range(0, 30).mapToObj(row -> "n" + row + "|1").toArray(String[]::new);
+		report.chapter("a", "甲", SampleReport.table("表", "项目|值", rows), SampleReport.notes("口径|其他"));
+		OfficeFile file = OfficeFile.of(report.laidOut(), "docx");
+
+		assertThat(file.elements(PART, "p").stream().filter(p -> p.getTextContent().matches("n\\d+") && !OfficeFile.elements(p, "keepNext").isEmpty())
+				.map(Element::getTextContent)).containsExactly("n0", "n1", "n27", "n28", "n29");
+	}
+
+	@Test
 	void aReportWithoutChaptersIsStillADocument() {
 		SampleReport report = new SampleReport();
 		report.publisher = "";

@@ -93,6 +93,18 @@ class ReportSlidesTest {
 	}
 
 	@Test
+	void aTextThatOnlyStandsAboveATableHasNoSlideOfItsOwnAndTheSourceStandsBelow() {
+		SampleReport report = new SampleReport();
+		report.chapter("a", "甲", SampleReport.text("以下均与上月相比。", "sentence"), SampleReport.table("表", "项目|值", "a|1", "b|2"),
+				SampleReport.notes("数据来源|账单", "口径|其他"));
+		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
+		List<String> slides = slides(file).stream().map(slide -> words(file, slide)).filter(words -> words.contains("以下均与上月相比。")).toList();
+
+		assertThat(slides).singleElement().asString().contains("项目|值|a|1|b|2").contains("数据来源  账单").doesNotContain("其他");
+		isSetWell(file);
+	}
+
+	@Test
 	void chartsAreGroupsOfShapesWithWordsForThoseWhoCannotSeeThem() {
 		OfficeFile file = OfficeFile.of(SampleReport.usual().laidOut(), "pptx");
 		List<Element> groups = file.elements("ppt/slides/slide5.xml", "grpSp");

@@ -23,6 +23,8 @@ final class DocumentBody {
 	private static final int WHITE = 0xFFFFFF;
 	private static final int DEEPEST = 3;
 	private static final int KEPT_ROWS = 14;
+	private static final int FEW = 3;
+	private static final String NOTES = "notes";
 	private static final double BELOW_RULE = 6;
 
 	private final StringBuilder out;
@@ -33,6 +35,7 @@ final class DocumentBody {
 	private String heading = "";
 	private boolean inChapter;
 	private boolean breakBefore;
+	private boolean beforeNotes;
 
 	DocumentBody(StringBuilder out, OfficePackage file, Paragraphs paragraphs, ChartImages images, String font) {
 		this.out = out;
@@ -48,10 +51,17 @@ final class DocumentBody {
 		inChapter = section.kind() == Section.Kind.CHAPTER;
 		breakBefore = onNewPage;
 		String bookmark = section.bookmark();
-		for (Block block : section.blocks()) {
-			block(block, width, Paragraphs.Around.NOTHING, bookmark);
+		for (int at = 0; at < section.blocks().size(); at++) {
+			beforeNotes = at + 1 < section.blocks().size() && isNotes(section.blocks().get(at + 1));
+			block(section.blocks().get(at), width, Paragraphs.Around.NOTHING, bookmark);
 			bookmark = section.kind() == Section.Kind.PART ? bookmark : "";
 		}
+		beforeNotes = false;
+	}
+
+	/** Notes do not stand on a page without something that they are about. */
+	private static boolean isNotes(Block block) {
+		return block instanceof Block.Table table && table.dataSet().equals(NOTES);
 	}
 
 	/** Writes blocks that stand on a ground of their own, a page wide. */
@@ -88,9 +98,9 @@ final class DocumentBody {
 		case Block.Paragraph text -> {
 			boolean isTitle = !inChapter && text.text().equals(heading);
 			out.append(paragraphs.write(text.text(), text.style().look(), isTitle ? 1 : Paragraphs.NO_HEADING, text.link(), isTitle ? bookmark : "",
-					before(isTitle || around.background() != Shape.NONE ? around.kept() : around)));
+					before(isTitle || beforeNotes || around.background() != Shape.NONE ? around.kept() : around)));
 		}
-		case Block.Picture picture -> picture(picture, width);
+		case Block.Picture picture -> picture(picture, width, around.keepNext() || beforeNotes);
 		case Block.Stack stack -> {
 			for (Block one : stack.blocks()) {
 				block(one, width, around, "");
@@ -204,9 +214,13 @@ final class DocumentBody {
 		for (Block.Row row : head) {
 			row(row, widths, merged, true, true, 0);
 		}
-		boolean kept = group.rows().size() <= KEPT_ROWS && height == 0;
-		for (int at = 0; at < group.rows().size(); at++) {
-			row(group.rows().get(at), widths, merged, false, kept && at < group.rows().size() - 1, at == 0 ? height : 0);
+		int rows = group.rows().size();
+		boolean followed = beforeNotes;
+		beforeNotes = false;
+		for (int at = 0; at < rows; at++) {
+			boolean last = at == rows - 1;
+			boolean kept = height == 0 && (last ? followed : rows <= KEPT_ROWS || at < FEW - 1 || at >= rows - FEW);
+			row(group.rows().get(at), widths, merged, false, kept, at == 0 ? height : 0);
 		}
 		out.append("</w:tbl>").append(Paragraphs.space(height > 0 ? 1 : Math.max(2, group.style().look().margin().bottom())));
 	}
@@ -304,7 +318,7 @@ final class DocumentBody {
 		return "<w:" + edge + " w:w=\"" + Paragraphs.twips(width) + "\" w:type=\"dxa\"/>";
 	}
 
-	private void picture(Block.Picture picture, double width) throws IOException {
+	private void picture(Block.Picture picture, double width, boolean kept) throws IOException {
 		Drawing drawing = picture.painter().paint(width, picture.height());
 		int id = paragraphs.id();
 		String name = "word/media/chart" + id;
@@ -313,7 +327,8 @@ final class DocumentBody {
 		String size = " cx=\"" + Xml.emu(drawing.width()) + "\" cy=\"" + Xml.emu(drawing.height()) + "\"/>";
 		String about = " id=\"" + id + "\" name=\"Chart " + id + "\" descr=\"" + Xml.text(drawing.description()) + "\"";
 		Look.Edges margin = picture.style().look().margin();
-		out.append("<w:p><w:pPr>").append(before(Paragraphs.Around.NOTHING).breakBefore() ? "<w:pageBreakBefore/>" : "")
+		out.append("<w:p><w:pPr>").append(kept ? "<w:keepNext/>" : "")
+				.append(before(Paragraphs.Around.NOTHING).breakBefore() ? "<w:pageBreakBefore/>" : "")
 				.append("<w:spacing w:before=\"")
 				.append(Paragraphs.twips(margin.top())).append("\" w:after=\"").append(Paragraphs.twips(margin.bottom()))
 				.append("\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent")

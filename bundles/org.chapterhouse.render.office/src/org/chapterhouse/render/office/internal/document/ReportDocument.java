@@ -13,7 +13,7 @@ import org.chapterhouse.render.office.internal.Palette;
 import org.chapterhouse.render.office.internal.Xml;
 
 /**
- * Makes the document of a report: cover, contents, and its sections as the templates lay them out. Parts begin a page; chapters follow each other, because only a word
+ * Makes the document of a report: cover, contents, and its sections as the templates lay them out. Parts and summaries begin a page; chapters follow each other, because only a word
  * processor knows how full its pages are. Used once.
  */
 public final class ReportDocument {
@@ -67,8 +67,8 @@ public final class ReportDocument {
 			}
 			case CONTENTS -> contents(section);
 			case PART, CHAPTER, SUMMARY, CLOSING -> {
-				boolean newPage = section.kind() != Section.Kind.CHAPTER && section.kind() != before;
-				if (section.kind() == before) {
+				boolean newPage = section.kind() == Section.Kind.SUMMARY || section.kind() != Section.Kind.CHAPTER && section.kind() != before;
+				if (!newPage && section.kind() == before) {
 					out.append(Paragraphs.space(BETWEEN));
 				}
 				body.section(section, newPage && !first, INNER);

@@ -53,6 +53,7 @@ final class ChapterContent {
 	private final List<Exhibit> exhibits = new ArrayList<>();
 	private final StringBuilder notes = new StringBuilder();
 	private final String title;
+	private String source = "";
 	private String lead = "";
 
 	private ChapterContent(String title) {
@@ -83,6 +84,11 @@ final class ChapterContent {
 
 	String notes() {
 		return notes.toString().strip();
+	}
+
+	/** Returns the first of the notes, which tells where the figures come from; empty if there are none. */
+	String source() {
+		return source;
 	}
 
 	private void read(Block block) {
@@ -154,10 +160,13 @@ final class ChapterContent {
 	private void table(Block.Table table) {
 		if (table.dataSet().equals(NOTES)) {
 			for (Block.Row row : table.rows()) {
-				notes.append(String.join("  ", row.cells().stream().map(Block.Cell::text).filter(text -> !text.isEmpty()).toList())).append('\n');
+				String note = String.join("  ", row.cells().stream().map(Block.Cell::text).filter(text -> !text.isEmpty()).toList());
+				source = source.isEmpty() ? note : source;
+				notes.append(note).append('\n');
 			}
 		} else if (table.columns().size() == 2 && table.header().stream().allMatch(row -> isTitle(row, table))) {
-			table.header().forEach(row -> words.add(new Words(row.cells().get(0).text(), true)));
+			table.header().stream().map(row -> row.cells().get(0).text()).filter(text -> !text.equals(title))
+					.forEach(text -> words.add(new Words(text, true)));
 			table.rows().forEach(this::record);
 		} else if (table.columns().size() == 1) {
 			table.rows().forEach(row -> row.cells().forEach(cell -> cell.blocks().forEach(this::read)));

@@ -1,6 +1,7 @@
 package org.chapterhouse.render.office.internal.slides;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class ContentSlides {
 	private static final int CARDS_IN_A_ROW = 4;
 	private static final double GAP = 14;
 	private static final double INSET = 12;
-	private static final double[] SIZES = { 16, 14, 13, 12, 11 };
+	private static final double[] SIZES = { 16, 15, 14, 13, 12, 11 };
 	private static final double SEVERAL = 13;
 	private static final double[] SCALES = { 2, 1.85, 1.7, 1.5, 1.4, 1.3 };
 	private static final double USUAL_SCALE = 1.5;
@@ -37,6 +38,9 @@ final class ContentSlides {
 	private static final int POINT_LINES = 8;
 	private static final double KIND = 14;
 	private static final double POINT_GAP = 10;
+
+	private static final double STEP = 6;
+	private static final double LOWEST = 150;
 
 	/** Says how large the letters of cards are. */
 	private record CardLook(double label, double value, double detail) {
@@ -80,7 +84,7 @@ final class ContentSlides {
 		return slide;
 	}
 
-	/** Makes the slides with cards and texts; none if there are neither, and exhibits that come instead. */
+	/** Makes the slides with cards and texts; none if there are no cards and no texts but those that stand above the exhibits. */
 	void overview(String title, ChapterContent content) {
 		Set<String> told = content.exhibits().stream().map(ChapterContent.Exhibit::lead).filter(lead -> lead(lead).text().equals(lead))
 				.collect(Collectors.toSet());
@@ -209,32 +213,49 @@ final class ContentSlides {
 		return lines;
 	}
 
+	/** Sets texts in letters as large as the number of slides allows, and about as much of them on each slide. */
 	private void texts(Slide begun, String title, List<ChapterContent.Words> words, double top) {
-		double size = SEVERAL;
-		for (double one : SIZES) {
-			if (words.stream().mapToDouble(text -> height(text, one)).sum() <= Frame.BOTTOM - top) {
-				size = one;
-				break;
-			}
+		boolean several = pages(words, SIZES[SIZES.length - 1], top, Frame.BOTTOM).size() > 1;
+		int count = several ? pages(words, SEVERAL, top, Frame.BOTTOM).size() : 1;
+		double size = Arrays.stream(SIZES).filter(one -> pages(words, one, top, Frame.BOTTOM).size() <= count).findFirst().orElse(SEVERAL);
+		double bottom = Frame.BOTTOM;
+		while (count > 1 && bottom - STEP > TOP + LOWEST && pages(words, size, top, bottom - STEP).size() <= count) {
+			bottom -= STEP;
 		}
 		Slide slide = begun;
-		double y = top;
-		List<Slide.Line> lines = new ArrayList<>();
 		double start = top;
-		for (ChapterContent.Words one : pieces(words, size)) {
-			double high = height(one, size);
-			double follow = one.heading() ? size * 3 : 0;
-			if (y + high + follow > Frame.BOTTOM && y > TOP + 6) {
-				put(slide, lines, start, y);
-				slide = slide(title, true);
-				lines.clear();
+		boolean first = true;
+		for (List<ChapterContent.Words> page : pages(words, size, top, bottom)) {
+			slide = first ? slide : slide(title, true);
+			start = first ? top : TOP + 6;
+			put(slide, page.stream().map(one -> line(one, size)).toList(), start, start + height(page, size));
+			first = false;
+		}
+	}
+
+	/** Returns the texts of each slide; the first has less room, or none. */
+	private static List<List<ChapterContent.Words>> pages(List<ChapterContent.Words> words, double size, double top, double bottom) {
+		List<ChapterContent.Words> pieces = pieces(words, size);
+		List<List<ChapterContent.Words>> pages = new ArrayList<>();
+		List<ChapterContent.Words> page = new ArrayList<>();
+		double y = top;
+		for (int at = 0; at < pieces.size(); at++) {
+			double high = height(pieces.get(at), size);
+			double follow = pieces.get(at).heading() && at + 1 < pieces.size() ? Math.min(size * 3, height(pieces.get(at + 1), size)) : 0;
+			if (y + high + follow > bottom && y > TOP + 6) {
+				pages.add(page);
+				page = new ArrayList<>();
 				y = TOP + 6;
-				start = y;
 			}
-			lines.add(line(one, size));
+			page.add(pieces.get(at));
 			y += high;
 		}
-		put(slide, lines, start, y);
+		pages.add(page);
+		return pages;
+	}
+
+	private static double height(List<ChapterContent.Words> words, double size) {
+		return words.stream().mapToDouble(one -> height(one, size)).sum();
 	}
 
 	private static void put(Slide slide, List<Slide.Line> lines, double from, double to) {
@@ -341,7 +362,7 @@ final class ContentSlides {
 	private void table(Block.Table table, String title, Slide.Line lead, double top) {
 		SlideTable set = new SlideTable(table, palette, Frame.INNER, Frame.BOTTOM - top);
 		boolean more = false;
-		for (List<Block.Row> page : set.pages(Frame.BOTTOM - top)) {
+		for (List<Block.Row> page : set.pages()) {
 			Slide slide = more ? slide(title, true) : lead(slide(title, false), lead);
 			set.add(slide, page, Frame.LEFT, more ? TOP + 2 : top, title);
 			more = true;

@@ -159,6 +159,14 @@ public final class ReportSlides {
 		}
 	}
 
+	private void source(Slide slide, String source) {
+		if (!source.isEmpty()) {
+			slide.text(Frame.LEFT, Frame.BOTTOM, Frame.INNER, 15, -1, 0, "b", List.of(new Slide.Line(
+					TextPieces.cut(source.replace('\n', ' '), SlideTable.SMALLEST, false, Frame.INNER - 4, 1), SlideTable.SMALLEST, false,
+					palette.muted())));
+		}
+	}
+
 	private void content(Section section, String part) {
 		ChapterContent content = ChapterContent.of(section);
 		String title = section.number().isEmpty() ? section.title() : section.number() + "  " + section.title();
@@ -167,6 +175,7 @@ public final class ReportSlides {
 			Slide slide = content(more ? texts.word("slides.continued", Map.of("title", name)) : name, name.equals(title) ? part
 					: Stream.of(part, title).filter(text -> !text.isEmpty()).collect(Collectors.joining("  ·  ")));
 			slide.notes(content.notes());
+			source(slide, content.source());
 			return slide;
 		});
 		slides.overview(title, content);

@@ -1,6 +1,7 @@
 package org.chapterhouse.render.office.internal.slides;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.chapterhouse.api.layout.Block;
@@ -17,11 +18,12 @@ final class SlideTable {
 	/** The smallest letters. */
 	static final double SMALLEST = 10;
 
-	private static final double[] SIZES = { 15, 14, 13, 12, 11, SMALLEST };
+	private static final double[] SIZES = { 16, 15, 14, 13, 12, 11, SMALLEST };
 	private static final double SEVERAL = 12;
 	private static final double LINE = 1.4;
 	private static final double SIDE = 6;
 	private static final double EDGE = 4;
+	private static final double WIDEST_EDGE = 9;
 	private static final int MOST_LINES = 8;
 	/** What fits to the point fits, however its parts are added up. */
 	private static final double CLOSE = 0.01;
@@ -30,6 +32,8 @@ final class SlideTable {
 	private final Palette palette;
 	private final double[] widths;
 	private final double size;
+	private final double edge;
+	private final List<List<Block.Row>> pages;
 	private final List<Block.Row> head;
 
 	/**
@@ -43,14 +47,13 @@ final class SlideTable {
 		this.palette = palette;
 		this.widths = table.columns().stream().mapToDouble(column -> column.share() * width).toArray();
 		this.head = table.header().stream().filter(row -> !ChapterContent.isTitle(row, table)).toList();
-		double chosen = SMALLEST;
-		for (double one : SIZES) {
-			if (height(head, one) + height(table.rows(), one) <= room) {
-				chosen = one;
-				break;
-			}
-		}
-		this.size = height(head, chosen) + height(table.rows(), chosen) <= room ? chosen : SEVERAL;
+		int count = pages(room, SMALLEST).size() == 1 ? 1 : pages(room, SEVERAL).size();
+		double chosen = Arrays.stream(SIZES).filter(one -> pages(room, one).size() <= count).findFirst().orElse(SEVERAL);
+		this.pages = pages(room, chosen);
+		double highest = height(head, chosen) + pages.stream().mapToDouble(rows -> height(rows, chosen)).max().orElse(0);
+		int most = head.size() + pages.stream().mapToInt(List::size).max().orElse(0);
+		this.edge = Math.clamp(EDGE + (room - highest) / 2 / Math.max(1, most), EDGE, WIDEST_EDGE);
+		this.size = chosen;
 	}
 
 	private double height(List<Block.Row> rows, double letters) {
@@ -60,7 +63,7 @@ final class SlideTable {
 	private double height(Block.Row row, double letters) {
 		int lines = row.cells().stream().mapToInt(cell -> Math.min(MOST_LINES, TextMeasure.lines(cell.text(), letters, true, inner(cell)))).max()
 				.orElse(1);
-		return lines * letters * LINE + 2 * EDGE;
+		return lines * letters * LINE + 2 * (edge == 0 ? EDGE : edge);
 	}
 
 	private double inner(Block.Cell cell) {
@@ -72,15 +75,19 @@ final class SlideTable {
 	}
 
 	/** Returns the rows of each slide, about as many on each. */
-	List<List<Block.Row>> pages(double room) {
-		double body = room - height(head, size);
-		double all = height(table.rows(), size);
-		double wished = all / Math.max(1, Math.ceil(all / body)) + height(table.rows().isEmpty() ? head : table.rows().subList(0, 1), size);
+	List<List<Block.Row>> pages() {
+		return pages;
+	}
+
+	private List<List<Block.Row>> pages(double room, double letters) {
+		double body = room - height(head, letters);
+		double all = height(table.rows(), letters);
+		double wished = all / Math.max(1, Math.ceil(all / body)) + height(table.rows().isEmpty() ? head : table.rows().subList(0, 1), letters);
 		List<List<Block.Row>> pages = new ArrayList<>();
 		List<Block.Row> page = new ArrayList<>();
 		double used = 0;
 		for (Block.Row row : table.rows()) {
-			double high = height(row, size);
+			double high = height(row, letters);
 			if (!page.isEmpty() && used + high > Math.min(body, wished) + CLOSE) {
 				pages.add(page);
 				page = new ArrayList<>();
@@ -162,7 +169,7 @@ final class SlideTable {
 		int mark = style.mark().background() != Shape.NONE ? style.mark().background() : row.style().mark().background();
 		String line = "<a:solidFill><a:srgbClr val=\"" + Xml.colour(palette.grid()) + "\"/></a:solidFill>";
 		String none = " w=\"0\"><a:noFill/></a:ln";
-		return "<a:tcPr marL=\"" + Xml.emu(SIDE) + "\" marR=\"" + Xml.emu(SIDE) + "\" marT=\"" + Xml.emu(EDGE) + "\" marB=\"" + Xml.emu(EDGE)
+		return "<a:tcPr marL=\"" + Xml.emu(SIDE) + "\" marR=\"" + Xml.emu(SIDE) + "\" marT=\"" + Xml.emu(edge) + "\" marB=\"" + Xml.emu(edge)
 				+ "\" anchor=\"ctr\"><a:lnL" + none
 				+ "L><a:lnR" + none + "R><a:lnT" + none + "T><a:lnB w=\"9525\">" + line + "</a:lnB>"
 				+ (inHead ? slide.fill(palette.dark()) : mark == Shape.NONE ? "<a:noFill/>" : slide.fill(mark)) + "</a:tcPr>";
