@@ -12,6 +12,10 @@ final class Paging {
 	/** What the last piece of a chapter may take more, rather than standing alone. */
 	private static final double TOLERANCE = 70;
 
+	/** What a piece may take more, rather than leaving a page less than half full. */
+	private static final double MORE_TOLERANCE = 130;
+	private static final double SCARCE = 0.45;
+
 	/** Fewer rows of a table do not stand alone. */
 	private static final int FEW = 3;
 
@@ -41,12 +45,13 @@ final class Paging {
 
 	private void place(Piece piece, boolean last) {
 		double room = ROOM - used;
-		if (piece.height() <= room + (last ? TOLERANCE : 0)) {
+		boolean scarce = used < ROOM * SCARCE;
+		if (piece.height() <= room + (scarce ? MORE_TOLERANCE : last ? TOLERANCE : 0)) {
 			put(piece);
 			return;
 		}
-		// what fits on a page of its own is not broken
-		int fitting = piece.height() <= ROOM ? 0 : fitting(piece, room);
+		// what fits on a page of its own is not broken, unless the page before would be left half empty
+		int fitting = piece.height() <= ROOM && !scarce ? 0 : fitting(piece, room);
 		if (fitting > FEW && piece.rows().size() - fitting >= FEW) {
 			put(piece.rows(0, fitting));
 			turn();
