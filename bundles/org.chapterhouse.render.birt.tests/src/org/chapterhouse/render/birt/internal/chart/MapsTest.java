@@ -96,6 +96,17 @@ class MapsTest {
 		assertThat(chart.paint(481, 300)).isEqualTo(chart.paint(481, 300));
 	}
 
+	@Test
+	void tilesOfOneGroupFillTheirPictureAsABlock() {
+		Drawing wide = Charts.over(8).map(i -> "").bars("a", i -> i + 1.0).paint(480, 160);
+		Drawing narrow = Charts.over(8).map(i -> "").bars("a", i -> i + 1.0).paint(234, 150);
+
+		assertThat(wide.height()).isBetween(110.0, 165.0);
+		assertThat(narrow.height()).isBetween(110.0, 165.0);
+		ChartPainterTest.checkLabels(wide);
+		ChartPainterTest.checkLabels(narrow);
+	}
+
 	private static List<Shape.Path> paths(Drawing drawing) {
 		return drawing.shapes().stream().filter(Shape.Path.class::isInstance).map(Shape.Path.class::cast).toList();
 	}

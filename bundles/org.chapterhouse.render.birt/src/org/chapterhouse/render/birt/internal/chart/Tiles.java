@@ -25,6 +25,11 @@ final class Tiles {
 	private static final double NAME = 7.5;
 	private static final double SMALLEST = 5;
 	private static final double BORDER = 1.6;
+	private static final double LOW = 26;
+	private static final double HIGH = 48;
+	private static final double LARGE = 34;
+	private static final double CARD = 2.4;
+	private static final double GAP_COSTS = 0.15;
 
 	private final Canvas canvas;
 	private final ChartData data;
@@ -57,7 +62,8 @@ final class Tiles {
 	double paint(Optional<TileLayout> layout, double width, double top, double height) {
 		double upper = legend.paint(data, line, classes, width, top) + 2;
 		Map<String, List<Integer>> groups = groups(data);
-		return layout.isPresent() ? arranged(layout.orElseThrow(), groups, width, upper, height) : rows(groups, width, upper);
+		return layout.isPresent() ? arranged(layout.orElseThrow(), groups, width, upper, height)
+				: groups.size() == 1 ? block(width, upper, height) : rows(groups, width, upper);
 	}
 
 	private double arranged(TileLayout layout, Map<String, List<Integer>> groups, double width, double top, double height) {
@@ -110,6 +116,26 @@ final class Tiles {
 		canvas.text(x + wide / 2, y + TAB - 1.9, name, size, true, 0xFFFFFF, Anchor.MIDDLE, wide);
 	}
 
+	/** Paints the tiles of the only group as a block that fills the picture: as many side by side as let tiles look like cards. */
+	private double block(double width, double top, double height) {
+		double room = Math.max(height - top - 4, LOW);
+		int across = 1;
+		double nearest = Double.MAX_VALUE;
+		for (int columns = 1; columns <= Math.min(data.size(), Math.max(1, (int) (width / WIDEST))); columns++) {
+			int lines = (data.size() + columns - 1) / columns;
+			double off = Math.abs(Math.log(width / columns / Math.clamp(room / lines, LOW, HIGH) / CARD))
+					+ (lines * columns - data.size()) * GAP_COSTS;
+			across = off < nearest ? columns : across;
+			nearest = Math.min(off, nearest);
+		}
+		int lines = (data.size() + across - 1) / across;
+		double high = Math.clamp(room / lines, LOW, HIGH);
+		for (int row = 0; row < data.size(); row++) {
+			tile(row, row % across * (width / across), top + row / across * high, width / across, high, false);
+		}
+		return top + lines * high + 2;
+	}
+
 	private double rows(Map<String, List<Integer>> groups, double width, double top) {
 		double names = groups.keySet().stream().mapToDouble(group -> canvas.width(group, ChartPainter.LABEL, true)).max().orElse(0);
 		names = names == 0 ? 0 : Math.min(names + 8, width / 4);
@@ -139,7 +165,8 @@ final class Tiles {
 		}
 		int colour = palette.on(fill);
 		String name = data.category(row);
-		double size = NAME;
+		double letters = withTab || high < LARGE ? NAME : ChartPainter.LABEL + 1;
+		double size = letters;
 		while (size > SMALLEST && canvas.width(name, size, data.emphasis(row)) > wide - 3) {
 			size -= 0.5;
 		}
@@ -147,6 +174,7 @@ final class Tiles {
 		double first = y + high - room + room * (withTab ? 0.42 : 0.38);
 		canvas.text(x + wide / 2, first, canvas.fitted(name, size, data.emphasis(row), wide - 2), size, data.emphasis(row), colour, Anchor.MIDDLE,
 				wide);
-		canvas.text(x + wide / 2, y + high - 3.2, data.text(line, row), Math.min(NAME, size + 1), true, colour, Anchor.MIDDLE, wide - 2);
+		canvas.text(x + wide / 2, y + high - (high < LARGE ? 3.2 : high * 0.2), data.text(line, row), Math.min(letters, size + 1), true, colour,
+				Anchor.MIDDLE, wide - 2);
 	}
 }
