@@ -29,6 +29,7 @@ import org.chapterhouse.render.birt.internal.chart.ChartModels;
 import org.chapterhouse.render.birt.internal.chart.ChartPictures;
 import org.chapterhouse.render.birt.internal.compose.Composer;
 import org.chapterhouse.render.birt.internal.compose.Composition;
+import org.chapterhouse.render.birt.internal.compose.Handlers;
 import org.chapterhouse.render.birt.internal.compose.TemplateFile;
 import org.chapterhouse.render.birt.internal.document.DocumentGrids;
 import org.chapterhouse.render.birt.internal.document.Grid;
@@ -61,6 +62,7 @@ public final class BirtRenderer implements LayoutRenderer {
 	private static final String REGULAR = "NotoSansSC_400Regular.ttf";
 	private static final String BOLD = "NotoSansSC_700Bold.ttf";
 	private static final int KEPT_DESIGNS = 8;
+	private static final Handlers HANDLERS = new Handlers(DocumentRows.class, PictureItem.class, KeptRow.class);
 
 	/**
 	 * Is a composed design.
@@ -201,7 +203,7 @@ public final class BirtRenderer implements LayoutRenderer {
 		String key = key(report, grids, frame, library, chapters);
 		Kept kept = designs.get(key);
 		if (kept == null) {
-			Composition composition = new Composer(frame, library, chapters, DocumentRows.class, PictureItem.class, files.texts()).compose(report,
+			Composition composition = new Composer(frame, library, chapters, HANDLERS, files.texts()).compose(report,
 					grids);
 			if (composition.design().length == 0) {
 				files.found().addAll(composition.problems());

@@ -137,6 +137,25 @@ class ChartPainterTest {
 	}
 
 	@Test
+	void badNewsIsStripedForGreyPrints() {
+		Drawing lying = Charts.over(3).lying().bars("a", i -> i == 1 ? -40.0 : 40.0).paint(300, 100);
+		Drawing standing = Charts.over(3).bars("a", i -> i == 1 ? -40.0 : 40.0).paint(300, 160);
+
+		for (Drawing drawing : List.of(lying, standing)) {
+			Shape.Box bad = bars(drawing).get(1);
+			assertThat(stripes(drawing)).singleElement().satisfies(stripe -> assertThat(stripe.points()).hasSizeGreaterThan(4)
+					.allMatch(point -> point.x() > bad.x() - 1 && point.x() < bad.x() + bad.width() + 1)
+					.allMatch(point -> point.y() > bad.y() - 1 && point.y() < bad.y() + bad.height() + 1));
+		}
+		assertThat(stripes(Charts.over(3).bars("a", i -> -40.0).bars("b", i -> 10.0).paint(300, 160))).isEmpty();
+	}
+
+	private static List<Shape.Path> stripes(Drawing drawing) {
+		return drawing.shapes().stream().filter(Shape.Path.class::isInstance).map(Shape.Path.class::cast).filter(path -> path.stroke() == 0xFFFFFF)
+				.toList();
+	}
+
+	@Test
 	void theUnitOfTheReportStandsOut() {
 		List<Shape.Box> bars = bars(Charts.over(3).lying().own(1).bars("a", i -> 1.0 + i).paint(300, 100));
 

@@ -43,7 +43,8 @@ class ComposerTest {
 		}
 		TemplateFile frame = file("frame", SourceTemplates.themeFile("frame.rptdesign"));
 		TemplateFile library = file("library", SourceTemplates.themeFile("theme.rptlibrary"));
-		return new Composer(frame, library, templates, Object.class, String.class, ProblemTexts.of(language)).compose(report,
+		return new Composer(frame, library, templates, new Handlers(Object.class, String.class, Integer.class), ProblemTexts.of(language)).compose(
+				report,
 				DocumentGrids.of(report, Words.of("zh-CN")));
 	}
 

@@ -63,7 +63,32 @@ class DocumentGridsTest {
 	void whatIsSaidBelowTheFigureOfACardBeginsWithAnArrowIfItTellsAChange() {
 		Grid cards = grids.chapters().get("retention").get("cards_by2");
 
-		assertThat(cards.rows().get(0)).containsEntry("detail_1", "目标98%").containsEntry("detail_2", "▲ 环比+12.0%，上月332条");
+		assertThat(cards.rows().get(0)).containsEntry("detail_1", "目标98%").containsEntry("detail_2", "△ 环比+12.0%，上月332条");
+	}
+
+	@Test
+	void theArrowOfBadNewsIsFilledAllOthersAreHollow() {
+		report.getParts().stream().flatMap(part -> part.getChapters().stream()).flatMap(chapter -> chapter.getTables().stream())
+				.filter(table -> table.getId().equals("cards")).flatMap(table -> table.getRows().stream()).flatMap(row -> row.getCells().stream())
+				.filter(cell -> String.valueOf(cell.getText()).startsWith("环比")).forEach(cell -> cell.setTone(-1));
+
+		assertThat(DocumentGrids.of(report, words).chapters().get("retention").get("cards_by2").rows().get(0)).containsEntry("detail_2",
+				"▲ 环比+12.0%，上月332条");
+		assertThat(List.of(Arrows.of(1, 0), Arrows.of(-1, 1), Arrows.of(-1, -1), Arrows.of(0, -1))).containsExactly("△", "▽", "▼", "");
+	}
+
+	@Test
+	void rowsOfATableThatWouldBeLeftAloneOnAPageStayWithThoseBeforeThem() {
+		assertThat(kept(12)).containsExactly(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1);
+		assertThat(kept(5)).containsExactly(0, 1, 1, 1, 1);
+	}
+
+	private static List<Object> kept(int rows) {
+		GridBuilder builder = new GridBuilder("table", null, null).texts("name");
+		for (int row = 0; row < rows; row++) {
+			builder.row().put("name", "x");
+		}
+		return builder.buildKeeping().rows().stream().map(row -> row.get(Grid.KEPT)).toList();
 	}
 
 	@Test

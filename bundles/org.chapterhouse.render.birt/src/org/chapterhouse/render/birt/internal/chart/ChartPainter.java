@@ -160,13 +160,21 @@ public final class ChartPainter {
 	/** Returns the colour of one bar or mark: bad news and the unit of the report itself stand out where there is only one line of them. */
 	static int colour(Palette palette, ChartData data, Line line, int row) {
 		int plain = colour(palette, data, line);
-		long bars = data.spec().lines().stream().filter(l -> l.form() != Form.LINE).count();
-		if (bars > 1) {
+		if (!isAlone(data)) {
 			return plain;
 		}
 		if (data.emphasis(row)) {
 			return palette.emphasis();
 		}
 		return data.tone(line, row) < 0 ? palette.bad() : plain;
+	}
+
+	/** Tells whether a bar or mark stands out as bad news: it is striped too, for grey prints and colour-blind readers. */
+	static boolean isBad(ChartData data, Line line, int row) {
+		return isAlone(data) && data.tone(line, row) < 0;
+	}
+
+	private static boolean isAlone(ChartData data) {
+		return data.spec().lines().stream().filter(l -> l.form() != Form.LINE).count() <= 1;
 	}
 }

@@ -88,6 +88,9 @@ final class Columns {
 				double height = Math.max(Math.abs(to - from) - (data.stacked() ? 0.6 : 0), data.stacked() ? 0 : 0.75);
 				canvas.add(new Shape.Box(columnLeft(row, bar) + gap, Math.min(from, to), columnWidth() - 2 * gap, height, data.stacked() ? 0 : 1.5,
 						colour));
+				if (ChartPainter.isBad(data, line, row)) {
+					Stripes.upwards(canvas, columnLeft(row, bar) + gap, Math.min(from, to), columnWidth() - 2 * gap, height);
+				}
 			}
 		}
 	}

@@ -100,6 +100,9 @@ final class LyingBars {
 		double end = x(value);
 		int colour = ChartPainter.colour(palette, data, line, row);
 		canvas.add(new Shape.Box(Math.min(zero, end), y + 0.75, Math.max(Math.abs(end - zero), 0.75), BAR - 1.5, 1.5, colour));
+		if (ChartPainter.isBad(data, line, row)) {
+			Stripes.across(canvas, Math.min(zero, end), y + 0.75, Math.abs(end - zero), BAR - 1.5);
+		}
 		if (line.values()) {
 			boolean bold = data.emphasis(row);
 			double length = canvas.width(text, ChartPainter.LABEL, bold);

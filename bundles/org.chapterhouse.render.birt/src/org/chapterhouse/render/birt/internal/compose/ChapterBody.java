@@ -28,19 +28,19 @@ final class ChapterBody {
 	private final DataSets dataSets;
 	private final String scope;
 	private final Map<String, Grid> grids;
-	private final String pictureHandler;
+	private final Handlers handlers;
 	private final ProblemTexts texts;
 	private final List<Picture> pictures = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
 	private double stretch = 1;
 
-	ChapterBody(Element body, DataSets dataSets, String scope, Map<String, Grid> grids, String pictureHandler, ProblemTexts texts) {
+	ChapterBody(Element body, DataSets dataSets, String scope, Map<String, Grid> grids, Handlers handlers, ProblemTexts texts) {
 		this.body = body;
 		design = body.getOwnerDocument();
 		this.dataSets = dataSets;
 		this.scope = scope;
 		this.grids = grids;
-		this.pictureHandler = pictureHandler;
+		this.handlers = handlers;
 		this.texts = texts;
 	}
 
@@ -78,6 +78,7 @@ final class ChapterBody {
 				picture(element, origin);
 			}
 		}
+		Xml.all(copy).stream().filter(element -> "table".equals(element.getLocalName())).forEach(this::keep);
 		Element holder = Dom.element(design, "holder");
 		holder.appendChild(copy);
 		for (Element element : Xml.all(holder)) {
@@ -95,6 +96,23 @@ final class ChapterBody {
 		if (width != null && points > 0 && Math.abs(stretch - 1) > SAME) {
 			width.setTextContent(BigDecimal.valueOf(points * stretch).setScale(2, RoundingMode.HALF_EVEN) + "pt");
 		}
+	}
+
+	/** Lets the rows of a table say whether they stay with the one before. */
+	private void keep(Element table) {
+		Grid grid = grids.get(Dom.value(table, "dataSet"));
+		Element bound = Xml.children(table, "list-property").stream().filter(e -> "boundDataColumns".equals(e.getAttribute("name"))).findFirst()
+				.orElse(null);
+		Element detail = Xml.child(table, "detail");
+		if (grid == null || !grid.has(Grid.KEPT) || bound == null || detail == null) {
+			return;
+		}
+		Element structure = Dom.element(design, "structure");
+		structure.appendChild(Dom.property(design, "name", Grid.KEPT));
+		structure.appendChild(Dom.expression(design, "expression", "dataSetRow[\"" + Grid.KEPT + "\"]"));
+		structure.appendChild(Dom.property(design, "dataType", "integer"));
+		bound.appendChild(structure);
+		Xml.children(detail, "row").forEach(row -> Dom.set(row, "eventHandlerClass", handlers.row().getName()));
 	}
 
 	private void leaveOut(Element parent) {
@@ -178,7 +196,7 @@ final class ChapterBody {
 						image.appendChild(Dom.property(design, property, Dom.value(item, property)));
 					}
 				}
-				image.appendChild(Dom.property(design, "eventHandlerClass", pictureHandler));
+				image.appendChild(Dom.property(design, "eventHandlerClass", handlers.picture().getName()));
 				image.appendChild(Dom.property(design, "source", "expr"));
 				image.appendChild(Dom.expression(design, "typeExpression", "\"image/svg+xml\""));
 				image.appendChild(Dom.expression(design, "valueExpression", "null"));

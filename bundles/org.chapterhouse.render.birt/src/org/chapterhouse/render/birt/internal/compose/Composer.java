@@ -46,7 +46,7 @@ public final class Composer {
 	private final TemplateFile library;
 	private final Map<String, TemplateFile> templates;
 	private final DataSets dataSets;
-	private final String pictureHandler;
+	private final Handlers handlers;
 	private final ProblemTexts texts;
 	private final List<Picture> pictures = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
@@ -54,18 +54,15 @@ public final class Composer {
 	/**
 	 * Makes a composer.
 	 *
-	 * @param templates      of chapters, by id
-	 * @param dataHandler    the class that gives the rows of data sets
-	 * @param pictureHandler the class that gives the data of pictures
-	 * @param texts          in which language problems are told
+	 * @param templates of chapters, by id
+	 * @param texts     in which language problems are told
 	 */
-	public Composer(TemplateFile frame, TemplateFile library, Map<String, TemplateFile> templates, Class<?> dataHandler, Class<?> pictureHandler,
-			ProblemTexts texts) {
+	public Composer(TemplateFile frame, TemplateFile library, Map<String, TemplateFile> templates, Handlers handlers, ProblemTexts texts) {
 		this.frame = frame;
 		this.library = library;
 		this.templates = templates;
-		this.dataSets = new DataSets(dataHandler.getName());
-		this.pictureHandler = pictureHandler.getName();
+		this.dataSets = new DataSets(handlers.data().getName());
+		this.handlers = handlers;
 		this.texts = texts;
 	}
 
@@ -168,7 +165,7 @@ public final class Composer {
 					Place.element("", chapter.getId())));
 			return;
 		}
-		ChapterBody copy = new ChapterBody(target, dataSets, chapter.getId(), data, pictureHandler, texts)
+		ChapterBody copy = new ChapterBody(target, dataSets, chapter.getId(), data, handlers, texts)
 				.stretched(PageWidth.of(frame.document()) / PageWidth.of(template.document()));
 		Element body = Xml.child(template.document().getDocumentElement(), "body");
 		boolean written = false;
@@ -218,7 +215,7 @@ public final class Composer {
 		if (item == null) {
 			return null;
 		}
-		ChapterBody copy = new ChapterBody(target, dataSets, scope, grids, pictureHandler, texts);
+		ChapterBody copy = new ChapterBody(target, dataSets, scope, grids, handlers, texts);
 		Element added = copy.copy(item, frame.origin());
 		problems.addAll(copy.problems());
 		return added;

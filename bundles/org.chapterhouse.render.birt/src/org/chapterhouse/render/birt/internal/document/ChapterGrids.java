@@ -42,8 +42,6 @@ final class ChapterGrids {
 	private static final int WIDEST = 5;
 	private static final String DETAIL = "detail";
 	private static final Pattern SIGNED = Pattern.compile("(?<![0-9A-Za-z.,])([+\u2212-])(?=[0-9])");
-	private static final String RISE = "▲ ";
-	private static final String FALL = "▼ ";
 
 	private final ReportChapter chapter;
 	private final String organisation;
@@ -160,7 +158,7 @@ final class ChapterGrids {
 			row.put("emphasis", tableRow.isEmphasis() ? 1 : 0);
 			cells(table, tableRow, row, "");
 		}
-		return builder.build();
+		return builder.buildKeeping();
 	}
 
 	private static void figureOrText(GridBuilder builder, TableColumn column, String name) {
@@ -179,7 +177,7 @@ final class ChapterGrids {
 			TableColumn column = table.getColumns().get(i);
 			TableCell cell = tableRow.getCells().get(i);
 			String name = column.getId();
-			GridBuilder.put(row, name + suffix, DETAIL.equals(name) ? withArrow(cell.getText()) : cell.getText());
+			GridBuilder.put(row, name + suffix, DETAIL.equals(name) ? withArrow(cell) : cell.getText());
 			GridBuilder.put(row, name + "_label" + suffix, column.getLabel());
 			GridBuilder.put(row, name + "_plot" + suffix, number(cell.getPlot()));
 			row.put(name + "_tone" + suffix, cell.getTone());
@@ -190,9 +188,9 @@ final class ChapterGrids {
 	}
 
 	/** What is said below the figure of a card begins with an arrow up or down if it tells a rise or a fall first. */
-	private static @Nullable String withArrow(@Nullable String text) {
-		Matcher signed = SIGNED.matcher(orEmpty(text));
-		return signed.find() ? (signed.group(1).equals("+") ? RISE : FALL) + text : text;
+	private static @Nullable String withArrow(TableCell cell) {
+		Matcher signed = SIGNED.matcher(orEmpty(cell.getText()));
+		return signed.find() ? Arrows.of(signed.group(1).equals("+") ? 1 : -1, cell.getTone()) + " " + cell.getText() : cell.getText();
 	}
 
 	private static Grid sideBySide(Table table, int n) {

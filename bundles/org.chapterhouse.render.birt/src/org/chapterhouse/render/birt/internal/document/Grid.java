@@ -24,6 +24,9 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 public record Grid(String id, String title, String unit, List<Column> columns, List<Map<String, Object>> rows) {
 
+	/** The column of tables that holds 1 for rows with which no page should begin. */
+	public static final String KEPT = "kept_with_previous";
+
 	/** What a column holds. */
 	public enum Type {
 		/** Strings. */

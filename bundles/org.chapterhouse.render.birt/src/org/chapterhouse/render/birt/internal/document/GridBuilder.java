@@ -12,6 +12,9 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Collects columns and rows of a grid. Used by one thread. */
 final class GridBuilder {
 
+	private static final int FEW = 3;
+	private static final int WHOLE = 8;
+
 	private final String id;
 	private final String title;
 	private final String unit;
@@ -44,6 +47,15 @@ final class GridBuilder {
 		Map<String, Object> row = new LinkedHashMap<>();
 		rows.add(row);
 		return row;
+	}
+
+	/** Returns the grid of a table whose rows may stand on several pages: fewer than three of them stand on none, and few of them in all stand on one. */
+	Grid buildKeeping() {
+		column(Grid.KEPT, Type.WHOLE);
+		for (int at = 0; at < rows.size(); at++) {
+			rows.get(at).put(Grid.KEPT, at > 0 && (at < FEW || at > rows.size() - FEW || rows.size() <= WHOLE) ? 1 : 0);
+		}
+		return build();
 	}
 
 	Grid build() {

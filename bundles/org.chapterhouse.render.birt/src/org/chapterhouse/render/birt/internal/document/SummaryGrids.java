@@ -95,10 +95,10 @@ final class SummaryGrids {
 			row.put("before_label", words.get("changes.before"));
 			row.put("now_label", words.get("changes.now"));
 			row.put("difference_label", words.get("changes.difference"));
-			row.put("arrow", move.getDirection() > 0 ? "▲" : move.getDirection() < 0 ? "▼" : "");
+			row.put("arrow", Arrows.of(move.getDirection(), move.getTone()));
 			row.put("tone", move.getTone());
 		}
-		return builder.build();
+		return builder.buildKeeping();
 	}
 
 	private Grid lists(List<ListChange> lists) {
@@ -115,7 +115,7 @@ final class SummaryGrids {
 			row.put("entered_label", words.get("changes.entered"));
 			row.put("left_label", words.get("changes.left"));
 		}
-		return builder.build();
+		return builder.buildKeeping();
 	}
 
 	private java.util.Optional<ReportChapter> chapter(@Nullable String id) {
