@@ -68,7 +68,7 @@ public final class ChartPictures {
 	}
 
 	/**
-	 * Describes a picture that was painted, for a layout.
+	 * Describes a picture that was painted, for a layout. Forms set letters of charts against its width, so what makes them larger on pages makes it less wide.
 	 *
 	 * @param drawing as painted
 	 */
@@ -79,7 +79,7 @@ public final class ChartPictures {
 		}
 		try {
 			ChartSpec spec = models.spec(picture);
-			return new LayoutBuilder.Chart(picture, grid.title(), drawing, (width, height) -> painter.paint(spec, grid, width, height));
+			return new LayoutBuilder.Chart(picture.sized(picture.width() / zoom, picture.height() / zoom), grid.title(), drawing, (width, height) -> painter.paint(spec, grid, width, height));
 		} catch (UnsupportedChartException e) {
 			throw new IllegalArgumentException(picture.id(), e);
 		}

@@ -15,4 +15,9 @@ import org.w3c.dom.Element;
  * @param height  points
  */
 public record Picture(String id, String chapter, String element, String dataSet, String form, Element model, double width, double height) {
+
+	/** Returns the chart item in another size. */
+	public Picture sized(double wide, double high) {
+		return new Picture(id, chapter, element, dataSet, form, model, wide, high);
+	}
 }
