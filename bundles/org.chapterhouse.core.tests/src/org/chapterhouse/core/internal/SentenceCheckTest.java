@@ -100,6 +100,30 @@ class SentenceCheckTest {
 	}
 
 	@Test
+	void whatShowsAsZeroHasNoDirection() {
+		definition.getMetrics().get(0).setSigned(true);
+		fact("yoy", "5205", "-0.0001", "0.0%", Unit.RATIO);
+		assertThat(problems("贵阳较毕节（0.0%）低5.1%。", List.of("yoy@5205", "yoy@5201"))).isEmpty();
+		assertThat(problems("毕节0.0%，贵阳高5.1%。", List.of("yoy@5205", "yoy@5201"))).containsExactly("content.sentence.direction");
+	}
+
+	@Test
+	void aSentenceMayCountTheUnitsOnEitherSideOfAFigureThatItHoldsThemAgainst() {
+		List<String> done = List.of("done@52", "done@5201", "done@5203", "done@5205");
+		assertThat(problems("3个分公司中2个不低于贵州（105.9%）。", done)).isEmpty();
+		assertThat(problems("3个分公司中1个低于贵州（105.9%）。", done)).isEmpty();
+		fact("done", "5206", "1.3", "130.0%", Unit.RATIO);
+		fact("done", "5207", "1.4", "140.0%", Unit.RATIO);
+		fact("done", "5208", "1.5", "150.0%", Unit.RATIO);
+		unit("5206", "铜仁", OrgRole.BELOW, "52");
+		unit("5207", "安顺", OrgRole.BELOW, "52");
+		unit("5208", "六盘水", OrgRole.BELOW, "52");
+		List<String> more = List.of("done@52", "done@5201", "done@5203", "done@5205", "done@5206", "done@5207", "done@5208");
+		assertThat(problems("6个分公司中5个不低于贵州（105.9%）。", more)).isEmpty();
+		assertThat(problems("6个分公司中3个不低于贵州（105.9%）。", more)).containsExactly("content.sentence.number");
+	}
+
+	@Test
 	void aFigureMayHaveTheDecimalsOfTables() {
 		MetricDefinition done = definition.getMetrics().get(1);
 		done.setStyle(DisplayStyle.PERCENT);

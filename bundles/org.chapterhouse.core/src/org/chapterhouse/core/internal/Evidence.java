@@ -1,5 +1,6 @@
 package org.chapterhouse.core.internal;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ final class Evidence {
 
 	/**
 	 * Tells whether what a text says of the direction of a number is so: where the number is a change or a distance without its sign, it must be said to fall if it fell, and
-	 * nothing may be said to fall that rose.
+	 * nothing may be said to fall that rose. What shows as zero has no direction; one that stands near it is another number's.
 	 *
 	 * @param direction 1 for rising or above, −1 for falling or below, 0 for neither
 	 */
@@ -137,7 +138,7 @@ final class Evidence {
 		if (!changes || "-+\u2212".indexOf(number.text().charAt(0)) >= 0) {
 			return true;
 		}
-		return shown.stream().anyMatch(fact -> fact.getValue().startsWith("-") ? direction < 0 : direction >= 0 || isZero(fact));
+		return shown.stream().anyMatch(fact -> isZero(fact) || (fact.getValue().startsWith("-") ? direction < 0 : direction >= 0));
 	}
 
 	private boolean shows(WrittenNumber number, String text, String form) {
@@ -189,8 +190,24 @@ final class Evidence {
 			int others = others(group);
 			counts.addAll(List.of(group.size(), valued, named, without, others, others + without));
 			sizes.stream().filter(size -> size <= valued).forEach(size -> counts.add(valued - size));
+			counts.addAll(sides(group));
 		});
 		return counts;
+	}
+
+	/** Returns how many of a group are above and how many below a figure of the same metric that the sentence holds them against, and how many are not. */
+	private List<Integer> sides(List<Fact> group) {
+		String metric = group.get(0).getMetric();
+		List<BigDecimal> figures = figures(group.stream()).toList();
+		return figures(facts.stream().filter(fact -> fact.getMetric().equals(metric) && !group.contains(fact))).flatMap(held -> {
+			int above = (int) figures.stream().filter(figure -> figure.compareTo(held) > 0).count();
+			int below = (int) figures.stream().filter(figure -> figure.compareTo(held) < 0).count();
+			return Stream.of(above, below, figures.size() - above, figures.size() - below);
+		}).toList();
+	}
+
+	private static Stream<BigDecimal> figures(Stream<Fact> facts) {
+		return facts.map(Fact::getValue).filter(Objects::nonNull).map(BigDecimal::new);
 	}
 
 	/** Returns how many units have a figure beside those that a group of facts is about: a sentence may count those that it sets apart. */

@@ -2,6 +2,7 @@ package org.chapterhouse.core.internal;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,6 +23,9 @@ record UnitMarks(Set<String> before, Set<String> behind) {
 
 	private static final int MOST_FORMS = 4;
 
+	/** A small sum has another unit than a large one of the same style. */
+	private static final List<Integer> SIZES = List.of(1, 100_000, 100_000_000);
+
 	/** Asks the format of a language. */
 	static UnitMarks of(FigureFormat format) {
 		Set<String> before = new LinkedHashSet<>();
@@ -29,10 +33,12 @@ record UnitMarks(Set<String> before, Set<String> behind) {
 		for (Unit unit : Unit.VALUES) {
 			for (DisplayStyle style : DisplayStyle.VALUES) {
 				for (int number = 1; number <= MOST_FORMS; number++) {
-					String text = format.text(metric(unit, style), Figure.of(number));
-					WrittenNumber written = WrittenNumber.in(text).get(0);
-					before.add(text.substring(0, written.start()));
-					behind.add(text.substring(written.end()));
+					for (int size : SIZES) {
+						String text = format.text(metric(unit, style), Figure.of(number * size));
+						WrittenNumber written = WrittenNumber.in(text).get(0);
+						before.add(text.substring(0, written.start()));
+						behind.add(text.substring(written.end()));
+					}
 				}
 			}
 		}
