@@ -33,7 +33,7 @@ import org.eclipse.emf.ecore.EObject;
 final class ScopeCheck {
 
 	/** A value of so many digits, those of both numbers of a quotient counted, is not met by chance. */
-	private static final int DISTINCT = 5;
+	private static final int DISTINCT = 6;
 
 	private final List<OrganisationUnit> all;
 	private final Map<String, Set<String>> valuesOfUnits = new HashMap<>();

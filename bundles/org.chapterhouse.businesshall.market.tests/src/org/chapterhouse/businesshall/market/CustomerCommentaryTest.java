@@ -128,6 +128,16 @@ class CustomerCommentaryTest {
 	}
 
 	@Test
+	void hallsAreCountedWhereTheyAreMany() {
+		lab = new HallLab(getClass(), temp, 9);
+		for (int at = 0; at < 9; at++) {
+			scored("H" + at, "2023-03-01", "online", "response", at < 4 ? 5 : 3);
+		}
+		assertThat(company().sentence("satisfaction.halls")).contains("9个营业厅中4个满意度不低于全公司（3.89分）。");
+		assertThat(company().lists()).containsEntry("satisfaction.halls.below", "H4 H5 H6 H7 H8");
+	}
+
+	@Test
 	void sourcesAreNamedWithTheirShares() {
 		joined("H0", "2022-05-01", "counter", 3);
 		joined("H0", "2022-05-01", "online", 1);

@@ -10,6 +10,7 @@ import org.chapterhouse.api.commentary.Split;
 import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.FactSheet;
+import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.OrgUnit;
@@ -25,6 +26,7 @@ final class CustomerCommentary {
 	private final FactSheet sheet;
 	private final OrgUnit self;
 	private final Narrator narrator;
+	private final ChapterContent.Builder content;
 
 	CustomerCommentary(ChapterContext context, MarketFigures figures, ChapterContent.Builder content) {
 		this.context = context;
@@ -32,6 +34,7 @@ final class CustomerCommentary {
 		this.sheet = figures.sheet();
 		this.self = context.organisation().self();
 		this.narrator = new Narrator(context, content);
+		this.content = content;
 	}
 
 	void tell() {
@@ -45,8 +48,8 @@ final class CustomerCommentary {
 		if (figures.isWhole()) {
 			tellChanges(MarketFigures.SCORE_CHANGE, "dimension", true);
 			tellChannels();
-			tellHalls();
 		}
+		tellHalls();
 		tellSources();
 		tellPenetration();
 	}
@@ -150,10 +153,13 @@ final class CustomerCommentary {
 				: shown(one).equals(shown(other)) ? Direction.LEVEL : one.figure().isAbove(other.figure()) ? Direction.UP : Direction.DOWN;
 	}
 
+	/** Says which halls reach the score of the company. */
 	private void tellHalls() {
 		Fact company = sheet.self(MarketFigures.HALL_SCORE);
 		Split halls = Split.of(sheet.below(MarketFigures.HALL_SCORE), fact -> !fact.figure().isBelow(company.figure()));
-		narrator.tell(narrator.split(narrator.about("satisfaction.halls"), halls).fact("company", company).tone(Tone.NEUTRAL));
+		MemberList list = content.list(halls.failedAs("satisfaction.halls.below"));
+		narrator.tell(narrator.split(narrator.about("satisfaction.halls"), halls).fact("company", company).list(list)
+				.tone(Tone.NEUTRAL));
 	}
 
 	private void tellSources() {

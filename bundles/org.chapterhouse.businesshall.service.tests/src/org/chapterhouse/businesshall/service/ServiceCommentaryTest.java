@@ -56,6 +56,17 @@ class ServiceCommentaryTest {
 	}
 
 	@Test
+	void hallsAreCountedWhereTheyAreMany() {
+		var data = new ServiceData(temp, 9);
+		for (int at = 0; at < 9; at++) {
+			data.complaints("H" + at, 2, "normal", "2023-06-01", at < 5 ? 1441 : 1440);
+		}
+		ReportView report = data.report("C", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.sentence("complaint.halls")).contains("9个营业厅中4个普通投诉按时办结率不低于全公司（44.4%）。");
+		assertThat(report.lists()).containsEntry("complaint.halls.below", "H0 H1 H2 H3 H4");
+	}
+
+	@Test
 	void hallsWithoutNormalComplaintsAreNamedApart() {
 		ServiceData data = new ServiceData(temp, 3).complaints("H0", 1, "normal", "2023-06-01", 60).complaints("H1", 1, "urgent", "2023-06-01", 60);
 		assertThat(zh(data, "complaint.halls")).isEqualTo("全部营业厅普通投诉按时办结率均不低于全公司（100.0%）；乙厅、丙厅全年无普通投诉，未计入。");

@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.chapterhouse.api.Chapter;
 import org.chapterhouse.api.ChapterContext;
+import org.chapterhouse.api.commentary.Split;
 import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.Figure;
@@ -24,8 +26,11 @@ public final class ServiceChapter implements Chapter {
 		var counts = figures.rows().byCategory(context.organisation().self()).sorted();
 		List<String> top = Ranking.top(TOP, List.copyOf(counts.keySet()), category -> Figure.of(counts.getOrDefault(category, 0L)));
 		MemberList list = content.list(new MemberList("complaint.categories.top", top));
+		Fact company = figures.sheet().self(ServiceFigures.NORMAL);
+		Split halls = Split.of(figures.sheet().below(ServiceFigures.NORMAL), fact -> !fact.figure().isBelow(company.figure()));
+		MemberList below = content.list(halls.failedAs("complaint.halls.below"));
 		new ServiceExhibits(context, figures).addTo(content);
-		new ServiceCommentary(context, figures, content).tell(list);
+		new ServiceCommentary(context, figures, content).tell(list, halls, below);
 		return content.build();
 	}
 

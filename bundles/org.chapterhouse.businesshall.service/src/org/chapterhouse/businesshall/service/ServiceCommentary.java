@@ -36,10 +36,16 @@ final class ServiceCommentary {
 		this.narrator = new Narrator(context, content);
 	}
 
-	/** Says it all, about complaints with the categories that most of them are of. */
-	void tell(MemberList categories) {
+	/**
+	 * Says it all.
+	 *
+	 * @param categories what most complaints are about
+	 * @param halls      those that close complaints in time as often as the company
+	 * @param below      the others as a list
+	 */
+	void tell(MemberList categories, Split halls, MemberList below) {
 		if (sheet.self(ServiceFigures.COUNT).figure().isAbove(Figure.of(0))) {
-			tellComplaints();
+			tellComplaints(halls, below);
 			tellCategories(categories);
 		} else {
 			narrator.tell(about("complaint.none").fact("count", sheet.self(ServiceFigures.COUNT)));
@@ -54,7 +60,7 @@ final class ServiceCommentary {
 		tellSignups();
 	}
 
-	private void tellComplaints() {
+	private void tellComplaints(Split halls, MemberList below) {
 		RollUp before = figures.rows().complaints(figures.rows().year() - 1);
 		Figure received = ServiceRows.count(before, self, "received");
 		tellAgainstYearBefore(about("complaint.total").fact("count", sheet.self(ServiceFigures.COUNT)), ServiceFigures.COUNT_YOY, received);
@@ -63,8 +69,7 @@ final class ServiceCommentary {
 		narrator.tell(about("complaint.urgent").fact("in_time", sheet.self(ServiceFigures.URGENT)));
 		Fact normal = sheet.self(ServiceFigures.NORMAL);
 		narrator.tell(about("complaint.normal").fact("in_time", normal));
-		Split halls = Split.of(sheet.below(ServiceFigures.NORMAL), fact -> !fact.figure().isBelow(normal.figure()));
-		narrator.tell(narrator.split(about("complaint.halls"), halls).fact("company", normal).tone(Tone.NEUTRAL));
+		narrator.tell(narrator.split(about("complaint.halls"), halls).fact("company", normal).list(below).tone(Tone.NEUTRAL));
 		tellAgainstYearBefore(about("complaint.repeat").fact("rate", sheet.self(ServiceFigures.REPEAT)), ServiceFigures.REPEAT_CHANGE, received);
 		narrator.tell(about("complaint.callback").fact("rate", sheet.self(ServiceFigures.CALLBACK)));
 		Fact unclosed = sheet.self(ServiceFigures.UNCLOSED);
