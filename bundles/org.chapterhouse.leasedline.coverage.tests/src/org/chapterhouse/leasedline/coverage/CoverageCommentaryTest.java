@@ -137,7 +137,8 @@ class CoverageCommentaryTest {
 		assertThat(report.sentence("arpu.high")).contains("高价值行业（ARPU值高于全省水平800元）为教育（2000元）、金融（1000元）。");
 		assertThat(report.lists()).containsEntry("arpu.high", "E F");
 		assertThat(report.missing()).contains("按月末在网累计，30条专线的行业未登记或不在行业表中，只计入合计。");
-		assertThat(en(data, "arpu.high")).isEqualTo("The industries with an ARPU above that of the province (CNY 800) are 教育 (CNY 2000) and 金融 (CNY 1000).");
+		assertThat(en(data, "arpu.high"))
+				.isEqualTo("The industries with an ARPU above that of the province (CNY 800) are 教育 (CNY 2000) and 金融 (CNY 1000).");
 		CoverageRows equal = new CoverageRows(temp, 1).lines("E", 5, 3000, 0).lines("F", 5, 3000, 0);
 		assertThat(equal.report("P", Locale.ENGLISH).lists()).containsEntry("arpu.high", "");
 		assertThat(zh(equal, "arpu.high")).isEmpty();

@@ -79,7 +79,8 @@ public final class ChartPictures {
 		}
 		try {
 			ChartSpec spec = models.spec(picture);
-			return new LayoutBuilder.Chart(picture.sized(picture.width() / zoom, picture.height() / zoom), grid.title(), drawing, (width, height) -> painter.paint(spec, grid, width, height));
+			return new LayoutBuilder.Chart(picture.sized(picture.width() / zoom, picture.height() / zoom), grid.title(), drawing,
+					(width, height) -> painter.paint(spec, grid, width, height));
 		} catch (UnsupportedChartException e) {
 			throw new IllegalArgumentException(picture.id(), e);
 		}
