@@ -28,7 +28,11 @@ public final class Cards {
 			return this;
 		}
 		String metric = "metric." + fact.metric();
-		String label = context.messages().find(metric + ".short").orElseGet(() -> context.messages().text(metric));
+		return add(context.messages().find(metric + ".short").orElseGet(() -> context.messages().text(metric)), fact, tone, details);
+	}
+
+	/** Adds a key figure with a label of its own. */
+	public Cards add(String label, Fact fact, Tone tone, String... details) {
 		Cell value = fact.figure().isPresent() ? Cell.fact(fact, tone) : Cell.text(FigureFormat.NO_VALUE);
 		String said = String.join(context.messages().text("card.separator"), List.of(details).stream().filter(detail -> !detail.isEmpty()).toList());
 		rows.add(TableContent.Row.of(Cell.text(label), value, new Cell.Text(said, tone)));

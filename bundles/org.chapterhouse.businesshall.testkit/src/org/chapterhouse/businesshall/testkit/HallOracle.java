@@ -33,7 +33,8 @@ public final class HallOracle {
 	 * Makes an oracle.
 	 *
 	 * @param company the code of the hall without a parent
-	 * @param good    metric to 1 where more is better, -1 where less is; other metrics are never said to have become worse
+	 * @param good    metric to 1 where more is better, -1 where less is; other metrics are never said to have become worse. {@code metric dimension:member} is a member
+	 *                that differs
 	 */
 	public HallOracle(HallTables tables, String company, int year, Map<String, Integer> good) {
 		this.tables = tables;
@@ -143,8 +144,9 @@ public final class HallOracle {
 		var sizes = new TreeMap<String, Rational>();
 		facts.facts().forEach((key, value) -> {
 			String[] words = key.split(" ");
-			if ((words[0].endsWith(".yoy") || words[0].endsWith(".change")) && value != null
-					&& value.signum() * good.getOrDefault(words[0], 0) < 0) {
+			Integer metric = good.getOrDefault(words[0], 0);
+			int better = words.length > 2 ? good.getOrDefault(words[0] + " " + words[2], metric) : metric;
+			if ((words[0].endsWith(".yoy") || words[0].endsWith(".change")) && value != null && value.signum() * better < 0) {
 				sizes.put(words.length > 2 ? words[0] + "[" + words[2].replace(':', '=') + "]" : words[0], value.magnitude());
 			}
 		});

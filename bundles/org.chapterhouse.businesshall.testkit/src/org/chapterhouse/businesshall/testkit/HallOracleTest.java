@@ -18,6 +18,7 @@ import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.GoodDirection;
 import org.chapterhouse.model.report.MetricDefinition;
+import org.chapterhouse.model.report.VariantDefinition;
 import org.chapterhouse.testkit.OpenedData;
 import org.chapterhouse.testkit.ReportLab;
 import org.chapterhouse.testkit.ReportView;
@@ -59,9 +60,15 @@ public abstract class HallOracleTest {
 	protected static Map<String, Integer> good(ChapterDefinition chapter) {
 		var good = new HashMap<String, Integer>();
 		for (MetricDefinition metric : chapter.getMetrics()) {
-			good.put(metric.getId(), metric.getGood() == GoodDirection.UP ? 1 : metric.getGood() == GoodDirection.DOWN ? -1 : 0);
+			good.put(metric.getId(), sign(metric.getGood()));
+			metric.getVariants().stream().filter(VariantDefinition::isSetGood).forEach(variant -> variant.getMembers()
+					.forEach(member -> good.put(metric.getId() + " " + variant.getDimension() + ":" + member, sign(variant.getGood()))));
 		}
 		return good;
+	}
+
+	private static int sign(GoodDirection good) {
+		return good == GoodDirection.UP ? 1 : good == GoodDirection.DOWN ? -1 : 0;
 	}
 
 	@ParameterizedTest
