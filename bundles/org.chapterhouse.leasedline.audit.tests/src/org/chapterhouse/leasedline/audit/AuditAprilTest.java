@@ -28,7 +28,7 @@ class AuditAprilTest extends SampleReportTest {
 		assertThat(report("520000", Locale.ENGLISH).sentences()).containsExactly(
 				"In April 2017, the province opened 1016 new leased lines; 30 lines were audited, with a pass rate of 93%.",
 				"All branches but 黔南 (75%), 黔西南 (80%), and 黔东南 (87%) had a pass rate no lower than that of the province (93%).",
-				"Of the items audited (90), 9 failed: the pass rate is 86% for contracts, 100% for tariffs and 93% for revenue.",
+				"Of the items audited (90), 9 failed: the pass rate is 86% for contracts, 100% for tariffs, and 93% for revenue.",
 				"Of the new lines, 56 cost less than a fifth of the standard fee and 14 cost nothing; 29 of them have no approval.");
 	}
 
@@ -52,7 +52,7 @@ class AuditAprilTest extends SampleReportTest {
 		ReportView county = report("522701", Locale.SIMPLIFIED_CHINESE);
 		assertThat(county.sentences()).containsExactly("2017年4月，本区县新增集团专线共17条。",
 				"稽核按分公司抽样：所属分公司黔南当月稽核样本4条，稽核合格率为75%。",
-				"当月新增专线中，资费低于标准资费两折的1条，均已审批。");
+				"当月新增专线中，资费低于标准资费两折的1条，已审批。");
 		assertThat(county.facts("audit.")).containsEntry("audit.samples 522701 2017-04", "null").containsEntry("audit.pass.rate 522701 2017-04",
 				"null");
 		assertThat(county.table("findings")).isEmpty();

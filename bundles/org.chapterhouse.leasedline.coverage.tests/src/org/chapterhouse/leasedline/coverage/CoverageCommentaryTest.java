@@ -159,7 +159,7 @@ class CoverageCommentaryTest {
 		assertThat(report.sentence("uncovered.industries")).contains("0覆盖集团单位居前的行业为教育（13家）、金融（1家）。");
 		assertThat(report.sentence("extremes")).contains("行业覆盖率最高的为教育（35.0%），最低的为金融（0.0%）。");
 		assertThat(report.missing()).contains("1家集团单位的行业未登记或不在行业表中，只计入合计。");
-		assertThat(en(data, "uncovered.counties")).startsWith("By county, most accounts without a line are in 甲县 (3 accounts), 乙县 (2 accounts)");
+		assertThat(en(data, "uncovered.counties")).startsWith("By county, the most accounts without a line are in 甲县 (3 accounts), 乙县 (2 accounts)");
 		assertThat(en(new CoverageRows(temp, 1).accounts(0, 10, 0, 0, 0), "uncovered")).isEqualTo("None of the 10 accounts is without a line.");
 	}
 }

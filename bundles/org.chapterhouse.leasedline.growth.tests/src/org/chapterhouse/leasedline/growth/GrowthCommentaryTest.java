@@ -100,7 +100,7 @@ class GrowthCommentaryTest {
 				.opened("C0", "2018-04-01", 8, "EDU", "");
 		ReportView report = data.report("P", Locale.ENGLISH);
 		assertThat(report.facts("lines.added.month")).containsEntry("lines.added.month P 2018-03", "2");
-		assertThat(report.sentence("counties.idle")).contains("All counties opened lines in the month.");
+		assertThat(report.sentence("counties.idle")).contains("甲县 opened lines in the month.");
 	}
 
 	@Test
