@@ -1,28 +1,8 @@
 package org.chapterhouse.cli.internal;
 
-import java.util.concurrent.Callable;
-
-import org.eclipse.jdt.annotation.Nullable;
-
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Holds the commands about templates. */
 @Command(name = "template", sortOptions = false)
-final class TemplateCommand implements Callable<Integer> {
-
-	@Spec
-	private @Nullable CommandSpec spec;
-
-	@Override
-	public Integer call() {
-		CommandSpec present = spec;
-		if (present != null) {
-			CommandLine line = present.commandLine();
-			line.usage(line.getErr());
-		}
-		return ExitCode.USAGE;
-	}
+final class TemplateCommand extends CommandGroup {
 }
