@@ -11,8 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Place;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.OutputFile;
@@ -63,8 +61,7 @@ final class DataTemplateCommand implements Callable<Integer> {
 				output.finish();
 				desk.say(desk.text("wrote", "file", target.toString()));
 			} catch (IOException e) {
-				desk.tell(Problem.error("output.write", desk.text("output.write", "reason", e.getClass().getSimpleName() + " " + e.getMessage()),
-						Place.file(target.toString())));
+				desk.tell(desk.unwritten(target, e));
 				return ExitCode.FAULTY;
 			}
 		}

@@ -1,5 +1,6 @@
 package org.chapterhouse.cli.internal;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -121,6 +122,12 @@ final class Desk implements FailureLog {
 		} catch (InvalidPathException e) {
 			throw usage("usage.path", "path", text);
 		}
+	}
+
+	/** Makes the problem of a file or folder that could not be written. */
+	Problem unwritten(Path target, IOException cause) {
+		return Problem.error("output.write", text("output.write", "reason", cause.getClass().getSimpleName() + " " + cause.getMessage()),
+				Place.file(target.toString()));
 	}
 
 	PrintStream out() {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.value.OrgUnit;
@@ -98,8 +97,7 @@ final class EachRun {
 			file.finish();
 			return Optional.of(target);
 		} catch (IOException e) {
-			Problem unwritable = Problem.error("output.write",
-					desk.text("output.write", "reason", e.getClass().getSimpleName() + " " + e.getMessage()), Place.file(target.toString()));
+			Problem unwritable = desk.unwritten(target, e);
 			progress.wipe();
 			desk.tell(unwritable);
 			problems.add(unwritable);

@@ -8,8 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Place;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.FactsJson;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.OutputFile;
@@ -87,8 +85,7 @@ final class FactsCommand implements Callable<Integer> {
 			output.finish();
 			return true;
 		} catch (IOException e) {
-			desk.tell(Problem.error("output.write", desk.text("output.write", "reason", e.getClass().getSimpleName() + " " + e.getMessage()),
-					Place.file(target.toString())));
+			desk.tell(desk.unwritten(target, e));
 			return false;
 		}
 	}

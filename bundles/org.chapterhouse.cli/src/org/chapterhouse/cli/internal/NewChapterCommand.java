@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Place;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.scaffold.BundlesFolder;
 import org.chapterhouse.scaffold.ChapterRequest;
@@ -92,8 +90,7 @@ final class NewChapterCommand implements Callable<Integer> {
 				bundles.register(scaffold).forEach(file -> desk.say(desk.text("chapter.named", "file", file.toString())));
 			}
 		} catch (IOException e) {
-			desk.tell(Problem.error("output.write", desk.text("output.write", "reason", e.getClass().getSimpleName() + " " + e.getMessage()),
-					Place.file(bundles.folder().toString())));
+			desk.tell(desk.unwritten(bundles.folder(), e));
 			return ExitCode.FAULTY;
 		}
 		desk.say(desk.text(checkout ? "chapter.next" : "chapter.elsewhere", "bundle", scaffold.bundle(), "family", family));

@@ -117,8 +117,7 @@ final class Outputs {
 	}
 
 	private Problem unwritable(Path target, IOException e) {
-		return Problem.error("output.write", desk.text("output.write", "reason", e.getClass().getSimpleName() + " " + e.getMessage()),
-				Place.file(target.toString()));
+		return desk.unwritten(target, e);
 	}
 
 	/** Returns the file for an output. A document may come from anywhere: whatever stands in it, the file is one of the folder itself. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Place;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.JsonWriter;
@@ -71,8 +69,7 @@ final class TemplateExportCommand implements Callable<Integer> {
 			tell(copy.write());
 			return ExitCode.DONE;
 		} catch (IOException e) {
-			desk.tell(Problem.error("output.write", desk.text("output.write", "reason", e.getClass().getSimpleName() + " " + e.getMessage()),
-					Place.file(folder.toString())));
+			desk.tell(desk.unwritten(folder, e));
 			return ExitCode.FAULTY;
 		}
 	}
