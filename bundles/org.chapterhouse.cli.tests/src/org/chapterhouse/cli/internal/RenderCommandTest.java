@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportFactory;
 import org.junit.jupiter.api.BeforeEach;

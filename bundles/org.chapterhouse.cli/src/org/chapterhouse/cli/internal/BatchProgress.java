@@ -6,9 +6,11 @@ import java.util.concurrent.TimeUnit;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.core.desk.Batch;
+import org.chapterhouse.core.desk.BatchResult;
 
 /** Shows on a terminal how far many reports are, and tells each problem when it is met first. Thread-safe. */
-final class BatchProgress {
+final class BatchProgress implements Batch.Progress {
 
 	private final Desk desk;
 	private final ConsoleProgress line;
@@ -31,12 +33,14 @@ final class BatchProgress {
 		this.all = all;
 	}
 
-	synchronized void begins(OrgUnit unit) {
+	@Override
+	public synchronized void begins(OrgUnit unit) {
 		current = unit.name().isEmpty() ? unit.code() : unit.name();
 		show();
 	}
 
-	synchronized void ended(BatchResult result) {
+	@Override
+	public synchronized void ended(BatchResult result) {
 		ended++;
 		faulty += result.faulty() ? 1 : 0;
 		for (Problem problem : result.problems()) {

@@ -6,9 +6,6 @@ import java.util.concurrent.Executors;
 /** Makes the threads on which chapters run: as many as asked for, none of which keeps the process from ending. */
 final class ChapterThreads {
 
-	/** The most chapters at the same time. */
-	static final int PARALLEL = 2;
-
 	private ChapterThreads() {
 	}
 

@@ -20,6 +20,7 @@ import org.chapterhouse.core.Installation;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.NearMatches;
 import org.chapterhouse.core.ReportLanguages;
+import org.chapterhouse.core.desk.Workplace;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Gives commands what they share: what is installed, words, and the ways to tell something. */
@@ -108,6 +109,13 @@ final class Desk implements FailureLog {
 		return read;
 	}
 
+	/** Returns what reports are made with. */
+	Workplace workplace() {
+		return new Workplace(installation(), language, this, surroundings.folders(), what -> {
+			// a command line may wait
+		});
+	}
+
 	/** Returns a family by its id; problems of its chapters are told by the caller. Refuses an unknown one. */
 	Outcome<Family> family(String id) {
 		Installed.OfFamily family = installation().family(id)
@@ -126,8 +134,7 @@ final class Desk implements FailureLog {
 
 	/** Makes the problem of a file or folder that could not be written. */
 	Problem unwritten(Path target, IOException cause) {
-		return Problem.error("output.write", text("output.write", "reason", cause.getClass().getSimpleName() + " " + cause.getMessage()),
-				Place.file(target.toString()));
+		return workplace().unwritten(target, cause);
 	}
 
 	PrintStream out() {

@@ -1,10 +1,6 @@
 package org.chapterhouse.cli.internal;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +10,19 @@ import java.util.concurrent.ExecutorService;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
-import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.JsonWriter;
-import org.chapterhouse.core.OrganisationUnits;
-import org.chapterhouse.core.OutputFile;
+import org.chapterhouse.core.desk.Batch;
+import org.chapterhouse.core.desk.BatchResult;
+import org.chapterhouse.core.desk.Renderers;
+import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.UnitReports;
 import org.chapterhouse.model.report.LevelDefinition;
 
 /** Makes the report of a unit and one for each unit of some levels below it, a page that leads to them, and a summary of what is wrong. */
 final class EachRun {
 
-	private static final String INDEX = "index.html";
 	private static final int MOST_NAMED = 20;
-
-	private record Done(List<BatchResult> results, Optional<Path> index) {
-	}
 
 	private final Desk desk;
 	private final Renderers renderers;
@@ -54,9 +48,10 @@ final class EachRun {
 	int run(Batch.Order order, ReportJob job, List<String> levels) {
 		progress.stage("open", desk.text("stage.open"));
 		renderers.prepare(order.formats());
-		Outcome<Done> done = job.open(order.plan().needs(), false, ReportJob.PROBLEM_LIMIT, progress, store -> make(order, job, levels, store));
+		Outcome<UnitReports.Done> done = job.open(order.plan().needs(), false, ReportData.PROBLEM_LIMIT, progress,
+				store -> make(order, job, levels, store));
 		progress.wipe();
-		Done made = done.result().orElse(null);
+		UnitReports.Done made = done.result().orElse(null);
 		if (made == null) {
 			desk.tell(done.problems());
 			int exit = RenderCommand.exitWithout(done.problems());
@@ -69,39 +64,37 @@ final class EachRun {
 		return exit;
 	}
 
-	private Outcome<Done> make(Batch.Order order, ReportJob job, List<String> levels, DataStore store) {
+	private Outcome<UnitReports.Done> make(Batch.Order order, ReportJob job, List<String> levels, DataStore store) {
 		if (order.request().organisation().isEmpty()) {
 			throw job.missingOrganisation(store);
 		}
-		Outcome<List<OrgUnit>> units = OrganisationUnits.within(order.family(), store, order.request().organisation(), levels, desk.language());
-		if (units.result().isEmpty()) {
-			return Outcome.failed(units.problems());
-		}
-		var common = new ArrayList<Problem>(store.problems(desk.language()));
-		units.problems().stream().filter(problem -> !common.contains(problem)).forEach(common::add);
-		progress.wipe();
-		desk.tell(common);
-		progress.stage("each", "");
-		List<OrgUnit> wanted = units.result().get();
-		List<OrgUnit> each = Collections.nCopies(order.times(), wanted).stream().flatMap(List::stream).toList();
-		var shown = new BatchProgress(desk, progress, each.size());
-		List<BatchResult> results = new Batch(desk, order, renderers, executor, shown).run(each, store, common).subList(0, wanted.size());
-		progress.stage("close", "");
-		var page = new IndexPage(order.family(), order.request(), order.folder());
-		return Outcome.of(new Done(results, write(order.folder().resolve(INDEX), page.of(results, common), common)), common);
+		return new UnitReports(desk.workplace(), renderers, executor, new Told()).make(order, levels, store, progress);
 	}
 
-	private Optional<Path> write(Path target, String page, List<Problem> problems) {
-		try (OutputFile file = OutputFile.begin(target)) {
-			file.stream().write(page.getBytes(StandardCharsets.UTF_8));
-			file.finish();
-			return Optional.of(target);
-		} catch (IOException e) {
-			Problem unwritable = desk.unwritten(target, e);
+	/** Tells on the terminal how far it is. */
+	private final class Told implements UnitReports.Audience {
+
+		@Override
+		public void common(List<Problem> problems) {
 			progress.wipe();
-			desk.tell(unwritable);
-			problems.add(unwritable);
-			return Optional.empty();
+			desk.tell(problems);
+			progress.stage("each", "");
+		}
+
+		@Override
+		public Batch.Progress begins(int all) {
+			return new BatchProgress(desk, progress, all);
+		}
+
+		@Override
+		public void ended() {
+			progress.stage("close", "");
+		}
+
+		@Override
+		public void unwritten(Problem problem) {
+			progress.wipe();
+			desk.tell(problem);
 		}
 	}
 

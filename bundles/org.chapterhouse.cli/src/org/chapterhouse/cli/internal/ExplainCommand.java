@@ -15,6 +15,7 @@ import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.JsonWriter;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.MetricDefinition;

@@ -13,6 +13,7 @@ import org.chapterhouse.core.Family;
 import org.chapterhouse.core.OutputFile;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.jdt.annotation.Nullable;
 

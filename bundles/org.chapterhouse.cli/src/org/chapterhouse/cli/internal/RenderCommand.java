@@ -22,6 +22,10 @@ import org.chapterhouse.core.ReportCheck;
 import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.desk.Batch;
+import org.chapterhouse.core.desk.Outputs;
+import org.chapterhouse.core.desk.PreviousReport;
+import org.chapterhouse.core.desk.Renderers;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -33,6 +37,9 @@ import picocli.CommandLine.Parameters;
 /** Makes a report and writes its document and outputs. */
 @Command(name = "render", sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
+
+	/** Says that nothing is to be compared. */
+	private static final String NOTHING = "none";
 
 	private final Desk desk;
 
@@ -90,7 +97,7 @@ final class RenderCommand implements Callable<Integer> {
 			throw desk.usage("usage.limit", "limit", jobs);
 		}
 		ExecutorService executor = ChapterThreads.make();
-		try (var progress = desk.progress(); var renderers = new Renderers(desk, executor)) {
+		try (var progress = desk.progress(); var renderers = new Renderers(desk.workplace(), executor)) {
 			Path folder = desk.path(out);
 			clean(folder);
 			String document = from;
@@ -98,7 +105,7 @@ final class RenderCommand implements Callable<Integer> {
 				Path file = desk.path(document);
 				return read(file, its -> {
 					renderers.prepare(wanted);
-					return new Outputs(desk, folder, renderers, its);
+					return new Outputs(desk.workplace(), folder, renderers, its.templates());
 				}, wanted, progress);
 			}
 			return make(folder, wanted, renderers, executor, progress);
@@ -131,7 +138,7 @@ final class RenderCommand implements Callable<Integer> {
 		var job = new ReportJob(desk, present, report.data, texts);
 		var request = new ReportRequest(job.period(report), job.organisation(report), language, date, publisher, shareUrl);
 		ReportPlan plan = ReportPlan.of(present);
-		var before = new PreviousReport(desk, present, previous);
+		var before = new PreviousReport(desk.workplace(), present, before());
 		if (!each.isEmpty()) {
 			var run = new EachRun(desk, renderers, executor, progress);
 			List<String> levels = each.stream().map(String::strip).distinct().toList();
@@ -139,7 +146,7 @@ final class RenderCommand implements Callable<Integer> {
 			return run.run(new Batch.Order(present, plan, request, job.texts(), wanted, folder, jobs, before, repeat), job, levels);
 		}
 		renderers.prepare(wanted);
-		var outputs = new Outputs(desk, folder, renderers, present);
+		var outputs = new Outputs(desk.workplace(), folder, renderers, present.templates());
 		return finish(job.make(plan, request, executor, progress, repeat, before, made -> write(made, true, outputs, wanted, progress)), true,
 				outputs,
 				wanted,
@@ -240,6 +247,14 @@ final class RenderCommand implements Callable<Integer> {
 			}
 		}
 		return wanted;
+	}
+
+	private PreviousReport.Source before() {
+		String named = previous;
+		if (named == null) {
+			return new PreviousReport.Source.SameData();
+		}
+		return NOTHING.equals(named) ? new PreviousReport.Source.None() : new PreviousReport.Source.Saved(desk.path(named));
 	}
 
 	private @Nullable LocalDate date() {

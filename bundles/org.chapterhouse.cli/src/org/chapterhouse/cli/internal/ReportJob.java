@@ -1,6 +1,5 @@
 package org.chapterhouse.cli.internal;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,20 +7,17 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Place;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.data.DataStore;
-import org.chapterhouse.api.data.DataStoreProvider;
-import org.chapterhouse.api.data.DataStoreRequest;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
-import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.OrganisationUnits;
-import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.desk.PreviousReport;
+import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.texts.FolderTextStore;
 import org.chapterhouse.core.texts.ReportTexts;
 import org.chapterhouse.core.texts.TextStore;
@@ -34,8 +30,6 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Opens data and makes a report document for the commands that need one. */
 final class ReportJob {
 
-	/** The most problems of the data listed one by one. */
-	static final int PROBLEM_LIMIT = 1000;
 	private static final int MOST_UNITS = 12;
 	private static final String TEXTS = "texts";
 
@@ -61,11 +55,6 @@ final class ReportJob {
 		this.texts = texts;
 	}
 
-	/** Uses an opened store. */
-	interface Use<T> {
-		T with(DataStore store);
-	}
-
 	/** Tells whether the sample is used because no data are named. */
 	boolean isSample() {
 		return options.data == null;
@@ -85,7 +74,7 @@ final class ReportJob {
 
 	/** Makes a document over the data of the options. */
 	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress) {
-		return make(plan, request, executor, progress, 1, new PreviousReport(desk, family, PreviousReport.NONE), report -> {
+		return make(plan, request, executor, progress, 1, new PreviousReport(desk.workplace(), family, new PreviousReport.Source.None()), report -> {
 			// there is only one
 		});
 	}
@@ -94,18 +83,17 @@ final class ReportJob {
 	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, int times, PreviousReport previous,
 			Consumer<Report> before) {
 		progress.stage("open", desk.text("stage.open"));
-		return open(plan.needs(), false, PROBLEM_LIMIT, progress, store -> {
+		return open(plan.needs(), false, ReportData.PROBLEM_LIMIT, progress, store -> {
 			if (request.organisation().isEmpty()) {
 				throw missingOrganisation(store);
 			}
-			TextStore people = texts();
-			var maker = new ReportMaker(executor, ChapterThreads.PARALLEL, desk, desk.language());
+			var run = new ReportRun(desk.workplace(), family, data(), texts());
 			progress.stage("compute", desk.text("stage.compute"));
-			Outcome<Report> made = previous.compared(maker.make(plan, request, store, people, progress), maker, plan, request, store, progress);
+			Outcome<Report> made = run.make(plan, request, store, executor, previous, progress);
 			for (int more = 1; more < times && made.result().isPresent(); more++) {
 				before.accept(made.result().get());
 				progress.stage("compute", desk.text("stage.compute"));
-				made = previous.compared(maker.make(plan, request, store, people, progress), maker, plan, request, store, progress);
+				made = run.make(plan, request, store, executor, previous, progress);
 			}
 			progress.stage("close", "");
 			return made;
@@ -127,22 +115,17 @@ final class ReportJob {
 	}
 
 	/** Opens the data of the options, as needed or with everything that is there, hands them on and closes them; no result where they cannot be opened. */
-	<T> Outcome<T> open(List<NeedDefinition> needs, boolean everything, int limit, IProgressMonitor monitor, Use<Outcome<T>> use) {
-		String location = location();
-		DataStoreProvider provider = provider(location);
-		try (var temp = new TempFolder()) {
-			var request = new DataStoreRequest(location, family.definition(), needs, everything, limit, temp.path(), desk.language(),
-					() -> options.password(desk));
-			Outcome<DataStore> opened = provider.open(request, monitor);
-			if (opened.result().isEmpty()) {
-				return Outcome.failed(opened.problems());
-			}
-			try (DataStore store = opened.result().get()) {
-				return use.with(store);
-			}
-		} catch (IOException e) {
-			return Outcome.failed(Problem.error("data.temp", desk.text("data.temp", "reason", String.valueOf(e.getMessage())), Place.NOWHERE));
-		}
+	<T> Outcome<T> open(List<NeedDefinition> needs, boolean everything, int limit, IProgressMonitor monitor, ReportData.Use<Outcome<T>> use) {
+		Outcome<T> opened = data().open(desk.workplace(), family, needs, everything, limit, monitor, use);
+		opened.problems().stream().filter(problem -> problem.code().startsWith("usage.")).findFirst().ifPresent(problem -> {
+			opened.problems().stream().filter(other -> other.code().equals("store.broken")).forEach(desk::tell);
+			throw new UsageError(problem);
+		});
+		return opened;
+	}
+
+	private ReportData data() {
+		return new ReportData(location(), () -> options.password(desk));
 	}
 
 	/** Returns where the texts that people wrote are kept: the folder named, else "texts" in the folder of the data; an empty store if there is no place. */
@@ -181,22 +164,7 @@ final class ReportJob {
 		if (data != null) {
 			return DataLocation.isAddress(data) ? data : desk.path(data).toString();
 		}
-		return desk.installation().sample(family.id()).flatMap(sample -> desk.surroundings().folders().apply(sample.files(), sample.folder()))
-				.orElseThrow(() -> desk.usage("usage.data.missing", "family", family.id())).toString();
-	}
-
-	private DataStoreProvider provider(String location) {
-		for (Installed.OfStore store : desk.installation().stores()) {
-			try {
-				DataStoreProvider provider = store.instance().make();
-				if (provider.accepts(location)) {
-					return provider;
-				}
-			} catch (Exception | LinkageError e) {
-				desk.failed("data store " + store.id(), e);
-				desk.tell(Problem.warning("store.broken", desk.text("store.broken", "store", store.id()), Place.NOWHERE));
-			}
-		}
-		throw desk.usage("usage.data.unknown", "location", DataLocation.shown(location));
+		return ReportData.sample(desk.workplace(), family).map(ReportData::location)
+				.orElseThrow(() -> desk.usage("usage.data.missing", "family", family.id()));
 	}
 }

@@ -7,6 +7,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.core.texts.TextPlace;
 import org.chapterhouse.core.texts.TextStore;

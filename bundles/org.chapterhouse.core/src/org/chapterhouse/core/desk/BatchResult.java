@@ -1,4 +1,4 @@
-package org.chapterhouse.cli.internal;
+package org.chapterhouse.core.desk;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,10 +16,10 @@ import org.chapterhouse.api.value.OrgUnit;
  * @param problems what is wrong with it, apart from what is wrong with all
  * @param faulty   whether a chapter failed or an output could not be made
  */
-record BatchResult(OrgUnit unit, String title, List<Path> files, List<Problem> problems, boolean faulty) {
+public record BatchResult(OrgUnit unit, String title, List<Path> files, List<Problem> problems, boolean faulty) {
 
 	/** How it came out. */
-	enum State {
+	public enum State {
 		/** All that was asked for is there. */
 		WHOLE,
 		/** A chapter, an output or a character is missing. */
@@ -28,19 +28,21 @@ record BatchResult(OrgUnit unit, String title, List<Path> files, List<Problem> p
 		FAILED
 	}
 
-	BatchResult {
+	/** Makes a result; the lists are copied. */
+	public BatchResult {
 		Objects.requireNonNull(unit);
 		Objects.requireNonNull(title);
 		files = List.copyOf(files);
 		problems = List.copyOf(problems);
 	}
 
-	State state() {
+	/** Returns how it came out. */
+	public State state() {
 		return files.isEmpty() ? State.FAILED : faulty ? State.FAULTY : State.WHOLE;
 	}
 
 	/** Returns how people know the unit. */
-	String name() {
+	public String name() {
 		return unit.name().isEmpty() ? unit.code() : unit.code() + " " + unit.name();
 	}
 }

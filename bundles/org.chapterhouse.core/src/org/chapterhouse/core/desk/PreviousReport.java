@@ -1,4 +1,4 @@
-package org.chapterhouse.cli.internal;
+package org.chapterhouse.core.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,48 +18,59 @@ import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportFactory;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Finds the report of the period before and puts what changed into a document: a saved one, one of a folder, or one made of the same data where these reach back that
  * far. Thread-safe.
  */
-final class PreviousReport {
+public final class PreviousReport {
 
-	/** Says that nothing is to be compared. */
-	static final String NONE = "none";
-
-	private final Desk desk;
+	private final Workplace workplace;
 	private final Family family;
-	private final @Nullable String given;
+	private final Source source;
 
-	/**
-	 * Makes a finder.
-	 *
-	 * @param given what the user named: a document, a folder of documents, {@link #NONE}; null: the same data
-	 */
-	PreviousReport(Desk desk, Family family, @Nullable String given) {
-		this.desk = desk;
+	/** Says where the report of the period before comes from. */
+	public sealed interface Source {
+
+		/** Nothing is compared. */
+		record None() implements Source {
+		}
+
+		/** It is made of the same data, where these reach back that far. */
+		record SameData() implements Source {
+		}
+
+		/**
+		 * It was saved.
+		 *
+		 * @param place the document, or a folder of documents
+		 */
+		record Saved(Path place) implements Source {
+		}
+	}
+
+	/** Makes a finder. */
+	public PreviousReport(Workplace workplace, Family family, Source source) {
+		this.workplace = workplace;
 		this.family = family;
-		this.given = given;
+		this.source = source;
 	}
 
 	/** Puts the changes into a document that was just made and returns it with what went wrong; a document that was not made stays so. */
-	Outcome<Report> compared(Outcome<Report> made, ReportMaker maker, ReportPlan plan, ReportRequest request, DataStore store,
+	public Outcome<Report> compared(Outcome<Report> made, ReportMaker maker, ReportPlan plan, ReportRequest request, DataStore store,
 			IProgressMonitor monitor) {
 		Report later = made.result().orElse(null);
-		String named = given;
-		if (later == null || NONE.equals(named)) {
+		if (later == null || source instanceof Source.None) {
 			return made;
 		}
 		var problems = new ArrayList<Problem>(made.problems());
-		if (named == null) {
+		if (source instanceof Source.Saved saved) {
+			problems.addAll(saved(saved.place(), request, later));
+		} else {
 			Report earlier = maker.make(plan, request.before(), store, monitor).result().orElse(null);
 			if (earlier != null && ReportChanges.isWorthComparing(family, earlier, later)) {
-				problems.addAll(ReportChanges.put(family, earlier, later, desk.language()));
+				problems.addAll(ReportChanges.put(family, earlier, later, workplace.language()));
 			}
-		} else {
-			problems.addAll(saved(desk.path(named), request, later));
 		}
 		return Outcome.of(later, problems);
 	}
@@ -67,11 +78,11 @@ final class PreviousReport {
 	private List<Problem> saved(Path place, ReportRequest request, Report later) {
 		Path file = Files.isDirectory(place) ? Outputs.target(place, ofBefore(request), ReportDocuments.ENDING) : place;
 		if (!Files.exists(file)) {
-			return List.of(Problem.warning("previous.missing", desk.text("previous.missing"), Place.file(file.toString())));
+			return List.of(Problem.warning("previous.missing", workplace.text("previous.missing"), Place.file(file.toString())));
 		}
-		Outcome<Report> read = ReportDocuments.read(file, desk.language());
+		Outcome<Report> read = ReportDocuments.read(file, workplace.language());
 		var problems = new ArrayList<Problem>(read.problems());
-		read.result().ifPresent(earlier -> problems.addAll(ReportChanges.put(family, earlier, later, desk.language())));
+		read.result().ifPresent(earlier -> problems.addAll(ReportChanges.put(family, earlier, later, workplace.language())));
 		return problems;
 	}
 

@@ -1,4 +1,4 @@
-package org.chapterhouse.cli.internal;
+package org.chapterhouse.core.desk;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,8 +12,8 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.LaidOut;
 import org.chapterhouse.api.render.LayoutRenderer;
 import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.api.render.ReportWriter;
-import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.OutputFile;
 import org.chapterhouse.core.ReportDocuments;
@@ -23,30 +23,32 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Writes the document and the outputs of one report into a folder, each file whole or not at all. */
-final class Outputs {
+public final class Outputs {
 
-	private final Desk desk;
+	private final Workplace workplace;
 	private final Path folder;
 	private final Renderers renderers;
-	private final Family family;
+	private final ReportTemplates templates;
 	private final List<Path> written = new ArrayList<>();
 	private @Nullable Report laidOut;
 	private Outcome<LaidOut> layout = Outcome.failed(List.of());
 
-	Outputs(Desk desk, Path folder, Renderers renderers, Family family) {
-		this.desk = desk;
+	/** Makes outputs of one report. The folder need not be there. */
+	public Outputs(Workplace workplace, Path folder, Renderers renderers, ReportTemplates templates) {
+		this.workplace = workplace;
 		this.folder = folder;
 		this.renderers = renderers;
-		this.family = family;
+		this.templates = templates;
 	}
 
 	/** Tells whether a chapter of a document failed. */
-	static boolean hasFailedChapter(Report report) {
+	public static boolean hasFailedChapter(Report report) {
 		return report.getParts().stream().flatMap(part -> part.getChapters().stream()).anyMatch(chapter -> chapter.getState() == ChapterState.FAILED);
 	}
 
 	/** Writes the document; returns what went wrong. */
-	List<Problem> document(Report report) {
+	public List<Problem> document(Report report) {
+		workplace.begins("writing");
 		Path target = target(folder, report, ReportDocuments.ENDING);
 		try (OutputFile file = OutputFile.begin(target)) {
 			ReportDocuments.write(report, file.stream());
@@ -59,11 +61,12 @@ final class Outputs {
 	}
 
 	/** Renders a document and writes the output; nothing is written if a problem spoils it. */
-	List<Problem> render(Report report, String format, IProgressMonitor monitor) {
+	public List<Problem> render(Report report, String format, IProgressMonitor monitor) {
+		workplace.begins("rendering");
 		Path target = target(folder, report, ending(format));
 		Maker maker = maker(format);
 		if (maker == null) {
-			return List.of(Problem.error("renderer.broken", desk.text("renderer.broken", "format", format), Place.NOWHERE));
+			return List.of(Problem.error("renderer.broken", workplace.text("renderer.broken", "format", format), Place.NOWHERE));
 		}
 		try (OutputFile file = OutputFile.begin(target)) {
 			List<Problem> problems = maker.make(report, file.stream(), monitor);
@@ -75,9 +78,10 @@ final class Outputs {
 		} catch (IOException e) {
 			return List.of(unwritable(target, e));
 		} catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-			desk.failed("rendering of " + format, e);
-			return List.of(Problem.error("render.failed", desk.text("render.failed", "format", format, "type", e.getClass().getSimpleName(), "reason",
-					String.valueOf(e.getMessage())), Place.NOWHERE));
+			workplace.log().failed("rendering of " + format, e);
+			return List.of(
+					Problem.error("render.failed", workplace.text("render.failed", "format", format, "type", e.getClass().getSimpleName(), "reason",
+							String.valueOf(e.getMessage())), Place.NOWHERE));
 		}
 	}
 
@@ -87,9 +91,9 @@ final class Outputs {
 	}
 
 	private @Nullable Maker maker(String format) {
-		if (desk.installation().renderer(format).isPresent()) {
+		if (workplace.installation().renderer(format).isPresent()) {
 			ReportRenderer renderer = renderers.renderer(format);
-			return renderer == null ? null : (report, output, monitor) -> renderer.render(report, family.templates(), format, output, monitor);
+			return renderer == null ? null : (report, output, monitor) -> renderer.render(report, templates, format, output, monitor);
 		}
 		ReportWriter writer = renderers.writer(format);
 		LayoutRenderer layouter = renderers.layouter();
@@ -106,22 +110,22 @@ final class Outputs {
 	/** A report is laid out once for all its forms. */
 	private Outcome<LaidOut> layout(Report report, LayoutRenderer layouter, IProgressMonitor monitor) {
 		if (laidOut != report || layout.result().isEmpty()) {
-			layout = layouter.layout(report, family.templates(), monitor);
+			layout = layouter.layout(report, templates, monitor);
 			laidOut = report;
 		}
 		return layout;
 	}
 
 	private String ending(String format) {
-		return desk.installation().format(format).map(Installed.Format::ending).orElse(format);
+		return workplace.installation().format(format).map(Installed.Format::ending).orElse(format);
 	}
 
 	private Problem unwritable(Path target, IOException e) {
-		return desk.unwritten(target, e);
+		return workplace.unwritten(target, e);
 	}
 
 	/** Returns the file for an output. A document may come from anywhere: whatever stands in it, the file is one of the folder itself. */
-	static Path target(Path folder, Report report, String ending) {
+	public static Path target(Path folder, Report report, String ending) {
 		String name = String.join("-", report.getFamily(), report.getPeriod(), report.getOrganisation()).replaceAll("[^\\p{L}\\p{N}_-]", "_");
 		Path target = folder.resolve(name + "." + ending);
 		if (!folder.normalize().equals(target.normalize().getParent())) {
@@ -131,7 +135,7 @@ final class Outputs {
 	}
 
 	/** Returns the files written, in order. */
-	List<Path> written() {
+	public List<Path> written() {
 		return written.stream().distinct().toList();
 	}
 }

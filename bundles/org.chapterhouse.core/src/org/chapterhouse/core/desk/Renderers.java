@@ -1,4 +1,4 @@
-package org.chapterhouse.cli.internal;
+package org.chapterhouse.core.desk;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,23 +12,24 @@ import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.core.Installed;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Makes the renderers and writers that a command needs, each once, and closes them at the end. Thread-safe. */
-final class Renderers implements AutoCloseable {
+/** Makes the renderers and writers that reports need, each once, and closes them at the end. Thread-safe. */
+public final class Renderers implements AutoCloseable {
 
-	private final Desk desk;
+	private final Workplace workplace;
 	private final Executor executor;
 	private final Map<String, ReportRenderer> made = new HashMap<>();
 	private final Map<String, ReportWriter> writers = new HashMap<>();
 
-	Renderers(Desk desk, Executor executor) {
-		this.desk = desk;
+	/** Makes renderers when they are asked for; the executor lets them start in the background. */
+	public Renderers(Workplace workplace, Executor executor) {
+		this.workplace = workplace;
 		this.executor = executor;
 	}
 
 	/** Makes the renderers of some formats and lets them start in the background. */
-	void prepare(List<String> formats) {
+	public void prepare(List<String> formats) {
 		for (String format : formats) {
-			ReportRenderer renderer = renderer(desk.installation().renderer(format).or(() -> desk.installation().layouter()));
+			ReportRenderer renderer = renderer(workplace.installation().renderer(format).or(() -> workplace.installation().layouter()));
 			if (renderer != null) {
 				executor.execute(() -> prepare(renderer));
 			}
@@ -39,20 +40,20 @@ final class Renderers implements AutoCloseable {
 		try {
 			renderer.prepare();
 		} catch (RuntimeException | LinkageError e) {
-			desk.failed("start of the renderer", e);
+			workplace.log().failed("start of the renderer", e);
 		}
 	}
 
 	/** Returns the renderer for a format; null if none is installed or it does not start. */
 	@Nullable
 	ReportRenderer renderer(String format) {
-		return renderer(desk.installation().renderer(format));
+		return renderer(workplace.installation().renderer(format));
 	}
 
 	/** Returns the renderer that lays out reports for writers; null if none is installed or it does not start. */
 	@Nullable
 	LayoutRenderer layouter() {
-		return renderer(desk.installation().layouter()) instanceof LayoutRenderer layouter ? layouter : null;
+		return renderer(workplace.installation().layouter()) instanceof LayoutRenderer layouter ? layouter : null;
 	}
 
 	private synchronized @Nullable ReportRenderer renderer(Optional<Installed.OfRenderer> found) {
@@ -66,7 +67,7 @@ final class Renderers implements AutoCloseable {
 				renderer = installed.instance().make();
 				made.put(installed.id(), renderer);
 			} catch (Exception | LinkageError e) {
-				desk.failed("renderer " + installed.id(), e);
+				workplace.log().failed("renderer " + installed.id(), e);
 				return null;
 			}
 		}
@@ -75,7 +76,7 @@ final class Renderers implements AutoCloseable {
 
 	/** Returns the writer of a format; null if none is installed or it does not start. */
 	synchronized @Nullable ReportWriter writer(String format) {
-		Installed.OfWriter installed = desk.installation().writer(format).orElse(null);
+		Installed.OfWriter installed = workplace.installation().writer(format).orElse(null);
 		if (installed == null) {
 			return null;
 		}
@@ -85,7 +86,7 @@ final class Renderers implements AutoCloseable {
 				writer = installed.instance().make();
 				writers.put(installed.id(), writer);
 			} catch (Exception | LinkageError e) {
-				desk.failed("writer " + installed.id(), e);
+				workplace.log().failed("writer " + installed.id(), e);
 				return null;
 			}
 		}

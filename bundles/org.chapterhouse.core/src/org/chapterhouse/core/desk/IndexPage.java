@@ -1,4 +1,4 @@
-package org.chapterhouse.cli.internal;
+package org.chapterhouse.core.desk;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,118 @@
+package org.chapterhouse.core.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.api.data.DataStoreProvider;
+import org.chapterhouse.api.data.DataStoreRequest;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.Installed;
+import org.chapterhouse.model.report.NeedDefinition;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Names data that reports are made of.
+ *
+ * @param location a folder, or an address that begins with {@code jdbc:}
+ * @param password gives the password of an address when it is asked for
+ */
+public record ReportData(String location, Supplier<Optional<String>> password) {
+
+	/** The most problems of the data listed one by one. */
+	public static final int PROBLEM_LIMIT = 1000;
+
+	/** Names data; nothing may be null. */
+	public ReportData {
+		Objects.requireNonNull(location);
+		Objects.requireNonNull(password);
+	}
+
+	/** Names data without a password. */
+	public static ReportData at(String location) {
+		return new ReportData(location, Optional::empty);
+	}
+
+	/** Names the sample data of a family where they are installed; empty if it ships none. */
+	public static Optional<ReportData> sample(Workplace workplace, Family family) {
+		return workplace.sample(family.id()).map(folder -> at(folder.toString()));
+	}
+
+	/** Returns the folder; empty if they are no folder. */
+	public Optional<Path> folder() {
+		return DataLocation.isAddress(location) ? Optional.empty() : Optional.of(Path.of(location));
+	}
+
+	/** Uses an opened store. */
+	public interface Use<T> {
+
+		/** Returns what comes of it. The store is closed afterwards. */
+		T with(DataStore store);
+	}
+
+	/**
+	 * Opens the data, hands them on and closes them.
+	 *
+	 * @param needs      what will be read
+	 * @param everything whether all that is there is opened and checked
+	 * @param limit      the most problems listed one by one
+	 * @return no result where they cannot be opened; code {@code usage.data.unknown} where nothing that is installed opens them
+	 */
+	public <T> Outcome<T> open(Workplace workplace, Family family, List<NeedDefinition> needs, boolean everything, int limit,
+			IProgressMonitor monitor, Use<Outcome<T>> use) {
+		workplace.begins("opening of data");
+		var broken = new ArrayList<Problem>();
+		DataStoreProvider provider = provider(workplace, broken);
+		if (provider == null) {
+			broken.add(workplace.error("usage.data.unknown", "location", DataLocation.shown(location)));
+			return Outcome.failed(broken);
+		}
+		try (var temp = new TempFolder()) {
+			var request = new DataStoreRequest(location, family.definition(), needs, everything, limit, temp.path(), workplace.language(), password);
+			Outcome<DataStore> opened = provider.open(request, monitor);
+			DataStore store = opened.result().orElse(null);
+			if (store == null) {
+				return with(broken, Outcome.failed(opened.problems()));
+			}
+			try (store) {
+				return with(broken, use.with(store));
+			}
+		} catch (IOException e) {
+			return with(broken, Outcome.failed(workplace.error("data.temp", "reason", String.valueOf(e.getMessage()))));
+		}
+	}
+
+	private static <T> Outcome<T> with(List<Problem> before, Outcome<T> outcome) {
+		if (before.isEmpty()) {
+			return outcome;
+		}
+		var problems = new ArrayList<Problem>(before);
+		problems.addAll(outcome.problems());
+		return outcome.result().map(result -> Outcome.of(result, problems)).orElseGet(() -> Outcome.failed(problems));
+	}
+
+	private @Nullable DataStoreProvider provider(Workplace workplace, List<Problem> broken) {
+		for (Installed.OfStore store : workplace.installation().stores()) {
+			try {
+				DataStoreProvider provider = store.instance().make();
+				if (provider.accepts(location)) {
+					return provider;
+				}
+			} catch (Exception | LinkageError e) {
+				workplace.log().failed("data store " + store.id(), e);
+				broken.add(Problem.warning("store.broken", workplace.text("store.broken", "store", store.id()), Place.NOWHERE));
+			}
+		}
+		return null;
+	}
+}

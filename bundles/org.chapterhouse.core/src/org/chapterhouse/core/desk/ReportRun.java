@@ -1,0 +1,86 @@
+package org.chapterhouse.core.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.OrganisationUnits;
+import org.chapterhouse.core.ReportMaker;
+import org.chapterhouse.core.ReportPlan;
+import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.model.report.Report;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/**
+ * Makes report documents of a family over some data, and checks these. Starts no threads. Thread-safe.
+ *
+ * @param data   what they are made of
+ * @param people where the texts that people wrote are kept
+ */
+public record ReportRun(Workplace workplace, Family family, ReportData data, TextStore people) {
+
+	/** The most chapters at the same time. */
+	public static final int PARALLEL = 2;
+
+	/** Makes a run; nothing may be null. */
+	public ReportRun {
+		Objects.requireNonNull(workplace);
+		Objects.requireNonNull(family);
+		Objects.requireNonNull(data);
+		Objects.requireNonNull(people);
+	}
+
+	/** Opens the data as needed, hands them on and closes them. */
+	public <T> Outcome<T> open(ReportPlan plan, IProgressMonitor monitor, ReportData.Use<Outcome<T>> use) {
+		return data.open(workplace, family, plan.needs(), false, ReportData.PROBLEM_LIMIT, monitor, use);
+	}
+
+	/**
+	 * Makes a document over opened data, with what changed since the one before.
+	 *
+	 * @param executor runs each task on a thread of its own, at once
+	 * @param previous finds the one before
+	 */
+	public Outcome<Report> make(ReportPlan plan, ReportRequest request, DataStore store, Executor executor, PreviousReport previous,
+			IProgressMonitor monitor) {
+		workplace.begins("computing of a report");
+		var maker = new ReportMaker(executor, PARALLEL, workplace.log(), workplace.language());
+		return previous.compared(maker.make(plan, request, store, people, monitor), maker, plan, request, store, monitor);
+	}
+
+	/**
+	 * Opens the data, makes a document with what changed since the one before, and closes them.
+	 *
+	 * @param stages is told the names of the stages as they begin: {@code open}, {@code compute}
+	 */
+	public Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, PreviousReport previous, Consumer<String> stages,
+			IProgressMonitor monitor) {
+		stages.accept("open");
+		return open(plan, monitor, store -> {
+			stages.accept("compute");
+			return make(plan, request, store, executor, previous, monitor);
+		});
+	}
+
+	/**
+	 * Checks the data against the schema.
+	 *
+	 * @param limit the most problems listed one by one
+	 * @return where the data are, and what is wrong with them; no result where they cannot be opened
+	 */
+	public Outcome<String> check(int limit, IProgressMonitor monitor) {
+		return data.open(workplace, family, ReportPlan.of(family).needs(), true, limit, monitor, store -> {
+			var problems = new ArrayList<Problem>(store.problems());
+			List<Problem> more = OrganisationUnits.problems(family, store, workplace.language());
+			problems.addAll(more);
+			return Outcome.of(store.location(), problems);
+		});
+	}
+}
