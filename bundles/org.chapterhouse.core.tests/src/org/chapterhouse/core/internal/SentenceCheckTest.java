@@ -163,6 +163,16 @@ class SentenceCheckTest {
 	}
 
 	@Test
+	void unitsThatASentenceSetsApartByNameAreNotCountedAlthoughTheyHaveAValue() {
+		List<String> done = List.of("done@5201", "done@5203", "done@5205");
+		assertThat(withList("2个分公司中1个完成；毕节不可比，未计入。", done)).isEmpty();
+		assertThat(withList("2个分公司中1个完成，1个未完成；毕节不可比，未计入。", done)).isEmpty();
+		assertThat(withList("2个分公司中1个完成。", List.of("done@5203", "done@5205"))).isEmpty();
+		assertThat(withList("5个分公司中4个完成；毕节不可比，未计入。", done)).containsExactly("content.sentence.number", "content.sentence.number");
+		assertThat(problems("2个分公司完成，毕节不可比。", done)).containsExactly("content.sentence.number");
+	}
+
+	@Test
 	void aSentenceMayCountTheNamesBehindTheCount() {
 		List<String> done = List.of("done@5201", "done@5203", "done@5205");
 		assertThat(problems("未完成的分公司共2个：贵阳、遵义；毕节不可比，未计入。", done)).isEmpty();

@@ -188,11 +188,19 @@ final class Evidence {
 			int named = (int) group.stream().filter(fact -> isNamed(fact, text)).count();
 			int without = withoutValue(group.get(0).getMetric()).size();
 			int others = others(group);
-			counts.addAll(List.of(group.size(), valued, named, without, others, others + without));
-			sizes.stream().filter(size -> size <= valued).forEach(size -> counts.add(valued - size));
+			int held = valued - apart(group, text);
+			counts.addAll(List.of(group.size(), valued, held, named, without, others, others + without));
+			sizes.stream().filter(size -> size <= held).forEach(size -> counts.addAll(List.of(valued - size, held - size)));
 			counts.addAll(sides(group));
 		});
 		return counts;
+	}
+
+	/** Returns how many of a group have a value and are named but stand in no list of the sentence: it sets them apart, as units that cannot be compared. */
+	private int apart(List<Fact> group, String text) {
+		Set<String> listed = lists.stream().flatMap(list -> list.getMembers().stream()).collect(Collectors.toSet());
+		return lists.isEmpty() ? 0
+				: (int) group.stream().filter(fact -> fact.getValue() != null && isNamed(fact, text) && !listed.contains(fact.getOrg())).count();
 	}
 
 	/** Returns how many of a group are above and how many below a figure of the same metric that the sentence holds them against, and how many are not. */
