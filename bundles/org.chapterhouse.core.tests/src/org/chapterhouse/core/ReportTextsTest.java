@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.texts.DraftTexts;
 import org.chapterhouse.core.texts.FolderTextStore;
 import org.chapterhouse.core.texts.ReportText;
 import org.chapterhouse.core.texts.ReportTexts;
@@ -121,6 +122,20 @@ class ReportTextsTest {
 		assertThat(chapter(report(), "a").getTexts()).extracting(ReportTextsTest::said).containsExactly(
 				"campaigns:two 2017-02 carried [title=Two, progress=started]", "campaigns:three 2017-02 carried [title=Three, progress=null]",
 				"requests 2017-04 [text=new]");
+	}
+
+	@Test
+	void draftsStandInTheDocumentBeforeTheyAreSaved() throws IOException {
+		write("2017-02", "# a\n## requests\nold\n");
+		var drafts = new DraftTexts(store, place(),
+				List.of(TextEntry.of(TextKey.of("a", "requests"), "draft"), TextEntry.of(TextKey.of("b", "requests"), "new")));
+
+		Report report = make(Locale.SIMPLIFIED_CHINESE, drafts).result().orElseThrow();
+
+		assertThat(chapter(report, "a").getTexts()).extracting(ReportTextsTest::said).containsExactly("requests 2017-04 [text=draft]");
+		assertThat(chapter(report, "b").getTexts()).extracting(ReportTextsTest::said).containsExactly("requests 2017-04 [text=new]");
+		assertThat(chapter(report(), "a").getTexts()).extracting(ReportTextsTest::said).containsExactly("requests 2017-02 carried [text=old]");
+		assertThat(store.periods(place())).hasSize(1);
 	}
 
 	@Test

@@ -1,0 +1,135 @@
+package org.chapterhouse.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.api.data.DataStoreProvider;
+import org.chapterhouse.api.data.DataStoreRequest;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.desk.DataChoices;
+import org.chapterhouse.core.desk.PreviousReport;
+import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.ReportRun;
+import org.chapterhouse.core.desk.SampleCopy;
+import org.chapterhouse.core.desk.Workplace;
+import org.chapterhouse.core.texts.TextStore;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What command line and application do alike. */
+class DeskTest {
+
+	@TempDir
+	private Path folder;
+	private TestHouse house;
+	private FakeStore store;
+	private final List<String> begun = new ArrayList<>();
+	private final List<String> opened = new ArrayList<>();
+
+	/** Opens what is called "fake". */
+	private final class Provider implements DataStoreProvider {
+
+		@Override
+		public boolean accepts(String location) {
+			return location.equals("fake");
+		}
+
+		@Override
+		public Outcome<DataStore> open(DataStoreRequest request, IProgressMonitor monitor) {
+			request.needs().forEach(need -> opened.add(need.getDataSet() + "." + String.join(",", need.getColumns())));
+			return Outcome.of(store);
+		}
+	}
+
+	@BeforeEach
+	void build() {
+		house = new TestHouse(folder.resolve("house"));
+		house.family(TestHouse.FAMILY.replace("</report:FamilyDefinition>",
+				"<dataSets id=\"billing\"><columns name=\"period\" type=\"MONTH\" key=\"true\"/></dataSets></report:FamilyDefinition>"));
+		house.chapter("a", new HonestChapter());
+		house.contribute(new Contribution("store", Map.of("id", "fake", "class", "Provider"), house.files("data"), Provider::new));
+		store = FakeStore.guizhou();
+	}
+
+	private Workplace workplace() {
+		return new Workplace(house.installation(), Locale.ENGLISH, FailureLog.NONE, (files, path) -> Optional.of(folder.resolve(path)), begun::add);
+	}
+
+	private ReportRun run(String location) {
+		return new ReportRun(workplace(), house.family(), ReportData.at(location), TextStore.none());
+	}
+
+	@Test
+	void tellsOfWhichPeriodsAndUnitsTheDataSpeak() {
+		store.answer("SELECT DISTINCT period AS period FROM billing ORDER BY period", TestHouse.row("period", "2017-03"),
+				TestHouse.row("period", "2017-04"), TestHouse.row("period", "?"));
+
+		DataChoices choices = run("fake").choices(new NullProgressMonitor()).result().orElseThrow();
+
+		assertThat(choices.periods()).containsExactly(TestHouse.APRIL, Period.month(2017, 3));
+		assertThat(choices.units()).extracting(OrgUnit::code).containsExactly("52");
+		assertThat(opened).containsExactly("org_unit.code", "billing.period");
+	}
+
+	@Test
+	void tellsWhatItCanOfDataWithoutPeriods() {
+		assertThat(run("fake").choices(new NullProgressMonitor()).result().orElseThrow().periods()).isEmpty();
+	}
+
+	@Test
+	void tellsThatNothingOpensSomeData() {
+		assertThat(run("elsewhere").choices(new NullProgressMonitor()).problems()).singleElement()
+				.satisfies(problem -> assertThat(problem.code() + problem.message()).startsWith("usage.data.unknown").contains("elsewhere"));
+	}
+
+	@Test
+	void makesAReportAndTellsTheStages() {
+		var stages = new ArrayList<String>();
+		ReportRun run = run("fake");
+
+		var made = run.make(ReportPlan.of(run.family()), ReportRequest.of(TestHouse.APRIL, "52", Locale.ENGLISH), TestHouse.THREADS,
+				new PreviousReport(run.workplace(), run.family(), new PreviousReport.Source.None()), stages::add, new NullProgressMonitor());
+
+		assertThat(made.result().orElseThrow().getTitle()).isEqualTo("Guizhou, April 2017");
+		assertThat(stages).containsExactly("open", "compute");
+		assertThat(begun).containsExactly("opening of data", "computing of a report");
+	}
+
+	@Test
+	void copiesTheSampleOnceAndLeavesWhatPeopleChanged() throws IOException {
+		house.contribute(new Contribution("sample", Map.of("family", "monthly", "folder", "sample"), house.files("family"), () -> ""));
+		Files.createDirectories(folder.resolve("sample/texts"));
+		Files.writeString(folder.resolve("sample/line.csv"), "line_id\n");
+		Files.writeString(folder.resolve("sample/texts/52.txt"), "ours");
+		Path target = folder.resolve("mine/sample");
+
+		assertThat(SampleCopy.make(workplace(), house.family(), target).result().orElseThrow().location()).isEqualTo(target.toString());
+		Files.writeString(target.resolve("texts/52.txt"), "theirs");
+		SampleCopy.make(workplace(), house.family(), target);
+
+		assertThat(target.resolve("line.csv")).hasContent("line_id");
+		assertThat(target.resolve("texts/52.txt")).hasContent("theirs");
+		assertThat(folder.resolve("sample/texts/52.txt")).hasContent("ours");
+		assertThat(target.getParent().toFile().list()).containsExactly("sample");
+	}
+
+	@Test
+	void tellsThatAFamilyShipsNoSample() {
+		assertThat(SampleCopy.make(workplace(), house.family(), folder.resolve("mine")).problems()).extracting(problem -> problem.code())
+				.containsExactly("usage.data.missing");
+	}
+}

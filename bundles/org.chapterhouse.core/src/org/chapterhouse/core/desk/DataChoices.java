@@ -1,0 +1,81 @@
+package org.chapterhouse.core.desk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.chapterhouse.api.data.DataAccessException;
+import org.chapterhouse.api.data.DataSession;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.api.data.Row;
+import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.OrganisationUnits;
+import org.chapterhouse.model.report.ColumnType;
+import org.chapterhouse.model.report.NeedDefinition;
+import org.chapterhouse.model.report.PeriodKind;
+import org.chapterhouse.model.report.ReportFactory;
+
+/**
+ * Tells what people may choose from: the periods and units of which some data speak.
+ *
+ * @param periods those that stand in a key of a data set, latest first
+ * @param units   those that reports can be about, by level
+ */
+public record DataChoices(List<Period> periods, List<OrgUnit> units) {
+
+	/** Makes choices; the lists are copied. */
+	public DataChoices {
+		periods = List.copyOf(periods);
+		units = List.copyOf(units);
+	}
+
+	/** Returns what must be opened to know them. */
+	static List<NeedDefinition> needs(Family family) {
+		var needs = new ArrayList<NeedDefinition>(family.definition().getNeeds());
+		columns(family).forEach((dataSet, column) -> {
+			NeedDefinition need = ReportFactory.eINSTANCE.createNeedDefinition();
+			need.setDataSet(dataSet);
+			need.getColumns().add(column);
+			needs.add(need);
+		});
+		return needs;
+	}
+
+	/** Reads them out of opened data; what cannot be read is left out. */
+	static DataChoices read(Family family, DataStore store) {
+		var periods = new TreeSet<Period>(Collections.reverseOrder());
+		try (DataSession session = store.openSession()) {
+			columns(family).forEach((dataSet, column) -> {
+				var query = SqlQuery.of("periods-" + dataSet, "SELECT DISTINCT " + column + " AS period FROM " + dataSet + " ORDER BY period");
+				for (Row row : rows(session, query)) {
+					Period.parse(PeriodKind.MONTH, row.text("period")).map(month -> new Period(family.definition().getPeriodKind(), month.month()))
+							.ifPresent(periods::add);
+				}
+			});
+		}
+		return new DataChoices(List.copyOf(periods), OrganisationUnits.reportable(family, store));
+	}
+
+	private static List<Row> rows(DataSession session, SqlQuery query) {
+		try {
+			return session.query(query).rows();
+		} catch (DataAccessException e) {
+			return List.of();
+		}
+	}
+
+	/** Returns the month in the key of each data set that has one. */
+	private static Map<String, String> columns(Family family) {
+		Map<String, String> columns = new LinkedHashMap<>();
+		family.definition().getDataSets().forEach(dataSet -> dataSet.getColumns().stream()
+				.filter(column -> column.isKey() && column.getType() == ColumnType.MONTH)
+				.findFirst().ifPresent(column -> columns.put(dataSet.getId(), column.getName())));
+		return columns;
+	}
+}
