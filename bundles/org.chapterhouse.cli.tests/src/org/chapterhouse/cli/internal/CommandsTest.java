@@ -27,14 +27,14 @@ class CommandsTest {
 	void showsHelpWithExamples() {
 		assertThat(house.run("--help")).isZero();
 		assertThat(house.out()).contains("Usage: chapterhouse")
-				.contains("render ", "facts ", "check ", "explain ", "chapters ", "families ", "data ", "compare ", "new-chapter ")
+				.contains("render ", "facts ", "check ", "explain ", "chapters ", "families ", "data ", "compare ", "new-chapter ", "ui ")
 				.contains("Examples:", "  chapterhouse render leased-line-monthly", "Exit codes: 0 all was written");
 		assertThat(house.err()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "render,--published", "facts,--out", "check,--limit", "explain,--metric", "chapters,FAMILY", "families,--json", "compare,A.report",
-			"new-chapter,--data-set" })
+			"new-chapter,--data-set", "ui,--lang" })
 	void showsHelpOfEachCommand(String command, String mentioned) {
 		assertThat(house.run(command, "--help")).isZero();
 		assertThat(house.out()).contains("Usage: chapterhouse " + command).contains(mentioned);
@@ -44,6 +44,12 @@ class CommandsTest {
 	void showsHelpInChinese() {
 		assertThat(house.run("render", "--help", "--lang", "zh-CN")).isZero();
 		assertThat(house.out()).contains("生成报告", "用法：chapterhouse render", "示例：");
+	}
+
+	@Test
+	void leavesTheDesktopApplicationToTheStartScript() {
+		assertThat(house.run("ui", "--json")).isEqualTo(2);
+		assertThat(house.err()).contains("usage.ui");
 	}
 
 	@Test

@@ -45,7 +45,7 @@ final class Commands {
 				.addSubcommand("template",
 						new CommandLine(new TemplateCommand()).addSubcommand("list", new TemplateListCommand(desk))
 								.addSubcommand("export", new TemplateExportCommand(desk)))
-				.addSubcommand("new-chapter", new NewChapterCommand(desk))
+				.addSubcommand("new-chapter", new NewChapterCommand(desk)).addSubcommand("ui", new UiCommand(desk))
 				.addSubcommand("data", new CommandLine(new DataCommand()).addSubcommand("template", new DataTemplateCommand(desk)));
 		line.setResourceBundle(help(language)).setOut(out).setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
 		line.setUsageHelpAutoWidth(true).setUsageHelpLongOptionsMaxWidth(30);

@@ -1,0 +1,72 @@
+package org.chapterhouse.ui.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
+
+/** Takes pictures of windows, named after language and theme, into {@code target/screenshots}. */
+public final class Screenshots {
+
+	private static final String THEME = "org.eclipse.e4.ui.css.theme.e4_";
+	private static final Path FOLDER = Path.of("target", "screenshots");
+
+	private final Robot robot;
+
+	/** Makes a photographer who looks where a robot works. */
+	public Screenshots(Robot robot) {
+		this.robot = robot;
+	}
+
+	/** Shows the workbench light or dark. */
+	public void dark(boolean dark) {
+		// the engine of themes is no API, though nothing else changes a theme while the workbench runs
+		Object engine = robot.window().getService(IEclipseContext.class).get("org.eclipse.e4.ui.css.swt.theme.IThemeEngine");
+		try {
+			engine.getClass().getMethod("setTheme", String.class, boolean.class).invoke(engine, THEME + (dark ? "dark" : "default"), false);
+		} catch (ReflectiveOperationException e) {
+			throw new AssertionError("the theme cannot be changed", e);
+		}
+		robot.settle();
+	}
+
+	/** Takes a picture of a window in both themes; the workbench is light afterwards. */
+	public void both(Shell shell, String name) {
+		dark(true);
+		take(shell, name + "-dark");
+		dark(false);
+		take(shell, name + "-light");
+	}
+
+	/** Takes a picture of a window and returns it. */
+	public ImageData take(Shell shell, String name) {
+		robot.settle();
+		Rectangle bounds = shell.getBounds();
+		Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
+		GC screen = new GC(shell.getDisplay());
+		try {
+			screen.copyArea(image, bounds.x, bounds.y);
+			ImageData data = image.getImageData();
+			Files.createDirectories(FOLDER);
+			var loader = new ImageLoader();
+			loader.data = new ImageData[] { data };
+			loader.save(FOLDER.resolve(name + "-" + Platform.getNL() + ".png").toString(), SWT.IMAGE_PNG);
+			return data;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} finally {
+			screen.dispose();
+			image.dispose();
+		}
+	}
+}
