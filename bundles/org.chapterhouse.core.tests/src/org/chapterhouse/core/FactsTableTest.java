@@ -1,0 +1,54 @@
+package org.chapterhouse.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.chapterhouse.core.desk.FactsTable;
+import org.chapterhouse.core.desk.Workplace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The table of all figures of a report. */
+class FactsTableTest {
+
+	@TempDir
+	private Path folder;
+
+	private FactsTable table() {
+		var house = new TestHouse(folder.resolve("house")).chapter("a", new HonestChapter());
+		return FactsTable.of(house.make(FakeStore.guizhou()).result().orElseThrow());
+	}
+
+	@Test
+	void listsEveryFactInWords() {
+		assertThat(table().rows()).extracting(row -> String.join("|", row.cells())).contains("Chapter a|Lines|Guizhou|30|2017-04|30|a.lines")
+				.hasSizeGreaterThan(3);
+	}
+
+	@Test
+	void findsFactsByAllOfSomeWordsInSmallLetters() {
+		assertThat(table().matching("lines guizhou").rows()).extracting(row -> row.fact()).containsExactly("a.lines@52#2017-04");
+		assertThat(table().matching("").rows()).isEqualTo(table().rows());
+		assertThat(table().matching("lines nowhere").rows()).isEmpty();
+	}
+
+	@Test
+	void writesCsvThatSpreadsheetsReadWithoutFormulas() throws IOException {
+		var rows = List.of(new FactsTable.FactRow("x", List.of("a, \"b\"", "=1+1", "-5.3%", "Line\nbreak", "-A1", "", "m")));
+		var workplace = new Workplace(new TestHouse(folder.resolve("house")).installation(), Locale.ENGLISH, FailureLog.NONE,
+				(files, path) -> Optional.empty(), what -> {
+					// nobody watches
+				});
+
+		Path file = new FactsTable(rows).write(workplace, folder.resolve("deep/facts.csv"), key -> key).result().orElseThrow();
+
+		assertThat(Files.readString(file)).isEqualTo("\uFEFFfact.chapter,fact.label,fact.unit,fact.text,fact.asOf,fact.value,fact.metric\n"
+				+ "\"a, \"\"b\"\"\",'=1+1,-5.3%,\"Line\nbreak\",'-A1,,m\n");
+	}
+}

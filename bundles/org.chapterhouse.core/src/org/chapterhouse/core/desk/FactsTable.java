@@ -1,0 +1,125 @@
+package org.chapterhouse.core.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.core.OutputFile;
+import org.chapterhouse.model.report.Fact;
+import org.chapterhouse.model.report.OrganisationUnit;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+
+/**
+ * Lists the facts of a document as a table of texts.
+ *
+ * @param rows one for each fact, in the order of the document
+ */
+public record FactsTable(List<FactRow> rows) {
+
+	/** A table without facts. */
+	public static final FactsTable EMPTY = new FactsTable(List.of());
+	/** What stands in the columns. */
+	public static final List<String> COLUMNS = List.of("chapter", "label", "unit", "text", "asOf", "value", "metric");
+
+	private static final String MARK = "\uFEFF";
+
+	/**
+	 * Holds a fact as texts.
+	 *
+	 * @param fact  its id
+	 * @param cells what stands in the columns
+	 */
+	public record FactRow(String fact, List<String> cells) {
+
+		/** Makes a row; the list is copied. */
+		public FactRow {
+			cells = List.copyOf(cells);
+		}
+	}
+
+	/** Makes a table; the list is copied. */
+	public FactsTable {
+		rows = List.copyOf(rows);
+	}
+
+	/** Lists the facts of a document. */
+	public static FactsTable of(Report report) {
+		Map<String, String> units = new HashMap<>();
+		for (OrganisationUnit unit : report.getUnits()) {
+			units.put(unit.getCode(), unit.getName());
+		}
+		var rows = new ArrayList<FactRow>();
+		report.getParts().stream().flatMap(part -> part.getChapters().stream())
+				.forEach(chapter -> chapter.getFacts().forEach(fact -> rows.add(row(chapter, fact, units))));
+		return new FactsTable(rows);
+	}
+
+	private static FactRow row(ReportChapter chapter, Fact fact, Map<String, String> units) {
+		String cut = String.join(" ", fact.getDimensions().stream().map(one -> String.valueOf(one.getLabel())).toList());
+		String label = fact.getLabel() == null ? fact.getMetric() : fact.getLabel();
+		return new FactRow(fact.getId(),
+				List.of(chapter.getTitle() == null ? chapter.getId() : chapter.getTitle(), cut.isEmpty() ? label : label + " " + cut,
+						units.getOrDefault(fact.getOrg(), fact.getOrg()), fact.getText() == null ? "" : fact.getText(),
+						fact.getAsOf() == null ? "" : fact.getAsOf(),
+						fact.getValue() == null ? "" : fact.getValue(), fact.getMetric()));
+	}
+
+	/** Returns the facts in whose texts all of some words stand, in small letters and parted by blanks. */
+	public FactsTable matching(String words) {
+		List<String> wanted = Arrays.stream(words.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+		return wanted.isEmpty() ? this
+				: new FactsTable(rows.stream().filter(row -> {
+					String text = String.join(" ", row.cells()).toLowerCase(Locale.ROOT);
+					return wanted.stream().allMatch(text::contains);
+				}).toList());
+	}
+
+	/** Returns some of the rows. */
+	public FactsTable some(int... indices) {
+		return new FactsTable(Arrays.stream(indices).mapToObj(rows::get).toList());
+	}
+
+	/**
+	 * Returns the table as lines with a heading, cells parted by something.
+	 *
+	 * @param words gives the text of a key: {@code fact.} and the column
+	 */
+	public String lines(String between, UnaryOperator<String> words) {
+		var lines = new StringBuilder(String.join(between, COLUMNS.stream().map(column -> words.apply("fact." + column)).toList())).append('\n');
+		rows.forEach(row -> lines.append(String.join(between, row.cells())).append('\n'));
+		return lines.toString();
+	}
+
+	/**
+	 * Writes the table as CSV in UTF-8 with a mark, as spreadsheets like it. A text that a spreadsheet would take for a formula is told apart by a quote.
+	 *
+	 * @return the file
+	 */
+	public Outcome<Path> write(Workplace workplace, Path file, UnaryOperator<String> words) {
+		workplace.begins("writing");
+		var quoted = new FactsTable(
+				rows.stream().map(row -> new FactRow(row.fact(), row.cells().stream().map(FactsTable::quoted).toList())).toList());
+		try (OutputFile output = OutputFile.begin(file)) {
+			output.stream().write((MARK + quoted.lines(",", words)).getBytes(StandardCharsets.UTF_8));
+			output.finish();
+			return Outcome.of(file);
+		} catch (IOException e) {
+			return Outcome.failed(workplace.unwritten(file, e));
+		}
+	}
+
+	private static String quoted(String cell) {
+		boolean formula = !cell.isEmpty() && "=+-@\t".indexOf(cell.charAt(0)) >= 0 && !cell.matches("[-+]?[\\d.,]+%?");
+		String safe = formula ? "'" + cell : cell;
+		return safe.matches("(?s).*[\",\n\r].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+	}
+}
