@@ -16,8 +16,7 @@ import org.apache.pdfbox.text.TextPosition;
  */
 public final class PageUse {
 
-	/** A map or table of two thirds of a page that is kept whole moves to the next page and leaves a third filled. */
-	private static final double INSIDE = 0.35;
+	private static final double INSIDE = 0.5;
 	private static final double AT_AN_END = 0.22;
 	private static final double HEAD = 0.06;
 	private static final double FOOT = 0.94;

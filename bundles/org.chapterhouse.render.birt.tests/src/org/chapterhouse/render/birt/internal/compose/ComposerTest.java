@@ -150,6 +150,12 @@ class ComposerTest {
 		assertThat(breaks(DataSetName.partScope(report.getParts().get(0).getId()) + "_part")).isEqualTo("always");
 	}
 
+	@Test
+	void notesLeaveTheTableBeforeThemAloneWhereAChapterFollowsOnTheirPage() throws Exception {
+		assertThat(breaks("benchmark_notes")).isEqualTo("auto");
+		assertThat(breaks("revenue_notes")).isEmpty();
+	}
+
 	private String breaks(String item) throws Exception {
 		return Xml.all(Xml.parse(text(compose())).getDocumentElement()).stream().filter(e -> e.getAttribute("name").equals(item)).findFirst()
 				.map(e -> Dom.value(e, "pageBreakBefore")).orElse("");

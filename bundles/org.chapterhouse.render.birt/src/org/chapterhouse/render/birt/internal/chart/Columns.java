@@ -14,7 +14,7 @@ final class Columns {
 
 	private static final double WIDEST_COLUMN = 26;
 	private static final double WIDEST_STACK = 38;
-	private static final double LOWEST = 78;
+	private static final double LOWEST = 66;
 
 	/** How far a value may run over the next column before it counts. */
 	private static final double TOUCHING = 1;

@@ -50,6 +50,8 @@ public final class Composer {
 	private final ProblemTexts texts;
 	private final List<Picture> pictures = new ArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();
+	/** What ends the last chapter: what people wrote, or else its notes. */
+	private @Nullable Element tail;
 
 	/**
 	 * Makes a composer.
@@ -131,10 +133,18 @@ public final class Composer {
 	}
 
 	/** Lets a chapter follow on the page that the one before leaves; a part begins a page, unless what is before or in it is shorter than one. */
-	private static void goOn(@Nullable Element opening, boolean page) {
+	private void goOn(@Nullable Element opening, boolean page) {
 		if (opening != null && !page) {
 			Dom.set(opening, "pageBreakBefore", "auto");
 			Dom.set(opening, "marginTop", "26pt");
+			loosen();
+		}
+	}
+
+	/** Lets requests and notes go to the next page alone, where a chapter follows on it: kept with what is before, they would take a whole table or map along. */
+	private void loosen() {
+		if (tail != null) {
+			Dom.set(tail, "pageBreakBefore", "auto");
 		}
 	}
 
@@ -154,6 +164,7 @@ public final class Composer {
 	}
 
 	private void chapter(Element target, ReportChapter chapter, Map<String, Grid> data, List<Element> items) {
+		tail = null;
 		if (chapter.getState() == ChapterState.FAILED) {
 			add(target, chapter.getId(), data, item(items, "failed"));
 			texts(target, chapter, data, items);
@@ -174,7 +185,8 @@ public final class Composer {
 				texts(target, chapter, data, items);
 				written = true;
 			}
-			copy.copy(item, template.origin());
+			Element copied = copy.copy(item, template.origin());
+			tail = tail == null && written ? copied : tail;
 		}
 		if (!written) {
 			texts(target, chapter, data, items);
@@ -188,7 +200,7 @@ public final class Composer {
 	private void texts(Element target, ReportChapter chapter, Map<String, Grid> data, List<Element> items) {
 		Grid texts = data.get("texts");
 		if (texts != null && !texts.rows().isEmpty()) {
-			add(target, chapter.getId(), data, item(items, "texts"));
+			tail = add(target, chapter.getId(), data, item(items, "texts"));
 		}
 	}
 

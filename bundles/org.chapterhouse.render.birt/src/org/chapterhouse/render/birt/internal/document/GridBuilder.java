@@ -12,8 +12,9 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Collects columns and rows of a grid. Used by one thread. */
 final class GridBuilder {
 
-	private static final int FEW = 3;
-	private static final int WHOLE = 8;
+	private static final int FEW = 4;
+	private static final int FEW_TEXTS = 3;
+	private static final int WHOLE = 12;
 
 	private final String id;
 	private final String title;
@@ -49,11 +50,20 @@ final class GridBuilder {
 		return row;
 	}
 
-	/** Returns the grid of a table whose rows may stand on several pages: fewer than three of them stand on none, and few of them in all stand on one. */
+	/** Returns the grid of a table whose rows may stand on several pages: fewer than four of them stand on none, and those of a short table all on one. */
 	Grid buildKeeping() {
+		return buildKeeping(FEW, WHOLE);
+	}
+
+	/** Returns the grid of a list of texts that each fill several lines: fewer than three of them stand on no page. */
+	Grid buildKeepingTexts() {
+		return buildKeeping(FEW_TEXTS, FEW_TEXTS);
+	}
+
+	private Grid buildKeeping(int few, int whole) {
 		column(Grid.KEPT, Type.WHOLE);
 		for (int at = 0; at < rows.size(); at++) {
-			rows.get(at).put(Grid.KEPT, at > 0 && (at < FEW || at > rows.size() - FEW || rows.size() <= WHOLE) ? 1 : 0);
+			rows.get(at).put(Grid.KEPT, at > 0 && (at < few || at > rows.size() - few || rows.size() <= whole) ? 1 : 0);
 		}
 		return build();
 	}

@@ -61,7 +61,7 @@ final class SummaryGrids {
 			row.put("tone", highlight.getTone());
 			last = kind;
 		}
-		return builder.build();
+		return builder.buildKeepingTexts();
 	}
 
 	private Grid changes(@Nullable Changes changes, boolean empty) {
