@@ -35,6 +35,11 @@ public record Company(OrgUnit unit, List<OrgUnit> parts) {
 		});
 	}
 
+	/** Tells whether a unit is a company, not one of its halls. */
+	public static boolean is(OrgUnit unit) {
+		return unit.level().equals(LEVEL);
+	}
+
 	/** Returns the sum of a column; 0 over no rows. */
 	public Figure sum(RollUp rows, String column) {
 		return Figure.sum(parts.stream().map(part -> rows.sum(part, column)).toList());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
@@ -192,6 +193,23 @@ class ContentCheckTest {
 	}
 
 	@Test
+	void wantsAFigureOfTheLevelsThatHaveItAndRefusesItOfOthers() {
+		UnaryOperator<String> cutForProvinces = schema -> schema.replace("<dimensionRoles>SELF</dimensionRoles>",
+				"<dimensionRoles>SELF</dimensionRoles><levels>province</levels>");
+		assertThat(new TestHouse(folder).chapter("a", new HonestChapter(), cutForProvinces).make(FakeStore.guizhou()).problems()).isEmpty();
+		UnaryOperator<String> onlyForBranches = schema -> schema.replace("<roles>BELOW</roles>", "<roles>BELOW</roles><levels>branch</levels>");
+		assertThat(new TestHouse(folder).chapter("a", new HonestChapter(), onlyForBranches).make(FakeStore.guizhou()).problems())
+				.extracting(problem -> problem.code()).containsExactly("content.fact.place");
+		Outcome<Report> incomplete = new TestHouse(folder).chapter("a", new HonestChapter(content -> {
+			var answer = new Answer(content);
+			answer.facts.removeIf(fact -> fact.org().equals("5202"));
+			return answer.content();
+		}), schema -> schema.replace("<roles>SELF</roles>\n    <roles>BELOW</roles>",
+				"<roles>SELF</roles><roles>BELOW</roles><levels>province</levels><levels>branch</levels>")).make(FakeStore.guizhou());
+		assertThat(incomplete.problems()).extracting(problem -> problem.code()).containsExactly("content.fact.missing");
+	}
+
+	@Test
 	void refusesAFigureInAColumnOfCodes() {
 		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter(content -> {
 			var answer = new Answer(content);
@@ -209,7 +227,7 @@ class ContentCheckTest {
 				.problems()).hasSize(10);
 	}
 
-	private Outcome<Report> make(java.util.function.UnaryOperator<ChapterContent> bend) {
+	private Outcome<Report> make(UnaryOperator<ChapterContent> bend) {
 		return new TestHouse(folder).chapter("a", new HonestChapter(bend)).chapter("b", new HonestChapter()).make(FakeStore.guizhou());
 	}
 }

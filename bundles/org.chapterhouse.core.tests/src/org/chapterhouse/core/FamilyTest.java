@@ -51,6 +51,8 @@ class FamilyTest {
 				mistake("metric.unknown", "The chapter declares no metric \"b.lines\".", "series id=\"trend\" metric=\"a.lines\"",
 						"series id=\"trend\" metric=\"b.lines\""),
 				mistake("dimension.unknown", "The family has no dimension \"colour\".", "dimension=\"industry\"", "dimension=\"colour\""),
+				mistake("level.unknown", "The family has no level \"village\".", "<roles>BELOW</roles>",
+						"<roles>BELOW</roles><levels>village</levels>"),
 				mistake("dimension.roles", "A metric with a dimension needs dimensionRoles, one without must not have them.",
 						"<dimensionRoles>SELF</dimensionRoles>", ""),
 				mistake("dimension.missing", "The members of the list are of a dimension, but none is named.", "rule=\"the largest\"",

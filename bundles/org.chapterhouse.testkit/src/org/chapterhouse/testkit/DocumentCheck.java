@@ -125,17 +125,21 @@ final class DocumentCheck {
 		Set<String> wanted = new TreeSet<>();
 		for (OrganisationUnit unit : report.getUnits()) {
 			OrgRole role = unit.getRole();
-			if (metric.getRoles().contains(role)) {
+			if (metric.getRoles().contains(role) && isOf(metric.getLevels(), unit)) {
 				wanted.add(metric.getId() + "@" + unit.getCode() + "[]");
 			}
 			for (Cut cut : Cut.of(metric)) {
-				if (cut.roles().contains(role)) {
+				if (cut.roles().contains(role) && isOf(cut.levels(), unit)) {
 					cut.combinations(dimension -> members.getOrDefault(dimension, List.of())).forEach(codes -> wanted.add(metric.getId() + "@"
 							+ unit.getCode() + new TreeMap<>(codes).toString().replace('{', '[').replace('}', ']').replace(", ", ",")));
 				}
 			}
 		}
 		return wanted;
+	}
+
+	private static boolean isOf(List<String> levels, OrganisationUnit unit) {
+		return levels.isEmpty() || levels.contains(unit.getLevel());
 	}
 
 	private void lists(Report report, ReportChapter made, List<String> wrong) {

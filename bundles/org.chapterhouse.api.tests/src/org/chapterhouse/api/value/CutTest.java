@@ -22,9 +22,15 @@ class CutTest {
 		crossed.getDimensions().addAll(List.of("dimension", "channel"));
 		crossed.getRoles().add(OrgRole.BELOW);
 		metric.getCuts().add(crossed);
+		metric.getLevels().addAll(List.of("company", "hall"));
+		CutDefinition ofOneLevel = ReportFactory.eINSTANCE.createCutDefinition();
+		ofOneLevel.getDimensions().add("area");
+		ofOneLevel.getLevels().add("company");
+		metric.getCuts().add(ofOneLevel);
 
-		assertThat(Cut.of(metric)).containsExactly(new Cut(List.of("channel"), List.of(OrgRole.SELF)),
-				new Cut(List.of("dimension", "channel"), List.of(OrgRole.BELOW)));
+		assertThat(Cut.of(metric)).containsExactly(new Cut(List.of("channel"), List.of(OrgRole.SELF), List.of("company", "hall")),
+				new Cut(List.of("dimension", "channel"), List.of(OrgRole.BELOW), List.of("company", "hall")),
+				new Cut(List.of("area"), List.of(), List.of("company")));
 		assertThat(Cut.of(ReportFactory.eINSTANCE.createMetricDefinition())).isEmpty();
 	}
 
@@ -32,8 +38,8 @@ class CutTest {
 	void combinesEachMemberWithEach() {
 		Map<String, List<String>> members = Map.of("tier", List.of("a", "b"), "channel", List.of("x", "y"), "empty", List.of());
 
-		assertThat(new Cut(List.of("tier", "channel"), List.of()).combinations(id -> members.getOrDefault(id, List.of()))).hasToString(
+		assertThat(new Cut(List.of("tier", "channel"), List.of(), List.of()).combinations(id -> members.getOrDefault(id, List.of()))).hasToString(
 				"[{tier=a, channel=x}, {tier=a, channel=y}, {tier=b, channel=x}, {tier=b, channel=y}]");
-		assertThat(new Cut(List.of("tier", "empty"), List.of()).combinations(id -> members.getOrDefault(id, List.of()))).isEmpty();
+		assertThat(new Cut(List.of("tier", "empty"), List.of(), List.of()).combinations(id -> members.getOrDefault(id, List.of()))).isEmpty();
 	}
 }

@@ -16,6 +16,7 @@ import org.chapterhouse.api.value.Cut;
 import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.model.report.MetricDefinition;
 
 /** Collects the facts of a chapter about units and about cuts of them, in the order in which they are stated, and finds them again. Used by one thread. */
 public final class FactSheet {
@@ -32,9 +33,10 @@ public final class FactSheet {
 		this.context = context;
 	}
 
-	/** States a metric for every unit of its roles. */
+	/** States a metric for every unit of its roles and levels. */
 	public void state(String metric, String asOf, Function<OrgUnit, Figure> figure, Function<OrgUnit, Lineage> lineage) {
-		stateFor(context.organisation().units(context.metric(metric).getRoles()), metric, asOf, figure, lineage);
+		MetricDefinition definition = context.metric(metric);
+		stateFor(context.organisation().units(definition.getRoles(), definition.getLevels()), metric, asOf, figure, lineage);
 	}
 
 	/** States a metric for some units. */
@@ -43,7 +45,7 @@ public final class FactSheet {
 		units.forEach(unit -> put(new TreeMap<>(), new Fact(FactKey.of(metric, unit.code(), asOf), figure.apply(unit), lineage.apply(unit))));
 	}
 
-	/** States the cuts of a metric by its dimension: for every unit of its roles for cuts and every member. */
+	/** States the cuts of a metric by its dimension: for every unit of its roles and levels for cuts and every member. */
 	public void stateCuts(String metric, String asOf, BiFunction<OrgUnit, DimensionMember, Figure> figure,
 			BiFunction<OrgUnit, DimensionMember, Lineage> lineage) {
 		String dimension = dimension(metric);
@@ -52,13 +54,14 @@ public final class FactSheet {
 	}
 
 	/**
-	 * States the cuts of a metric by some dimensions that it declares as one of its cuts: for every unit of the roles of the cut and every combination of members,
+	 * States the cuts of a metric by some dimensions that it declares as one of its cuts: for every unit of the roles and levels of the cut and every combination of members,
 	 * which come by dimension.
 	 */
 	public void stateCuts(String metric, List<String> dimensions, String asOf,
 			BiFunction<OrgUnit, SequencedMap<String, DimensionMember>, Figure> figure,
 			BiFunction<OrgUnit, SequencedMap<String, DimensionMember>, Lineage> lineage) {
-		stateCutsFor(context.organisation().units(cut(metric, dimensions).roles()), metric, dimensions, asOf, figure, lineage);
+		Cut cut = cut(metric, dimensions);
+		stateCutsFor(context.organisation().units(cut.roles(), cut.levels()), metric, dimensions, asOf, figure, lineage);
 	}
 
 	/** States the cuts of a metric by some dimensions for some units only, for instance for the one that has rows. */

@@ -14,14 +14,16 @@ import org.chapterhouse.model.report.OrgRole;
  * Names the dimensions by which a metric is cut, and for whom.
  *
  * @param dimensions one or several at once
- * @param roles      the units that have the cut
+ * @param roles      the roles of the units that have the cut
+ * @param levels     the levels of these units; empty: all
  */
-public record Cut(List<String> dimensions, List<OrgRole> roles) {
+public record Cut(List<String> dimensions, List<OrgRole> roles, List<String> levels) {
 
 	/** Makes a cut; the lists are copied. */
 	public Cut {
 		dimensions = List.copyOf(dimensions);
 		roles = List.copyOf(roles);
+		levels = List.copyOf(levels);
 	}
 
 	/** Returns all ways in which a metric is cut, in the order declared. */
@@ -29,9 +31,10 @@ public record Cut(List<String> dimensions, List<OrgRole> roles) {
 		var cuts = new ArrayList<Cut>();
 		String dimension = metric.getDimension();
 		if (dimension != null) {
-			cuts.add(new Cut(List.of(dimension), metric.getDimensionRoles()));
+			cuts.add(new Cut(List.of(dimension), metric.getDimensionRoles(), metric.getLevels()));
 		}
-		metric.getCuts().forEach(cut -> cuts.add(new Cut(cut.getDimensions(), cut.getRoles())));
+		metric.getCuts().forEach(cut -> cuts
+				.add(new Cut(cut.getDimensions(), cut.getRoles(), cut.getLevels().isEmpty() ? metric.getLevels() : cut.getLevels())));
 		return List.copyOf(cuts);
 	}
 

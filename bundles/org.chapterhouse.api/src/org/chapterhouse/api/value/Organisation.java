@@ -104,6 +104,11 @@ public final class Organisation {
 		return List.copyOf(units);
 	}
 
+	/** Returns the units of several roles that are of some levels, or of any if none is given, in the order of the roles given. */
+	public List<OrgUnit> units(Collection<OrgRole> roles, Collection<String> levels) {
+		return units(roles).stream().filter(unit -> levels.isEmpty() || levels.contains(unit.level())).toList();
+	}
+
 	/** Returns the unit with a code among those that the report speaks of. */
 	public Optional<OrgUnit> unit(String code) {
 		return Optional.ofNullable(byCode.get(code));

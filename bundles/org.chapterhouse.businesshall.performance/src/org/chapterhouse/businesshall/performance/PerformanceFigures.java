@@ -164,11 +164,7 @@ final class PerformanceFigures {
 		sheet.state(ARPU_YOY, asOf, unit -> figure(ARPU, unit).changeAgainst(arpuBefore(unit)), stock);
 	}
 
-	/** The areas of halls are told apart for the company only; a hall lies in one. */
 	private Figure joinedShare(OrgUnit unit, String dimension, DimensionMember member) {
-		if (dimension.equals("area") && !unit.parentCode().isEmpty()) {
-			return Figure.none();
-		}
 		return Figure.of(only(data.joined(), dimension, member).count(unit, "joined")).per(figure(JOINED, unit));
 	}
 

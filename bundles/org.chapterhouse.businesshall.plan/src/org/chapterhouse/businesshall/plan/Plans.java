@@ -12,6 +12,7 @@ import org.chapterhouse.api.content.Lineage;
 import org.chapterhouse.api.value.DimensionMember;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.businesshall.Company;
 import org.chapterhouse.businesshall.HallTargets;
 import org.chapterhouse.chapters.FollowedFacts;
 import org.chapterhouse.chapters.Targets;
@@ -20,8 +21,10 @@ import org.chapterhouse.chapters.TinyBase;
 /** Holds the targets of the next year of the unit of the report and what this year came to, by target. Used by one thread. */
 final class Plans {
 
-	static final String TARGET = "plan.target";
-	static final String GROWTH = "plan.growth";
+	/** Plans of the company; those of halls have ids of their own. */
+	private static final String TARGET = "plan.target";
+	private static final String GROWTH = "plan.growth";
+	private static final String HALL = "hall.";
 	/** Which figure of the other chapters each target is about. */
 	private static final Map<String, List<String>> ACTUALS = Map.of("revenue", List.of("hall.revenue.year"), "profit", List.of("hall.profit"),
 			"net_added", List.of("hall.subscribers.net_added"), "satisfaction", List.of("satisfaction.score", "hall.satisfaction.score"));
@@ -29,6 +32,7 @@ final class Plans {
 	private final FollowedFacts followed;
 	private final FactSheet sheet;
 	private final OrgUnit self;
+	private final String ofLevel;
 	private final Map<String, Fact> actuals = new LinkedHashMap<>();
 	private final List<DimensionMember> members;
 
@@ -36,6 +40,7 @@ final class Plans {
 		this.followed = FollowedFacts.of(context);
 		this.sheet = new FactSheet(context);
 		this.self = context.organisation().self();
+		this.ofLevel = Company.is(self) ? "" : HALL;
 		this.members = context.dimension("target");
 	}
 
@@ -47,9 +52,9 @@ final class Plans {
 				.ifPresent(fact -> plans.actuals.put(member.code(), fact)));
 		String asOf = context.period().id();
 		String next = Integer.toString(context.period().year() + 1);
-		plans.sheet.stateCuts(TARGET, asOf, (unit, member) -> target(targets, member).of(unit, next),
+		plans.sheet.stateCuts(plans.ofLevel + TARGET, asOf, (unit, member) -> target(targets, member).of(unit, next),
 				(unit, member) -> target(targets, member).lineage(unit, next));
-		plans.sheet.stateCuts(GROWTH, asOf, (unit, member) -> plans.target(member).figure().changeAgainst(plans.base(member)),
+		plans.sheet.stateCuts(plans.ofLevel + GROWTH, asOf, (unit, member) -> plans.target(member).figure().changeAgainst(plans.base(member)),
 				(unit, member) -> Lineage.of(plans.actual(member).map(actual -> new Fact[] { plans.target(member), actual })
 						.orElseGet(() -> new Fact[] { plans.target(member) })));
 		return plans;
@@ -79,12 +84,12 @@ final class Plans {
 
 	/** Returns the target of the next year. */
 	Fact target(DimensionMember member) {
-		return sheet.cut(TARGET, self, member);
+		return sheet.cut(ofLevel + TARGET, self, member);
 	}
 
 	/** Returns the target against what this year came to. */
 	Fact growth(DimensionMember member) {
-		return sheet.cut(GROWTH, self, member);
+		return sheet.cut(ofLevel + GROWTH, self, member);
 	}
 
 	/** Returns what this year came to, if a chapter states it. */

@@ -12,6 +12,7 @@ import org.chapterhouse.model.report.CellKind;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.CutDefinition;
 import org.chapterhouse.model.report.FamilyDefinition;
+import org.chapterhouse.model.report.LevelDefinition;
 import org.chapterhouse.model.report.ListDefinition;
 import org.chapterhouse.model.report.MemberKind;
 import org.chapterhouse.model.report.MetricDefinition;
@@ -74,6 +75,7 @@ final class ChapterCheck extends SchemaCheck {
 			error("decimals", metric, "decimals", metric.getDecimals());
 		}
 		dimension(metric, metric.getDimension());
+		levels(metric, metric.getLevels());
 		if (metric.getDimension() != null && metric.getDimensionRoles().isEmpty()
 				|| metric.getDimension() == null && !metric.getDimensionRoles().isEmpty()) {
 			error("dimension.roles", metric);
@@ -83,6 +85,7 @@ final class ChapterCheck extends SchemaCheck {
 		}
 		for (CutDefinition cut : metric.getCuts()) {
 			cut.getDimensions().forEach(dimension -> dimension(cut, dimension));
+			levels(cut, cut.getLevels());
 		}
 		metric.getVariants().forEach(variant -> variant(metric, variant));
 		var cuts = Cut.of(metric).stream().map(cut -> Set.copyOf(cut.dimensions())).toList();
@@ -111,6 +114,11 @@ final class ChapterCheck extends SchemaCheck {
 		if (dimension != null && family.getDimensions().stream().noneMatch(one -> dimension.equals(one.getId()))) {
 			error("dimension.unknown", element, "dimension", dimension);
 		}
+	}
+
+	private void levels(EObject element, List<String> levels) {
+		List<String> known = family.getLevels().stream().map(LevelDefinition::getId).toList();
+		levels.stream().filter(level -> !known.contains(level)).forEach(level -> error("level.unknown", element, "level", level));
 	}
 
 	private void table(TableDefinition table) {

@@ -86,13 +86,16 @@ final class ContentCheck {
 		if (unit == null) {
 			return false;
 		}
-		OrgRole role = setting.scope().organisation().roleOf(unit).orElseThrow();
 		Map<String, String> cut = fact.key().dimensions();
 		if (cut.isEmpty()) {
-			return metric.getRoles().contains(role);
+			return has(metric.getRoles(), metric.getLevels(), unit);
 		}
-		return Cut.of(metric).stream().anyMatch(one -> one.roles().contains(role) && cut.keySet().equals(Set.copyOf(one.dimensions())))
+		return Cut.of(metric).stream().anyMatch(one -> has(one.roles(), one.levels(), unit) && cut.keySet().equals(Set.copyOf(one.dimensions())))
 				&& cut.entrySet().stream().allMatch(one -> setting.scope().memberNames(one.getKey()).containsKey(one.getValue()));
+	}
+
+	private boolean has(List<OrgRole> roles, List<String> levels, OrgUnit unit) {
+		return setting.scope().organisation().units(roles, levels).contains(unit);
 	}
 
 	private boolean isDated(Fact fact, MetricDefinition metric) {
@@ -112,12 +115,12 @@ final class ContentCheck {
 			if (metric.isOnlyWithRow()) {
 				continue;
 			}
-			for (OrgUnit unit : setting.scope().organisation().units(metric.getRoles())) {
+			for (OrgUnit unit : setting.scope().organisation().units(metric.getRoles(), metric.getLevels())) {
 				requireFact(present, metric.getId(), unit.code(), "");
 			}
 			for (Cut cut : Cut.of(metric)) {
 				List<String> wanted = cut.combinations(setting.scope()::dimension).stream().map(ContentCheck::codes).map(ContentCheck::told).toList();
-				for (OrgUnit unit : setting.scope().organisation().units(cut.roles())) {
+				for (OrgUnit unit : setting.scope().organisation().units(cut.roles(), cut.levels())) {
 					wanted.forEach(members -> requireFact(present, metric.getId(), unit.code(), members));
 				}
 			}
