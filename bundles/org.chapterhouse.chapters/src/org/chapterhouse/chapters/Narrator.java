@@ -90,6 +90,24 @@ public final class Narrator {
 		return change(sentence, argument, change, base.figure(), TinyBase.COUNT);
 	}
 
+	/**
+	 * Puts in a figure and one of another unit that it is held against, chooses the message by the side on which it lies, as far as is shown, and says whether that
+	 * is good news; without the other one, the message that does not speak of it.
+	 */
+	public SentenceBuilder against(SentenceBuilder sentence, String argument, Fact fact, String markArgument, Fact mark) {
+		sentence.fact(argument, fact);
+		if (!fact.figure().isPresent() || !mark.figure().isPresent()) {
+			return sentence;
+		}
+		Direction direction = shown(fact).equals(shown(mark)) ? Direction.LEVEL
+				: fact.figure().isAbove(mark.figure()) ? Direction.UP : Direction.DOWN;
+		return sentence.fact(markArgument, mark).variant(direction).tone(direction.tone(context.metric(fact).getGood()));
+	}
+
+	private String shown(Fact fact) {
+		return context.format().text(context.metric(fact), fact.figure());
+	}
+
 	/** Tells whether facts have a place among each other: more than one has a value. */
 	public static boolean areRanked(Collection<Fact> facts) {
 		return facts.stream().filter(fact -> fact.figure().isPresent()).count() > 1;

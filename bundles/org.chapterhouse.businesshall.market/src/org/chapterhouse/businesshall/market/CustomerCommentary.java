@@ -64,14 +64,8 @@ final class CustomerCommentary {
 	private void tellAgainstCompany(String sentence, String own, String company, String alone) {
 		Fact fact = sheet.self(own);
 		Fact mark = figures.company().map(unit -> sheet.get(company, unit)).orElseGet(() -> sheet.self(company));
-		if (!mark.figure().isPresent()) {
-			narrator.tell(narrator.about(alone).fact("score", fact));
-			return;
-		}
-		Direction direction = shown(fact).equals(shown(mark)) ? Direction.LEVEL
-				: fact.figure().isAbove(mark.figure()) ? Direction.UP : Direction.DOWN;
-		SentenceBuilder builder = narrator.about(sentence).fact("score", fact).fact("mark", mark).variant(direction);
-		narrator.tell(builder.tone(direction.tone(context.metric(own).getGood())));
+		narrator.tell(mark.figure().isPresent() ? narrator.against(narrator.about(sentence), "score", fact, "mark", mark)
+				: narrator.about(alone).fact("score", fact));
 	}
 
 	private String shown(Fact fact) {

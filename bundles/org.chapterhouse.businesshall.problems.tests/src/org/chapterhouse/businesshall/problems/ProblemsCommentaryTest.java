@@ -51,7 +51,7 @@ class ProblemsCommentaryTest {
 		ReportView report = zh(lab, "C");
 		assertThat(report.sentence("targets")).contains("2023年，全公司未达到年度目标的指标有收入目标完成率（50.0%）、客户满意度（4.00）。");
 		assertThat(report.lists()).containsEntry("problems.targets_missed", "hall.revenue.target.completion satisfaction.score");
-		assertThat(report.table("targets")).containsExactly("收入目标完成率|5万元|10万元|50.0%|1 年度业绩回顾", "客户满意度|4.00|5.00|80.0%|2 市场运营分析");
+		assertThat(report.table("targets")).containsExactly("收入目标完成率|5万元|10万元|50.0%|01 年度业绩回顾", "客户满意度|4.00|5.00|80.0%|02 市场运营分析");
 		assertThat(lab.report("C", Locale.ENGLISH).sentence("targets").orElse("")).startsWith("In 2023, the company was below target in: ");
 	}
 
@@ -78,7 +78,17 @@ class ProblemsCommentaryTest {
 		assertThat(report.lists().get("problems.worsened")).isEqualTo("hall.orders.yoy hall.orders.yoy[channel=online] hall.revenue.yoy");
 		assertThat(report.sentence("worsened")).contains("与上年可比的指标中，变差最多的是收入同比增幅（-20.0%）。");
 		assertThat(report.sentence("worsened.incomparable").orElse("")).startsWith("订单量同比增幅").endsWith("的上年数值为零、为负或过小，同比不可比。");
-		assertThat(report.table("worsened")).last().asString().isEqualTo("收入同比增幅|8万元|-20.0%|1 年度业绩回顾");
+		assertThat(report.table("worsened")).last().asString().isEqualTo("收入同比增幅|8万元|-20.0%|01 年度业绩回顾");
+	}
+
+	@Test
+	void whatFellToNothingFromLittleCannotBeComparedEither() {
+		HallLab lab = lab().row("signup", "period", "2022-05", "hall_code", "H0", "product", "music", "count", "9", "revenue", "9999.00")
+				.row("signup", "period", "2022-05", "hall_code", "H0", "product", "video", "count", "10", "revenue", "10000.00");
+		ReportView report = zh(lab, "C");
+		assertThat(report.lists().get("problems.worsened")).isEqualTo("signup.count.yoy[product=music] signup.count.yoy[product=video]"
+				+ " signup.revenue.yoy[product=music] signup.revenue.yoy[product=video]");
+		assertThat(report.table("worsened")).extracting(row -> row.split("\\|")[2]).containsExactly("不可比", "-100.0%", "不可比", "-100.0%");
 	}
 
 	@Test
@@ -102,7 +112,7 @@ class ProblemsCommentaryTest {
 		ReportView report = zh(lab, "C");
 		assertThat(report.lists()).containsEntry("problems.slow_halls", "H0 H1");
 		assertThat(report.sentence("slow")).contains("普通投诉按时办结率低于全公司（77.8%）的营业厅有2个，最低的是甲厅（50.0%）。");
-		assertThat(report.table("slow_halls")).containsExactly("H0|甲厅|50.0%|-27.8|3 客户服务管理", "H1|乙厅|66.7%|-11.1|3 客户服务管理");
+		assertThat(report.table("slow_halls")).containsExactly("H0|甲厅|50.0%|-27.8|03 客户服务管理", "H1|乙厅|66.7%|-11.1|03 客户服务管理");
 		assertThat(report.series("slow")).containsExactly("H0/value=-27.8个百分点", "H1/value=-11.1个百分点");
 		assertThat(zh(complaints(complaints(lab(), "H0", 1, 0), "H1", 1, 0), "C").sentence("slow"))
 				.contains("有普通投诉的营业厅按时办结率均不低于全公司（100.0%）。");

@@ -112,6 +112,24 @@ class ServiceCommentaryTest {
 	}
 
 	@Test
+	void theReportOfAHallHoldsItAgainstTheCompany() {
+		ServiceData data = new ServiceData(temp, 2).complaints("H0", 3, "normal", "2023-06-01", 1440)
+				.complaints("H0", 1, "normal", "2023-06-01", 1441)
+				.complaints("H1", 2, "normal", "2023-06-01", 2880).complaints("C", 2, "normal", "2023-06-01", 1440)
+				.complaints("H0", 1, "urgent", "2023-06-01", 60).complaints("H1", 1, "urgent", "2023-06-01", 60).joined(1, "5G", "50.00");
+		ReportView report = data.report("H0", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.sentence("complaint.normal")).contains("普通投诉在规定时限内办结的占75.0%，高于全公司（62.5%）。");
+		assertThat(report.sentence("complaint.urgent")).contains("紧急投诉在规定时限内响应的占100.0%，与全公司（100.0%）持平。");
+		assertThat(report.sentence("complaint.handling.company")).contains("处理时长（19.4小时）短于全公司（24.2小时）。");
+		assertThat(report.table("cards")).anySatisfy(card -> assertThat(card).contains("75.0%|全公司62.5%"));
+		ReportView slower = data.report("H1", Locale.ENGLISH);
+		assertThat(slower.sentence("complaint.normal"))
+				.contains("0.0% of the normal complaints were closed within the limit, less than in the company (62.5%).");
+		assertThat(slower.sentence("complaint.handling.company")).contains("That is longer (32.3 hours) than in the company (24.2 hours).");
+		assertThat(data.report("C", Locale.ENGLISH).sentence("complaint.handling.company")).isEmpty();
+	}
+
+	@Test
 	void theMostFrequentCategoriesAreNamed() {
 		ServiceData data = new ServiceData(temp, 1).complaint("C", "normal", "5G信号差", "2023-05-01", 5)
 				.complaint("H0", "normal", "5G信号差", "2023-05-02", 5)

@@ -50,10 +50,10 @@ final class ServiceCommentary {
 		} else {
 			narrator.tell(about("complaint.none").fact("count", sheet.self(ServiceFigures.COUNT)));
 		}
-		narrator.tell(about("support").fact("in_time", sheet.self(ServiceFigures.SUPPORT)));
+		tellAgainstCompany("support", "in_time", ServiceFigures.SUPPORT);
 		RollUp before = figures.rows().support(figures.rows().year() - 1);
 		tellAgainstYearBefore(about("support.cycle").fact("hours", sheet.self(ServiceFigures.CYCLE)), ServiceFigures.CYCLE_YOY,
-				ServiceRows.count(before, self, "closed"));
+				figures.rows().count(before, self, "closed"));
 		Fact uplift = sheet.self(ServiceFigures.UPLIFT);
 		SentenceBuilder fiveg = about("fiveg").fact("share", sheet.self(ServiceFigures.FIVEG));
 		narrator.tell(uplift.figure().isPresent() ? narrator.difference(fiveg, "uplift", uplift).tone(Tone.NEUTRAL) : fiveg);
@@ -62,20 +62,32 @@ final class ServiceCommentary {
 
 	private void tellComplaints(Split halls, MemberList below) {
 		RollUp before = figures.rows().complaints(figures.rows().year() - 1);
-		Figure received = ServiceRows.count(before, self, "received");
+		Figure received = figures.rows().count(before, self, "received");
 		tellAgainstYearBefore(about("complaint.total").fact("count", sheet.self(ServiceFigures.COUNT)), ServiceFigures.COUNT_YOY, received);
 		tellAgainstYearBefore(about("complaint.handling").fact("hours", sheet.self(ServiceFigures.HOURS)), ServiceFigures.HOURS_YOY,
-				ServiceRows.count(before, self, "closed"));
-		narrator.tell(about("complaint.urgent").fact("in_time", sheet.self(ServiceFigures.URGENT)));
-		Fact normal = sheet.self(ServiceFigures.NORMAL);
-		narrator.tell(about("complaint.normal").fact("in_time", normal));
-		narrator.tell(narrator.split(about("complaint.halls"), halls).fact("company", normal).list(below).tone(Tone.NEUTRAL));
+				figures.rows().count(before, self, "closed"));
+		if (company(ServiceFigures.HOURS).figure().isPresent()) {
+			tellAgainstCompany("complaint.handling.company", "hours", ServiceFigures.HOURS);
+		}
+		tellAgainstCompany("complaint.urgent", "in_time", ServiceFigures.URGENT);
+		tellAgainstCompany("complaint.normal", "in_time", ServiceFigures.NORMAL);
+		narrator.tell(
+				narrator.split(about("complaint.halls"), halls).fact("company", sheet.self(ServiceFigures.NORMAL)).list(below).tone(Tone.NEUTRAL));
 		tellAgainstYearBefore(about("complaint.repeat").fact("rate", sheet.self(ServiceFigures.REPEAT)), ServiceFigures.REPEAT_CHANGE, received);
 		narrator.tell(about("complaint.callback").fact("rate", sheet.self(ServiceFigures.CALLBACK)));
 		Fact unclosed = sheet.self(ServiceFigures.UNCLOSED);
 		if (unclosed.figure().isAbove(Figure.of(0))) {
 			narrator.tell(about("complaint.unclosed").fact("unclosed", unclosed));
 		}
+	}
+
+	/** Says a figure; that of a hall with the side of the company's on which it lies. */
+	private void tellAgainstCompany(String sentence, String argument, String metric) {
+		narrator.tell(narrator.against(about(sentence), argument, sheet.self(metric), "company", company(metric)));
+	}
+
+	private Fact company(String metric) {
+		return figures.company(metric, context.organisation().above());
 	}
 
 	/** Names the categories as the data have them; long ones, those that fill more than a line, and very many are left to the chart. */
@@ -113,8 +125,7 @@ final class ServiceCommentary {
 	}
 
 	private Figure signupsBefore(Fact change) {
-		return ServiceChapter.products(context).stream().filter(product -> product.code().equals(change.subject())).findFirst()
-				.map(product -> figures.signups(product, figures.rows().year() - 1).sum(self, "signups")).orElse(Figure.none());
+		return sheet.alike(ServiceFigures.SIGNUPS_PRIOR, change).figure();
 	}
 
 	private void tellProducts(String sentence, List<Fact> changes, Tone tone) {

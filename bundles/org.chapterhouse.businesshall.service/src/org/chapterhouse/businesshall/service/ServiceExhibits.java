@@ -26,12 +26,14 @@ import org.chapterhouse.chapters.UnitRows;
 final class ServiceExhibits {
 
 	private final ChapterContext context;
+	private final ServiceFigures figures;
 	private final ServiceRows rows;
 	private final FactSheet sheet;
 	private final OrgUnit self;
 
 	ServiceExhibits(ChapterContext context, ServiceFigures figures) {
 		this.context = context;
+		this.figures = figures;
 		this.rows = figures.rows();
 		this.sheet = figures.sheet();
 		this.self = context.organisation().self();
@@ -54,15 +56,16 @@ final class ServiceExhibits {
 
 	private TableContent cards() {
 		var cards = new Cards(context);
-		boolean fewComplaints = TinyBase.COUNT.isTooSmall(ServiceRows.count(rows.complaints(rows.year() - 1), self, "received"));
-		boolean fewClosed = TinyBase.COUNT.isTooSmall(ServiceRows.count(rows.complaints(rows.year() - 1), self, "closed"));
-		boolean fewTickets = TinyBase.COUNT.isTooSmall(ServiceRows.count(rows.support(rows.year() - 1), self, "closed"));
+		boolean fewComplaints = TinyBase.COUNT.isTooSmall(rows.count(rows.complaints(rows.year() - 1), self, "received"));
+		boolean fewClosed = TinyBase.COUNT.isTooSmall(rows.count(rows.complaints(rows.year() - 1), self, "closed"));
+		boolean fewTickets = TinyBase.COUNT.isTooSmall(rows.count(rows.support(rows.year() - 1), self, "closed"));
 		add(cards, ServiceFigures.COUNT, ServiceFigures.COUNT_YOY, fewComplaints);
 		add(cards, ServiceFigures.HOURS, ServiceFigures.HOURS_YOY, fewClosed);
 		add(cards, ServiceFigures.REPEAT, ServiceFigures.REPEAT_CHANGE, fewComplaints);
 		add(cards, ServiceFigures.CYCLE, ServiceFigures.CYCLE_YOY, fewTickets);
 		for (String metric : List.of(ServiceFigures.URGENT, ServiceFigures.NORMAL, ServiceFigures.SUPPORT, ServiceFigures.FIVEG)) {
-			cards.add(sheet.self(metric), Tone.NEUTRAL);
+			Fact company = figures.company(metric, context.organisation().above());
+			cards.add(sheet.self(metric), Tones.against(company.figure(), sheet.self(metric).figure()), cards.detail("company", company));
 		}
 		return cards.table();
 	}

@@ -3,6 +3,7 @@ package org.chapterhouse.businesshall.service;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.content.ChapterContent;
@@ -10,6 +11,7 @@ import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.SqlQuery;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.businesshall.Company;
 import org.chapterhouse.businesshall.HallRows;
 import org.chapterhouse.chapters.CutRollUp;
 import org.chapterhouse.chapters.RollUp;
@@ -19,13 +21,14 @@ import org.chapterhouse.chapters.TextCounts;
  * Holds what the queries gave, of the report year and of the year before where figures are held against it.
  *
  * @param year       the report year
+ * @param company    the company that the report is about or to which its hall belongs, if there is one
  * @param complaints by hall, severity and month of receipt: {@code received}, {@code closed}, {@code closed_seconds} and so on
  * @param categories of the report year, by hall and {@code category}: {@code received}
  * @param support    by hall and year: {@code raised}, {@code closed} and so on
  * @param joined     of the report year, by hall and {@code network}: {@code joined}, {@code fees}, {@code fee}
  * @param signups    by hall, product and year: {@code signups}, {@code revenue}
  */
-record ServiceRows(int year, RollUp complaints, RollUp categories, RollUp support, RollUp joined, CutRollUp signups) {
+record ServiceRows(int year, Optional<Company> company, RollUp complaints, RollUp categories, RollUp support, RollUp joined, CutRollUp signups) {
 
 	private static final int HOUR = 3600;
 
@@ -42,7 +45,7 @@ record ServiceRows(int year, RollUp complaints, RollUp categories, RollUp suppor
 				.query(SqlQuery.read(ServiceRows.class, "joined").with("first_day", begin).with("last_day", context.period().lastDay())));
 		QueryResult signups = content.query(context.data().query(SqlQuery.read(ServiceRows.class, "signups")
 				.with("first_month", YearMonth.of(year - 1, 1).toString()).with("last_month", YearMonth.of(year, 12).toString())));
-		return new ServiceRows(year, HallRows.of(organisation, complaints), HallRows.of(organisation, categories),
+		return new ServiceRows(year, Company.of(organisation), HallRows.of(organisation, complaints), HallRows.of(organisation, categories),
 				HallRows.of(organisation, support), HallRows.of(organisation, joined), HallRows.cut(organisation, signups, "product"));
 	}
 
@@ -64,16 +67,21 @@ record ServiceRows(int year, RollUp complaints, RollUp categories, RollUp suppor
 	}
 
 	/** Returns the mean hours from asking to closing. */
-	static Figure hours(RollUp cases, OrgUnit unit) {
+	Figure hours(RollUp cases, OrgUnit unit) {
 		return count(cases, unit, "closed_seconds").per(Figure.of(HOUR)).per(count(cases, unit, "closed"));
 	}
 
-	static Figure count(RollUp rows, OrgUnit unit, String column) {
-		return Figure.of(rows.count(unit, column));
+	Figure count(RollUp rows, OrgUnit unit, String column) {
+		return Figure.of(total(rows, unit, column));
+	}
+
+	/** Counts for a unit; for the company over all of its halls, also in the report of one of them. */
+	long total(RollUp rows, OrgUnit unit, String column) {
+		return company.filter(whole -> whole.unit().equals(unit)).map(whole -> whole.count(rows, column)).orElseGet(() -> rows.count(unit, column));
 	}
 
 	/** Returns one counted thing in relation to another. */
-	static Figure share(RollUp rows, OrgUnit unit, String part, String whole) {
+	Figure share(RollUp rows, OrgUnit unit, String part, String whole) {
 		return count(rows, unit, part).per(count(rows, unit, whole));
 	}
 
