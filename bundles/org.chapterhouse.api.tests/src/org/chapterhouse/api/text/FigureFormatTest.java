@@ -3,7 +3,9 @@ package org.chapterhouse.api.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.Rational;
@@ -58,6 +60,19 @@ class FigureFormatTest {
 	}
 
 	@Test
+	void chartsAddUpFiguresNotWhatTablesShowOfThem() {
+		MetricDefinition revenue = metric(Unit.YUAN, DisplayStyle.TEN_THOUSAND, 0);
+		revenue.setTableDecimals(1);
+		List<BigDecimal> parts = Stream.of("6921500", "2495500", "1640500")
+				.map(yuan -> chinese.plot(revenue, Figure.of(Rational.parse(yuan))).orElseThrow())
+				.toList();
+		assertThat(parts).containsExactly(new BigDecimal("692.15"), new BigDecimal("249.55"), new BigDecimal("164.05"));
+		assertThat(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo(new BigDecimal("1105.75"));
+		assertThat(chinese.plot(revenue, Figure.of(Rational.of(3_200_000)))).contains(new BigDecimal("320.0"));
+		assertThat(chinese.plot(revenue, Figure.of(Rational.of(1, 3)))).contains(new BigDecimal("0.0000333"));
+	}
+
+	@Test
 	void tablesShowTheirOwnDecimalsAndSigns() {
 		MetricDefinition gap = metric(Unit.POINTS, DisplayStyle.POINTS, 1);
 		gap.setTableDecimals(2);
@@ -67,7 +82,7 @@ class FigureFormatTest {
 		assertThat(chinese.label(gap, figure)).isEqualTo("+1.23个百分点");
 		assertThat(chinese.card(gap, figure)).isEqualTo("+1.2个百分点");
 		assertThat(chinese.card(gap, Figure.of(Rational.parse("-0.01234")))).isEqualTo("-1.2个百分点");
-		assertThat(chinese.plot(gap, figure)).contains(new BigDecimal("1.23"));
+		assertThat(chinese.plot(gap, figure)).contains(new BigDecimal("1.234"));
 		assertThat(chinese.unit(gap)).isEqualTo("个百分点");
 	}
 

@@ -23,6 +23,8 @@ public final class FigureFormat {
 
 	/** Stands where there is no value. */
 	public static final String NO_VALUE = "—";
+	/** How many decimals more than tables show charts reckon with. */
+	private static final int BEYOND = 6;
 
 	private static final int PERCENT_EXPONENT = -2;
 	private static final Rational LARGE = Rational.of(1_000_000_000);
@@ -72,9 +74,16 @@ public final class FigureFormat {
 		return metric.getStyle() == DisplayStyle.PERCENT ? number : pattern(metric, number, figure.get());
 	}
 
-	/** Returns a figure as a number in the units shown, rounded as in tables; empty if it has no value. */
+	/**
+	 * Returns a figure as a number in the units shown; empty if it has no value. It has some decimals more than tables show, if it needs them: what charts add up is
+	 * the sum of the figures, not of what is shown of them.
+	 */
 	public Optional<BigDecimal> plot(MetricDefinition metric, Figure figure) {
-		return figure.value().map(value -> scaled(metric, value, tableDecimals(metric)));
+		return figure.value().map(value -> {
+			BigDecimal shown = scaled(metric, value, tableDecimals(metric));
+			BigDecimal exact = scaled(metric, value, tableDecimals(metric) + BEYOND).stripTrailingZeros();
+			return exact.scale() > shown.scale() ? exact : shown;
+		});
 	}
 
 	/** Returns the unit in which the figures of a metric are shown, for headings and axes; empty where it has none. */

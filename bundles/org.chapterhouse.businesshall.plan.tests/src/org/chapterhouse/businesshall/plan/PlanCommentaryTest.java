@@ -44,8 +44,8 @@ class PlanCommentaryTest {
 		HallLab lab = target(target(target(revenue(lab(), "100000.00"), "revenue", "120000"), "net_added", "40"), "satisfaction", "4.5")
 				.row("satisfaction", "response_id", "A", "answered_on", "2023-05-01", "hall_code", "H0", "dimension", "response", "score", "4");
 		ReportView report = lab.report("C", Locale.SIMPLIFIED_CHINESE);
-		assertThat(report.table("plan")).containsExactly("收入|10万元|12万元|+20.0%|1 年度业绩回顾", "净增用户|0|40|—|1 年度业绩回顾",
-				"满意度|4.00|4.50|+12.5%|2 市场运营分析");
+		assertThat(report.table("plan")).containsExactly("收入|10万元|12万元|+20.0%|01 年度业绩回顾", "净增用户|0|40|—|01 年度业绩回顾",
+				"满意度|4.00|4.50|+12.5%|02 市场运营分析");
 		assertThat(report.sentence("plan.net_added")).contains("下一年度净增用户目标为40户，本年实际为0户，两者不可比。");
 		assertThat(report.sentence("plan.satisfaction")).contains("下一年度满意度得分目标为4.50，比本年实际（4.00）高12.5%。");
 		assertThat(report.missing()).contains("缺少下一年度目标：利润。");

@@ -84,8 +84,15 @@ public final class Assembler {
 	private void nameChapters(Report report) {
 		Map<String, String> names = new LinkedHashMap<>();
 		List<ReportChapter> chapters = report.getParts().stream().flatMap(part -> part.getChapters().stream()).toList();
-		chapters.forEach(
-				one -> names.put(one.getId(), texts.text("chapter.named", "number", Integer.toString(names.size() + 1), "title", one.getTitle())));
+		int digits = setting.family().definition().getNumberDigits();
+		for (ReportChapter one : chapters) {
+			String place = Integer.toString(names.size() + 1);
+			String number = "0".repeat(Math.max(0, digits - place.length())) + place;
+			if (!number.equals(place)) {
+				one.setNumber(number);
+			}
+			names.put(one.getId(), texts.text("chapter.named", "number", number, "title", one.getTitle()));
+		}
 		chapters.stream().flatMap(one -> one.getTables().stream()).flatMap(table -> table.getRows().stream()).flatMap(row -> row.getCells().stream())
 				.filter(cell -> cell.getChapter() != null).forEach(cell -> {
 					cell.setText(names.getOrDefault(cell.getChapter(), ""));

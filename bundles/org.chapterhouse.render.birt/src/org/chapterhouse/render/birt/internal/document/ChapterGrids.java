@@ -56,7 +56,7 @@ final class ChapterGrids {
 		this.words = words;
 	}
 
-	Map<String, Grid> of(ReportPart part, int number) {
+	Map<String, Grid> of(ReportPart part, String number) {
 		chapterRow(part, number);
 		sentences();
 		notes();
@@ -78,13 +78,13 @@ final class ChapterGrids {
 		grids.put(grid.id(), grid);
 	}
 
-	private void chapterRow(ReportPart part, int number) {
+	private void chapterRow(ReportPart part, String number) {
 		GridBuilder builder = new GridBuilder("chapter", chapter.getTitle(), null).texts("id", "title", "part", "number", "state");
 		Map<String, Object> row = builder.row();
 		GridBuilder.put(row, "id", chapter.getId());
 		GridBuilder.put(row, "title", chapter.getTitle());
 		GridBuilder.put(row, "part", part.getTitle());
-		GridBuilder.put(row, "number", Integer.toString(number));
+		GridBuilder.put(row, "number", number);
 		GridBuilder.put(row, "state", chapter.getState().getName());
 		add(builder.build());
 	}

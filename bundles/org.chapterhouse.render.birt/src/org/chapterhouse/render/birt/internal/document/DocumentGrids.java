@@ -40,9 +40,11 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 				entry(contents, headings, new Heading(bookmark(part), text(part.getTitle()), 0), "part", number(partNumber, words), words);
 			}
 			for (ReportChapter chapter : part.getChapters()) {
-				chapters.put(chapter.getId(), new ChapterGrids(chapter, text(report.getOrganisation()), groups, words).of(part, ++chapterNumber));
-				entry(contents, headings, new Heading(bookmark(chapter), text(chapter.getTitle()), level), "chapter",
-						Integer.toString(chapterNumber), words);
+				String shown = text(chapter.getNumber());
+				String number = shown.isBlank() ? Integer.toString(chapterNumber + 1) : shown;
+				chapterNumber++;
+				chapters.put(chapter.getId(), new ChapterGrids(chapter, text(report.getOrganisation()), groups, words).of(part, number));
+				entry(contents, headings, new Heading(bookmark(chapter), text(chapter.getTitle()), level), "chapter", number, words);
 			}
 		}
 		Map<String, Grid> frame = new LinkedHashMap<>();
