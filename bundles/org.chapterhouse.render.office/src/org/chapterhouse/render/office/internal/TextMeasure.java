@@ -15,13 +15,24 @@ public final class TextMeasure {
 	private static final double NARROW = 0.32;
 	private static final double BOLD = 1.05;
 	private static final int FIRST_WIDE = 0x2E80;
+	/** What office programs put between a Chinese character and a letter or digit. */
+	private static final double BETWEEN = 0.25;
 
 	private TextMeasure() {
 	}
 
 	/** Returns the width of a text on one line, in the unit of the size. */
 	public static double width(String text, double size, boolean bold) {
-		return text.codePoints().mapToDouble(TextMeasure::width).sum() * size * (bold ? BOLD : 1);
+		double width = text.codePoints().mapToDouble(TextMeasure::width).sum() * (bold ? BOLD : 1);
+		for (int at = 1; at < text.length(); at++) {
+			width += between(text.charAt(at - 1), text.charAt(at));
+		}
+		return width * size;
+	}
+
+	private static double between(char one, char other) {
+		boolean scripts = one >= FIRST_WIDE != other >= FIRST_WIDE;
+		return scripts && Character.isLetterOrDigit(one) && Character.isLetterOrDigit(other) ? BETWEEN : 0;
 	}
 
 	private static double width(int character) {
@@ -48,8 +59,10 @@ public final class TextMeasure {
 	private static int linesOfOne(String text, double size, boolean bold, double width) {
 		int lines = 1;
 		double used = 0;
+		char last = ' ';
 		for (String word : words(text)) {
-			double wide = width(word, size, bold);
+			double wide = width(word, size, bold) + (used > 0 && !word.isEmpty() ? between(last, word.charAt(0)) * size : 0);
+			last = word.isEmpty() ? last : word.charAt(word.length() - 1);
 			if (used > 0 && used + wide > width) {
 				lines++;
 				used = 0;

@@ -228,6 +228,30 @@ class ReportSlidesTest {
 	}
 
 	@Test
+	void aShortTableStandsBelowCardsThatWouldBeAlone() {
+		SampleReport report = new SampleReport();
+		report.chapter("a", "甲", SampleReport.cards("目标|2|共4项", "变差|10|共32项"), SampleReport.text("有两项未完成。", "sentence"),
+				SampleReport.table("未完成的目标", "指标|完成率", "利润|98.3%", "净增用户|94.4%"), SampleReport.table("变差的指标", "指标|变化", "收入|-1.0%"));
+		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
+
+		assertThat(words(file, slides(file).get(3))).contains("共4项", "有两项未完成。", "未完成的目标", "净增用户|94.4%");
+		assertThat(words(file, slides(file).get(4))).startsWith("变差的指标|");
+		isSetWell(file);
+	}
+
+	@Test
+	void aLongTableHasASlideOfItsOwnBehindTheCards() {
+		SampleReport report = new SampleReport();
+		report.chapter("a", "甲", SampleReport.cards("目标|2|共4项"),
+				SampleReport.table("各营业厅", "营业厅|收入", "甲|1", "乙|2", "丙|3", "丁|4", "戊|5", "己|6", "庚|7", "辛|8"));
+		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
+
+		assertThat(words(file, slides(file).get(3))).contains("共4项").doesNotContain("各营业厅");
+		assertThat(words(file, slides(file).get(4))).startsWith("各营业厅|");
+		isSetWell(file);
+	}
+
+	@Test
 	void aTextTooLongToLeadToAChartStandsWhole() {
 		SampleReport report = new SampleReport();
 		String text = "各分公司收入份额有升有降。".repeat(30);

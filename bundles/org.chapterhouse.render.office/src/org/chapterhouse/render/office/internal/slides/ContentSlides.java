@@ -18,8 +18,6 @@ import org.eclipse.jdt.annotation.Nullable;
 final class ContentSlides {
 
 	private static final double TOP = 84;
-	private static final int CARDS_IN_A_ROW = 4;
-	private static final double GAP = 14;
 	private static final double INSET = 12;
 	private static final double[] SIZES = { 16, 15, 14, 13, 12, 11 };
 	private static final double SEVERAL = 13;
@@ -31,23 +29,17 @@ final class ContentSlides {
 	private static final int LEAD_LINES = 3;
 	private static final double BAR = 4;
 	private static final double BESIDE = 24;
-	/** Values of cards leave some room: a further line would run over what is below. */
-	private static final double SPARE = 0.88;
 	private static final double POINT = 15;
 	private static final double POINT_TITLE = 11;
 	private static final int POINT_LINES = 8;
 	private static final double KIND = 14;
 	private static final double POINT_GAP = 10;
 
+	/** The source of figures stands close below tables: their rows are a little higher in some office programs. */
+	private static final double TABLE_BOTTOM = Frame.BOTTOM - 6;
+	private static final int ROWS_BELOW_CARDS = 7;
 	private static final double STEP = 6;
 	private static final double LOWEST = 150;
-
-	/** Says how large the letters of cards are. */
-	private record CardLook(double label, double value, double detail) {
-	}
-
-	private static final List<CardLook> CARDS = List.of(new CardLook(15, 38, 14), new CardLook(14, 32, 13), new CardLook(12, 28, 11.5),
-			new CardLook(11, 24, 10.5));
 
 	/** Makes slides. */
 	interface Maker {
@@ -61,11 +53,13 @@ final class ContentSlides {
 	}
 
 	private final Palette palette;
+	private final FigureCards cards;
 	private final Maker maker;
 	private @Nullable Slide first;
 
 	ContentSlides(Palette palette, Maker maker) {
 		this.palette = palette;
+		this.cards = new FigureCards(palette);
 		this.maker = maker;
 	}
 
@@ -84,17 +78,50 @@ final class ContentSlides {
 		return slide;
 	}
 
-	/** Makes the slides with cards and texts; none if there are no cards and no texts but those that stand above the exhibits. */
-	void overview(String title, ChapterContent content) {
+	/**
+	 * Makes the slides with cards and texts; none if there are no cards and no texts but those that stand above the exhibits. A first table stands below cards that
+	 * would be alone, if all of it fits.
+	 *
+	 * @return the exhibits that are still to be shown
+	 */
+	List<ChapterContent.Exhibit> overview(String title, ChapterContent content) {
 		Set<String> told = content.exhibits().stream().map(ChapterContent.Exhibit::lead).filter(lead -> lead(lead).text().equals(lead))
 				.collect(Collectors.toSet());
 		List<ChapterContent.Words> words = content.words().stream().filter(one -> one.heading() || !told.contains(one.text())).toList();
 		if (content.cards().isEmpty() && words.stream().allMatch(ChapterContent.Words::heading) && !content.exhibits().isEmpty()) {
-			return;
+			return content.exhibits();
 		}
 		Slide slide = slide(title, false);
-		double y = cards(slide, content.cards(), TOP + 6, look(content.cards(), words));
+		if (words.isEmpty() && !content.exhibits().isEmpty() && belowCards(slide, content.cards(), content.exhibits().get(0))) {
+			return content.exhibits().subList(1, content.exhibits().size());
+		}
+		double needed = words.stream().mapToDouble(text -> height(text, SIZES[1])).sum();
+		double y = cards.add(slide, content.cards(), TOP + 6, cards.look(content.cards(), Frame.BOTTOM - TOP - 14 - needed));
 		texts(slide, title, words, y);
+		return content.exhibits();
+	}
+
+	/** Sets cards and below them a table with what leads to it; tells whether all of it fits. */
+	private boolean belowCards(Slide slide, List<ChapterContent.Card> figures, ChapterContent.Exhibit exhibit) {
+		if (!(exhibit.block() instanceof Block.Table table) || table.rows().size() > ROWS_BELOW_CARDS) {
+			return false;
+		}
+		Slide.Line lead = lead(exhibit.lead());
+		double words = lead.text().isEmpty() ? 0 : height(lead) + FigureCards.GAP;
+		for (FigureCards.Look look : FigureCards.LOOKS) {
+			double top = TOP + 6 + cards.height(figures, look) + FigureCards.GAP;
+			double heading = top + words;
+			SlideTable set = new SlideTable(table, palette, Frame.INNER, TABLE_BOTTOM - heading - KIND * 2);
+			if (set.pages().size() == 1 && set.isLegible()) {
+				cards.add(slide, figures, TOP + 6, look);
+				lead(slide, lead, top);
+				slide.text(Frame.LEFT, heading, Frame.INNER, KIND * 1.6, -1, 0, "ctr",
+						List.of(new Slide.Line(TextPieces.cut(exhibit.title(), KIND, true, Frame.INNER, 1), KIND, true, palette.dark())));
+				set.add(slide, set.pages().get(0), Frame.LEFT, heading + KIND * 2, exhibit.title());
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -144,71 +171,6 @@ final class ContentSlides {
 			double size = last ? POINT : POINT_TITLE;
 			lines.add(new Slide.Line(TextPieces.cut(texts.get(at), size, false, leadWidth(), last ? POINT_LINES : 1), size, false,
 					last ? palette.text() : palette.muted()));
-		}
-		return lines;
-	}
-
-	/** Returns the largest look of cards that leaves room for the words. */
-	private CardLook look(List<ChapterContent.Card> cards, List<ChapterContent.Words> words) {
-		double needed = words.stream().mapToDouble(text -> height(text, SIZES[1])).sum();
-		double room = Frame.BOTTOM - TOP - 14 - needed;
-		return CARDS.stream().filter(look -> heights(cards, look) <= room).findFirst().orElse(CARDS.getLast());
-	}
-
-	private double heights(List<ChapterContent.Card> cards, CardLook look) {
-		double height = 0;
-		for (int from = 0; from < cards.size(); from += CARDS_IN_A_ROW) {
-			height += height(row(cards, from), width(cards, from), look) + GAP;
-		}
-		return height;
-	}
-
-	private static List<ChapterContent.Card> row(List<ChapterContent.Card> cards, int from) {
-		return cards.subList(from, Math.min(cards.size(), from + CARDS_IN_A_ROW));
-	}
-
-	private static double width(List<ChapterContent.Card> cards, int from) {
-		int across = Math.max(row(cards, from).size(), Math.min(cards.size(), CARDS_IN_A_ROW));
-		return (Frame.INNER - GAP * (across - 1)) / across;
-	}
-
-	private double height(List<ChapterContent.Card> row, double width, CardLook look) {
-		double inner = width - 2 * INSET - 2;
-		return row.stream().mapToDouble(card -> lines(card, inner, look).stream()
-				.mapToDouble(line -> TextMeasure.lines(line.text(), line.size(), line.bold(), inner) * line.lineHeight() + line.after()).sum()).max()
-				.orElse(0) + 2 * INSET;
-	}
-
-	private double cards(Slide slide, List<ChapterContent.Card> cards, double top, CardLook look) {
-		double y = top;
-		for (int from = 0; from < cards.size() && y < Frame.BOTTOM - 150; from += CARDS_IN_A_ROW) {
-			List<ChapterContent.Card> row = row(cards, from);
-			double width = width(cards, from);
-			double inner = width - 2 * INSET - 2;
-			double height = height(row, width, look);
-			for (int at = 0; at < row.size(); at++) {
-				double x = Frame.LEFT + at * (width + GAP);
-				slide.text(x, y, width, height, palette.pale(), INSET, "t", lines(row.get(at), inner, look));
-				slide.box(x, y, width, 3, palette.accent());
-			}
-			y += height + GAP;
-		}
-		return y + (cards.isEmpty() ? 0 : 8);
-	}
-
-	private List<Slide.Line> lines(ChapterContent.Card card, double inner, CardLook look) {
-		List<Slide.Line> lines = new ArrayList<>();
-		if (!card.label().isEmpty()) {
-			lines.add(new Slide.Line(TextPieces.cut(card.label(), look.label(), false, inner, 2), look.label(), false, palette.muted()).spaced(2));
-		}
-		double size = look.value();
-		while (size > 14 && TextMeasure.lines(card.value(), size, true, inner * SPARE) > 1) {
-			size--;
-		}
-		lines.add(new Slide.Line(TextPieces.cut(card.value(), size, true, inner, 2), size, true,
-				card.colour() == Shape.NONE ? palette.dark() : card.colour()).spaced(2));
-		if (!card.detail().isEmpty()) {
-			lines.add(new Slide.Line(TextPieces.cut(card.detail(), look.detail(), false, inner, 3), look.detail(), false, palette.muted()));
 		}
 		return lines;
 	}
@@ -350,17 +312,21 @@ final class ContentSlides {
 	}
 
 	private Slide lead(Slide slide, Slide.Line lead) {
+		return lead(slide, lead, TOP);
+	}
+
+	private Slide lead(Slide slide, Slide.Line lead, double top) {
 		if (!lead.text().isEmpty()) {
 			double height = height(lead);
-			slide.box(Frame.LEFT, TOP, Frame.INNER, height, palette.pale());
-			slide.box(Frame.LEFT, TOP, BAR, height, palette.accent());
-			slide.text(Frame.LEFT + INSET + BAR, TOP, Frame.INNER - 2 * INSET - BAR, height, -1, 0, "ctr", List.of(lead));
+			slide.box(Frame.LEFT, top, Frame.INNER, height, palette.pale());
+			slide.box(Frame.LEFT, top, BAR, height, palette.accent());
+			slide.text(Frame.LEFT + INSET + BAR, top, Frame.INNER - 2 * INSET - BAR, height, -1, 0, "ctr", List.of(lead));
 		}
 		return slide;
 	}
 
 	private void table(Block.Table table, String title, Slide.Line lead, double top) {
-		SlideTable set = new SlideTable(table, palette, Frame.INNER, Frame.BOTTOM - top);
+		SlideTable set = new SlideTable(table, palette, Frame.INNER, TABLE_BOTTOM - top);
 		boolean more = false;
 		for (List<Block.Row> page : set.pages()) {
 			Slide slide = more ? slide(title, true) : lead(slide(title, false), lead);

@@ -178,8 +178,7 @@ public final class ReportSlides {
 			source(slide, content.source());
 			return slide;
 		});
-		slides.overview(title, content);
-		content.exhibits().forEach(exhibit -> slides.exhibit(title, exhibit));
+		slides.overview(title, content).forEach(exhibit -> slides.exhibit(title, exhibit));
 		if (deck.size() > first && !section.bookmark().isEmpty()) {
 			starts.putIfAbsent(section.bookmark(), slides.first());
 		}

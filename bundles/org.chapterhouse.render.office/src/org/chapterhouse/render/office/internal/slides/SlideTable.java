@@ -74,6 +74,11 @@ final class SlideTable {
 		return Math.max(size == 0 ? SMALLEST : size, inner);
 	}
 
+	/** Tells whether its letters are as large as those of tables that go on on further slides, at least. */
+	boolean isLegible() {
+		return size >= SEVERAL;
+	}
+
 	/** Returns the rows of each slide, about as many on each. */
 	List<List<Block.Row>> pages() {
 		return pages;
