@@ -74,6 +74,8 @@ class FamilyTemplatesTest {
 		assertThat(found().chapter("a").orElseThrow().isTrusted()).isFalse();
 		assertThat(found().theme("theme.properties").orElseThrow().origin()).isEqualTo(colours.toString());
 		assertThat(found().chapter("b").orElseThrow().isTrusted()).isTrue();
+		assertThat(found().installed().chapter("a").orElseThrow().isTrusted()).isTrue();
+		assertThat(found().installed().theme("theme.properties").orElseThrow().isTrusted()).isTrue();
 		assertThat(entry("a.rptdesign").state()).isEqualTo(State.CHANGED);
 		assertThat(found().problems(Locale.ENGLISH)).isEmpty();
 	}

@@ -18,9 +18,12 @@ public interface ReportRenderer extends AutoCloseable {
 	/** The code of the error that the fonts lack a character: the output has a gap there, but is whole. */
 	String GLYPH_MISSING = "render.glyph.missing";
 
-	/** Tells whether a problem makes what was written worthless: every error does, but for {@link #GLYPH_MISSING}. */
+	/** The code of the error that a template of a folder is not used: the output is made with the bundle's in its place, and says so. */
+	String TEMPLATE_REFUSED = "render.template.refused";
+
+	/** Tells whether a problem makes what was written worthless: every error does, but for {@link #GLYPH_MISSING} and {@link #TEMPLATE_REFUSED}. */
 	static boolean spoils(Problem problem) {
-		return problem.isError() && !problem.code().equals(GLYPH_MISSING);
+		return problem.isError() && !problem.code().equals(GLYPH_MISSING) && !problem.code().equals(TEMPLATE_REFUSED);
 	}
 
 	/** Returns the formats it makes, by the names people ask for: {@code pdf}, {@code html}. */
@@ -39,7 +42,8 @@ public interface ReportRenderer extends AutoCloseable {
 	 * <p>
 	 * The monitor is told the steps as sub-tasks, by their names for measuring: {@code compose}, {@code render}, {@code finish}.
 	 * <p>
-	 * The output is checked: a chart, binding or glyph that is missing in it is an error.
+	 * The output is checked: a chart, binding or glyph that is missing in it is an error. Templates that are not {@linkplain Resource#isTrusted trusted} run nothing; one that
+	 * would, or that cannot be filled, is not used: the bundle's takes its place, with a note in the output and a {@link #TEMPLATE_REFUSED} for each reason.
 	 *
 	 * @param report    the document; only read
 	 * @param templates the templates of its family and chapters

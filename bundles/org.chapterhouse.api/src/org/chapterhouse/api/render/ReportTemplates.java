@@ -14,4 +14,9 @@ public interface ReportTemplates {
 	 * @param name the path below the theme's folder: {@code theme.rptlibrary}, {@code theme.properties}, {@code frame.rptdesign}
 	 */
 	Optional<Resource> theme(String name);
+
+	/** Returns those of the bundles alone, which take the place of files of a folder that cannot be used. */
+	default ReportTemplates installed() {
+		return this;
+	}
 }

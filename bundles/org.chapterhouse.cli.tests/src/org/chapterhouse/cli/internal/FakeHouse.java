@@ -326,18 +326,20 @@ final class FakeHouse {
 			}
 			mostRendering.accumulateAndGet(rendering.incrementAndGet(), Math::max);
 			try {
-				return render(report, format, output);
+				return render(report, format, output,
+						templates.chapter("lines").filter(one -> !one.isTrusted()).map(one -> " as changed").orElse(""));
 			} finally {
 				rendering.decrementAndGet();
 			}
 		}
 
-		private List<Problem> render(Report report, String format, OutputStream output) {
+		private List<Problem> render(Report report, String format, OutputStream output, String changed) {
 			if (format.equals("bad")) {
 				return List.of(Problem.error("render.template", "A table is missing.", Place.file("chapter/design.rptdesign")));
 			}
 			try {
-				output.write((format + " of " + report.getTitle() + Optional.ofNullable(report.getPublished()).map(date -> " on " + date).orElse(""))
+				output.write((format + " of " + report.getTitle() + Optional.ofNullable(report.getPublished()).map(date -> " on " + date).orElse("")
+						+ changed)
 						.getBytes(StandardCharsets.UTF_8));
 				return format.equals("gap") ? List.of(Problem.error(GLYPH_MISSING, "A glyph is missing.", Place.NOWHERE)) : List.of();
 			} catch (IOException e) {

@@ -49,6 +49,35 @@ class RenderCommandTest {
 	}
 
 	@Test
+	void takesTheTemplatesOfAFolder() {
+		house.write("own/monthly/lines.rptdesign", "<report> </report>");
+		house.write("own/monthly/line.rptdesign", "<report/>");
+		Path pdf = folder.resolve("out/monthly-2017-04-52.pdf");
+
+		assertThat(house.run("render", "monthly", "--format", "pdf", "--templates", "own")).isZero();
+		assertThat(pdf).content().endsWith(" as changed");
+		assertThat(house.err()).contains("line.rptdesign", "[template.file.unused]");
+		assertThat(house.run("render", "monthly", "--format", "pdf")).isZero();
+		assertThat(pdf).content().doesNotContain("changed");
+		assertThat(house.run("render", "--from", "out/monthly-2017-04-52.report", "--format", "pdf", "--templates", "own")).isZero();
+		assertThat(pdf).content().endsWith(" as changed");
+		assertThat(house.run("render", "monthly", "--format", "pdf", "--templates", "nowhere")).isEqualTo(2);
+	}
+
+	@Test
+	void takesTheTemplatesBesideTheDataAlsoForMany() {
+		house.write("data/line.csv", "line_id\n");
+		house.write("data/templates/monthly/lines.rptdesign", "<report> </report>");
+		String[] render = { "render", "monthly", "--format", "pdf", "--data", "data", "--period", "2017-04", "--org", "52" };
+
+		assertThat(house.run(render)).isZero();
+		assertThat(folder.resolve("out/monthly-2017-04-52.pdf")).content().endsWith(" as changed");
+		assertThat(house.run("render", "monthly", "--format", "pdf", "--data", "data", "--period", "2017-04", "--org", "52", "--each", "branch",
+				"--out", "all")).isZero();
+		assertThat(folder.resolve("all/monthly-2017-04-5201.pdf")).content().endsWith(" as changed");
+	}
+
+	@Test
 	void refusesWhatASavedDocumentContradicts() {
 		house.run("render", "monthly", "--format", "pdf");
 		String document = "out/monthly-2017-04-52.report";

@@ -26,6 +26,7 @@ import org.chapterhouse.core.desk.Batch;
 import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.Renderers;
+import org.chapterhouse.core.templates.FamilyTemplates;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -52,6 +53,9 @@ final class RenderCommand implements Callable<Integer> {
 
 	@Mixin
 	private TextOptions texts = new TextOptions();
+
+	@Mixin
+	private TemplateOptions templates = new TemplateOptions();
 
 	@Option(names = "--format", paramLabel = "FORMATS", split = ",", order = 20)
 	private List<String> formats = new ArrayList<>();
@@ -105,13 +109,20 @@ final class RenderCommand implements Callable<Integer> {
 				Path file = desk.path(document);
 				return read(file, its -> {
 					renderers.prepare(wanted);
-					return new Outputs(desk.workplace(), folder, renderers, its.templates());
+					return new Outputs(desk.workplace(), folder, renderers, found(its, null));
 				}, wanted, progress);
 			}
 			return make(folder, wanted, renderers, executor, progress);
 		} finally {
 			executor.shutdownNow();
 		}
+	}
+
+	/** Finds the templates of a report; of files in their folder that cannot be read the renderer tells. */
+	private FamilyTemplates found(Family its, @Nullable String data) {
+		FamilyTemplates found = templates.of(its, data, desk);
+		desk.tell(found.problems(desk.language()).stream().filter(problem -> !problem.isError()).toList());
+		return found;
 	}
 
 	/** Removes what runs before left half-written when they were killed. */
@@ -143,10 +154,12 @@ final class RenderCommand implements Callable<Integer> {
 			var run = new EachRun(desk, renderers, executor, progress);
 			List<String> levels = each.stream().map(String::strip).distinct().toList();
 			run.check(present, levels);
-			return run.run(new Batch.Order(present, plan, request, job.texts(), wanted, folder, jobs, before, repeat), job, levels);
+			return run.run(
+					new Batch.Order(present, found(present, report.data.data), plan, request, job.texts(), wanted, folder, jobs, before, repeat), job,
+					levels);
 		}
 		renderers.prepare(wanted);
-		var outputs = new Outputs(desk.workplace(), folder, renderers, present.templates());
+		var outputs = new Outputs(desk.workplace(), folder, renderers, found(present, report.data.data));
 		return finish(job.make(plan, request, executor, progress, repeat, before, made -> write(made, true, outputs, wanted, progress)), true,
 				outputs,
 				wanted,

@@ -14,6 +14,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.ReportMaker;
@@ -38,6 +39,7 @@ public final class Batch {
 	 * Says what to make of each unit, and where it goes.
 	 *
 	 * @param family  the family
+	 * @param templates what its reports are laid out by
 	 * @param plan    which chapters
 	 * @param request which report; its organisation does not matter
 	 * @param texts   the texts that people wrote
@@ -47,7 +49,8 @@ public final class Batch {
 	 * @param previous finds the report of the period before of each
 	 * @param times    how often each is made; more than once only to measure
 	 */
-	public record Order(Family family, ReportPlan plan, ReportRequest request, TextStore texts, List<String> formats, Path folder, int jobs,
+	public record Order(Family family, ReportTemplates templates, ReportPlan plan, ReportRequest request, TextStore texts, List<String> formats,
+			Path folder, int jobs,
 			PreviousReport previous, int times) {
 
 		private ReportRequest of(OrgUnit unit) {
@@ -116,7 +119,7 @@ public final class Batch {
 	}
 
 	private BatchResult make(OrgUnit unit, ReportMaker maker, DataStore store, Set<Problem> common, IProgressMonitor all) {
-		var outputs = new Outputs(workplace, order.folder(), renderers, order.family().templates());
+		var outputs = new Outputs(workplace, order.folder(), renderers, order.templates());
 		var problems = new ArrayList<Problem>();
 		String title = "";
 		boolean failed = true;

@@ -78,6 +78,11 @@ public final class FamilyTemplates implements ReportTemplates {
 		return used(THEME + name, () -> installed.theme(name));
 	}
 
+	@Override
+	public ReportTemplates installed() {
+		return installed;
+	}
+
 	/** Returns where a template of a chapter stands below the folder of its family. */
 	static String path(String chapterId) {
 		return chapterId + DESIGN;

@@ -54,6 +54,10 @@ abstract class RenderingTest {
 
 	private final BirtRenderer renderer = new BirtRenderer();
 
+	BirtRenderer renderer() {
+		return renderer;
+	}
+
 	@AfterAll
 	void close() {
 		renderer.close();

@@ -24,6 +24,17 @@ public final class SourceTemplates implements ReportTemplates {
 	private static final Path BUNDLES = Path.of("..").toAbsolutePath().normalize();
 
 	private final Map<Path, Path> replaced = new HashMap<>();
+	private final Resource.Source source;
+
+	/** Finds templates; those that are changed are trusted like the others. */
+	public SourceTemplates() {
+		this(Resource.Source.BUNDLE);
+	}
+
+	/** Finds templates; those that are changed come from the source given. */
+	public SourceTemplates(Resource.Source source) {
+		this.source = source;
+	}
 
 	/** Returns the templates of all chapters that there are, by path. */
 	public static List<Path> templates() {
@@ -97,13 +108,19 @@ public final class SourceTemplates implements ReportTemplates {
 		return resource(themeFile(name));
 	}
 
+	@Override
+	public ReportTemplates installed() {
+		return new SourceTemplates();
+	}
+
 	private Optional<Resource> resource(Path file) {
 		Path found = replaced.getOrDefault(file, file);
 		if (!Files.exists(found)) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(new Resource(found.toUri().toURL(), found.toString(), "1", Resource.Source.BUNDLE));
+			return Optional
+					.of(new Resource(found.toUri().toURL(), found.toString(), "1", replaced.containsKey(file) ? source : Resource.Source.BUNDLE));
 		} catch (MalformedURLException e) {
 			throw new IllegalStateException(e);
 		}

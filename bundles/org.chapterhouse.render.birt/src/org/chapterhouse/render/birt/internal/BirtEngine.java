@@ -28,6 +28,7 @@ import org.eclipse.birt.report.engine.api.IReportRunnable;
 import org.eclipse.birt.report.engine.api.IRunAndRenderTask;
 import org.eclipse.birt.report.engine.api.RenderOption;
 import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
 
 /** Runs BIRT. Started once; runs several designs at the same time. */
@@ -80,9 +81,12 @@ final class BirtEngine implements AutoCloseable {
 	}
 
 	/** Runs a design and returns what went wrong, as far as BIRT reports or logs it; it does not tell all. */
-	List<String> run(IReportRunnable design, String format, String emitter, RenderSession session, java.util.Locale locale, OutputStream output)
-			throws EngineException {
+	List<String> run(IReportRunnable design, String format, String emitter, RenderSession session, java.util.Locale locale, OutputStream output,
+			@Nullable RunLimit limit) throws EngineException {
 		IRunAndRenderTask task = engine.createRunAndRenderTask(design);
+		if (limit != null) {
+			limit.watch(task);
+		}
 		try (BirtLog log = BirtLog.listen()) {
 			task.setLocale(locale);
 			task.setAppContext(new HashMap<>(Map.of(PageSession.KEY, session)));

@@ -3,10 +3,12 @@ package org.chapterhouse.render.birt.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,7 +22,11 @@ import org.chapterhouse.api.layout.Layout;
 import org.chapterhouse.api.render.LaidOut;
 import org.chapterhouse.api.render.LayoutRenderer;
 import org.chapterhouse.api.render.ReportFonts;
+import org.chapterhouse.api.render.ReportRenderer;
 import org.chapterhouse.api.render.ReportTemplates;
+import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.api.render.TemplateInspection;
+import org.chapterhouse.api.render.TemplateInspector;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
@@ -35,6 +41,8 @@ import org.chapterhouse.render.birt.internal.document.DocumentGrids;
 import org.chapterhouse.render.birt.internal.document.Grid;
 import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.internal.document.Words;
+import org.chapterhouse.render.birt.internal.fence.Fence;
+import org.chapterhouse.render.birt.internal.fence.FencedTemplates;
 import org.chapterhouse.render.birt.internal.font.FontException;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
 import org.chapterhouse.render.birt.internal.font.PrintFonts;
@@ -47,7 +55,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Lays out documents with BIRT and renders them as PDF, several at the same time. BIRT, fonts, templates and composed designs are kept for the next report. */
-public final class BirtRenderer implements LayoutRenderer {
+public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 
 	private static final String PDF = "pdf";
 	private static final String LAYOUT = "layout";
@@ -62,6 +70,13 @@ public final class BirtRenderer implements LayoutRenderer {
 	private static final String REGULAR = "NotoSansSC_400Regular.ttf";
 	private static final String BOLD = "NotoSansSC_700Bold.ttf";
 	private static final int KEPT_DESIGNS = 8;
+	/** First those that are named by what went wrong, then all. */
+	private static final int MOST_REPLACEMENTS = 2;
+	/** Far more than a report takes; it ends a run only if a template that is not trusted is in it. */
+	private static final Duration LONGEST = Duration.ofMinutes(2);
+	/** The files of the theme that pages need, and those that other forms need, too. */
+	private static final Set<String> FRAME = Set.of("frame.rptdesign", "theme.rptlibrary", "theme.properties");
+	private static final Set<String> LOOKS = Set.of("frame.rptdesign", "theme.rptlibrary", "theme.properties", "html.css", "h5.css");
 	private static final Handlers HANDLERS = new Handlers(DocumentRows.class, PictureItem.class, KeptRow.class);
 
 	/**
@@ -73,11 +88,23 @@ public final class BirtRenderer implements LayoutRenderer {
 	private record Kept(Composition composition, ChartModels charts, Deque<IReportRunnable> idle) {
 	}
 
+	private final Duration longest;
 	private final Templates templates = new Templates();
+	private final Fence fence = new Fence();
 	private final Map<String, Kept> designs = new LinkedHashMap<>(16, 0.75f, true);
 	private @Nullable BirtEngine engine;
 	private @Nullable FontFiles fonts;
 	private boolean printFontsOpen;
+
+	/** Makes a renderer. */
+	public BirtRenderer() {
+		this(LONGEST);
+	}
+
+	/** Makes a renderer with a limit of its own for reports with templates that are not trusted. */
+	BirtRenderer(Duration longest) {
+		this.longest = longest;
+	}
 
 	@Override
 	public Set<String> formats() {
@@ -86,60 +113,125 @@ public final class BirtRenderer implements LayoutRenderer {
 
 	@Override
 	public List<Problem> render(Report report, ReportTemplates sources, String format, OutputStream output, IProgressMonitor monitor) {
-		return compose(report, sources, monitor, (job, progress) -> {
+		Outcome<byte[]> made = compose(report, sources, FRAME, monitor, (job, progress) -> {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-			if (run(job, PDF, CLAIMS.getOrDefault(format, Set.of()), bytes, progress) != null) {
-				output.write(PackedPdf.packed(PdfBytes.settled(bytes.toByteArray())));
-			}
+			RenderSession session = run(job, PDF, CLAIMS.getOrDefault(format, Set.of()), bytes, progress);
+			return session == null || isToBeMadeAgain(job.sources(), job.files().found()) ? null
+					: PackedPdf.packed(PdfBytes.settled(bytes.toByteArray()));
 		});
+		try {
+			output.write(made.result().orElse(new byte[0]));
+			return made.problems();
+		} catch (IOException e) {
+			List<Problem> problems = new ArrayList<>(made.problems());
+			problems.add(texts(report).error("render.failed", Map.of("reason", Reasons.of(e)), Place.NOWHERE));
+			return problems;
+		}
 	}
 
 	@Override
 	public Outcome<LaidOut> layout(Report report, ReportTemplates sources, IProgressMonitor monitor) {
-		List<LaidOut> made = new ArrayList<>();
-		List<Problem> problems = compose(report, sources, monitor, (job, progress) -> {
+		return compose(report, sources, LOOKS, monitor, (job, progress) -> {
 			RenderSession session = run(job, LAYOUT, Set.of(), OutputStream.nullOutputStream(), progress);
-			if (session != null) {
-				Layout layout = new Layout(session.title(), session.titleLine(), session.language(), session.author(), session.published(),
-						report.getShareUrl() == null ? "" : report.getShareUrl(), session.layout().sections());
-				made.add(new LaidOut(layout, report, sources, new ReportFonts(FAMILY, BirtEngine.font(REGULAR), BirtEngine.font(BOLD))));
+			if (session == null) {
+				return null;
 			}
+			Layout layout = new Layout(session.title(), session.titleLine(), session.language(), session.author(), session.published(),
+					report.getShareUrl() == null ? "" : report.getShareUrl(), session.layout().sections());
+			return new LaidOut(layout, report, job.sources(), new ReportFonts(FAMILY, BirtEngine.font(REGULAR), BirtEngine.font(BOLD)));
 		});
-		return made.isEmpty() ? Outcome.failed(problems) : Outcome.of(made.get(0), problems);
 	}
 
-	/** Does something with a composed design. */
-	private interface Use {
-		void with(Job job, SubMonitor progress) throws BirtException, IOException;
+	@Override
+	public TemplateInspection inspect(String name, Resource file, Locale language) {
+		return fence.judge(name, file, ProblemTexts.of(language)).inspection();
 	}
 
-	private List<Problem> compose(Report report, ReportTemplates sources, IProgressMonitor monitor, Use use) {
+	/** Does something with a composed design; null if it could not begin. */
+	private interface Use<T> {
+		@Nullable
+		T with(Job job, SubMonitor progress) throws BirtException, IOException;
+	}
+
+	/** Uses the design of a report. What spoils it because of templates that are not trusted is done again without them. */
+	private <T> Outcome<T> compose(Report report, ReportTemplates sources, Set<String> theme, IProgressMonitor monitor, Use<T> use) {
 		SubMonitor progress = SubMonitor.convert(monitor, 100);
+		var fenced = new FencedTemplates(sources, fence, texts(report));
+		theme.forEach(fenced::theme);
+		chapters(report).stream().filter(chapter -> chapter.getState() != ChapterState.FAILED).forEach(chapter -> fenced.chapter(chapter.getId()));
+		Outcome<T> made = attempt(report, fenced, progress, use);
+		for (int more = 0; more < MOST_REPLACEMENTS && fenced.isMixed() && !progress.isCanceled(); more++) {
+			List<Problem> spoiling = made.problems().stream().filter(ReportRenderer::spoils).toList();
+			if (spoiling.isEmpty()) {
+				break;
+			}
+			fenced.replace(spoiling);
+			made = attempt(report, fenced, progress.setWorkRemaining(100), use);
+		}
+		List<Problem> problems = new ArrayList<>(fenced.problems());
+		problems.addAll(made.problems());
+		T result = made.result().orElse(null);
+		return result == null ? Outcome.failed(problems) : Outcome.of(result, problems);
+	}
+
+	private static boolean isToBeMadeAgain(FencedTemplates sources, List<Problem> problems) {
+		return sources.isMixed() && problems.stream().anyMatch(ReportRenderer::spoils);
+	}
+
+	private <T> Outcome<T> attempt(Report report, FencedTemplates sources, SubMonitor progress, Use<T> use) {
 		List<Problem> problems = new ArrayList<>();
-		Words words = Words.of(report.getLanguage() == null ? "" : report.getLanguage());
-		ProblemTexts texts = ProblemTexts.of(words.locale());
+		T made = null;
+		Words words = words(report);
+		ProblemTexts texts = texts(report);
 		Templates.Problems files = new Templates.Problems(texts, problems);
 		try {
 			progress.subTask("compose");
 			started();
 			progress.worked(20);
-			DocumentGrids grids = DocumentGrids.of(report, words);
+			DocumentGrids grids = DocumentGrids.of(report, words).noted(notes(report, sources, words), words);
 			Kept design = design(report, grids, sources, files);
 			progress.worked(20);
-			if (design == null || progress.isCanceled()) {
-				return problems;
+			if (design != null && !progress.isCanceled()) {
+				problems.addAll(design.composition().problems());
+				if (!isToBeMadeAgain(sources, problems)) {
+					made = use.with(new Job(report, grids, words, sources, design, files), progress);
+				}
 			}
-			problems.addAll(design.composition().problems());
-			use.with(new Job(report, grids, words, sources, design, files), progress);
 		} catch (FontException e) {
 			problems.add(texts.error("render.failed", "fonts", Map.of("reason", Reasons.of(e)), Place.NOWHERE));
 		} catch (BirtException | IOException e) {
 			problems.add(texts.error("render.failed", Map.of("reason", Reasons.of(e)), Place.NOWHERE));
+		} catch (RuntimeException | StackOverflowError e) {
+			if (!sources.isMixed()) {
+				throw e;
+			}
+			problems.add(texts.error("render.failed", Map.of("reason", Reasons.of(e)), Place.NOWHERE));
 		}
-		return List.copyOf(problems);
+		return made == null ? Outcome.failed(problems) : Outcome.of(made, problems);
 	}
 
-	private record Job(Report report, DocumentGrids grids, Words words, ReportTemplates sources, Kept design, Templates.Problems files) {
+	/** Says in the notes of chapters that they have another template than was asked for; of the theme, the first chapter says so. */
+	private static Map<String, List<String>> notes(Report report, FencedTemplates sources, Words words) {
+		Map<String, List<String>> notes = new LinkedHashMap<>();
+		sources.chapters().forEach(chapter -> notes.put(chapter, new ArrayList<>(List.of(words.get("template.replaced")))));
+		List<String> themes = sources.themes();
+		if (!themes.isEmpty()) {
+			chapters(report).stream().filter(chapter -> chapter.getState() != ChapterState.FAILED).findFirst().ifPresent(
+					chapter -> notes.computeIfAbsent(chapter.getId(), id -> new ArrayList<>())
+							.add(words.get("theme.replaced", String.join(", ", themes))));
+		}
+		return notes;
+	}
+
+	private static Words words(Report report) {
+		return Words.of(report.getLanguage() == null ? "" : report.getLanguage());
+	}
+
+	private static ProblemTexts texts(Report report) {
+		return ProblemTexts.of(words(report).locale());
+	}
+
+	private record Job(Report report, DocumentGrids grids, Words words, FencedTemplates sources, Kept design, Templates.Problems files) {
 	}
 
 	/** Runs a design and checks what came of it; null if it could not begin. */
@@ -166,6 +258,9 @@ public final class BirtRenderer implements LayoutRenderer {
 		for (String error : run(job, format, session, output)) {
 			problems.add(files.texts().error("render.failed", "birt", Map.of("reason", error), Place.NOWHERE));
 		}
+		if (isToBeMadeAgain(job.sources(), problems)) {
+			return null;
+		}
 		progress.worked(50);
 		progress.subTask("finish");
 		problems.addAll(session.problems());
@@ -179,7 +274,11 @@ public final class BirtRenderer implements LayoutRenderer {
 			openPrintFonts();
 		}
 		IReportRunnable runnable = idle != null ? idle : started().open(design.composition().design(), job.report().getFamily());
-		List<String> errors = started().run(runnable, format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(), output);
+		RunLimit limit = job.sources().isMixed() ? new RunLimit(System::nanoTime, longest) : null;
+		List<String> errors = started().run(runnable, format, EMITTERS.getOrDefault(format, ""), session, job.words().locale(), output, limit);
+		if (limit != null && limit.isExceeded()) {
+			return List.of(job.words().get("run.stopped", longest.toSeconds()));
+		}
 		design.idle().addFirst(runnable);
 		return errors;
 	}

@@ -54,6 +54,27 @@ public record DocumentGrids(Map<String, Grid> frame, Map<String, Grid> parts, Ma
 		return new DocumentGrids(frame, parts, chapters, List.copyOf(headings));
 	}
 
+	/**
+	 * Returns these data sets with further notes.
+	 *
+	 * @param notes what is to be said, by the id of the chapter
+	 */
+	public DocumentGrids noted(Map<String, List<String>> notes, Words words) {
+		Map<String, Map<String, Grid>> noted = new LinkedHashMap<>(chapters);
+		notes.forEach((chapter, texts) -> noted.computeIfPresent(chapter, (id, grids) -> {
+			Map<String, Grid> more = new LinkedHashMap<>(grids);
+			more.computeIfPresent("notes", (name, grid) -> noted(grid, texts, words));
+			return more;
+		}));
+		return new DocumentGrids(frame, parts, noted, headings);
+	}
+
+	private static Grid noted(Grid notes, List<String> texts, Words words) {
+		List<Map<String, Object>> rows = new ArrayList<>(notes.rows());
+		texts.forEach(text -> rows.add(Map.of("kind", "PROBLEM", "kind_label", words.get("note.PROBLEM"), "text", text)));
+		return new Grid(notes.id(), notes.title(), notes.unit(), notes.columns(), rows);
+	}
+
 	/** Returns the bookmark of a part. */
 	public static String bookmark(ReportPart part) {
 		return "part-" + inExpression(part.getId());

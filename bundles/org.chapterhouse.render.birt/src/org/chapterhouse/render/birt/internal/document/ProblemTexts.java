@@ -11,15 +11,23 @@ import org.chapterhouse.api.text.Messages;
 public final class ProblemTexts {
 
 	private final Messages messages;
+	private final Locale language;
 
-	private ProblemTexts(Messages messages) {
+	private ProblemTexts(Messages messages, Locale language) {
 		this.messages = messages;
+		this.language = language;
 	}
 
 	/** Returns the problems in a language; in English where the language is not known. */
 	public static ProblemTexts of(Locale language) {
 		Locale known = language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : language;
-		return new ProblemTexts(Messages.read(ProblemTexts.class::getResourceAsStream, "/org/chapterhouse/render/birt/internal/messages", known));
+		return new ProblemTexts(Messages.read(ProblemTexts.class::getResourceAsStream, "/org/chapterhouse/render/birt/internal/messages", known),
+				known);
+	}
+
+	/** Returns the tag of the language. */
+	public String language() {
+		return language.toLanguageTag();
 	}
 
 	/** Returns an error whose message has its code for a key. */

@@ -1,0 +1,16 @@
+package org.chapterhouse.api.render;
+
+import java.util.Locale;
+
+/** Looks into templates and files of themes without running anything of them. A renderer that reads templates implements it. Thread-safe. */
+public interface TemplateInspector {
+
+	/**
+	 * Inspects a file as one that is not trusted, wherever it comes from.
+	 *
+	 * @param name     its name, whose ending says what it is: {@code revenue.rptdesign}, {@code theme.rptlibrary}, {@code html.css}
+	 * @param file     where it is read
+	 * @param language the language of messages
+	 */
+	TemplateInspection inspect(String name, Resource file, Locale language);
+}

@@ -1,0 +1,305 @@
+package org.chapterhouse.render.birt.internal.fence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.render.TemplateFinding;
+import org.chapterhouse.api.render.TemplateFinding.Kind;
+import org.chapterhouse.api.render.TemplateInspection;
+import org.chapterhouse.render.birt.internal.compose.Xml;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Judges a design or library that is not trusted, before BIRT sees anything of it. Only what the {@link Vocabulary} names may stand there, only {@linkplain PureExpression pure expressions} are
+ * evaluated, and data come only from the document. So nothing is left that could be run: neither a script nor a class, nor a file, an address or a source of data that BIRT would open. Used once.
+ */
+final class DesignFence {
+
+	private static final String DESIGN = "http://www.eclipse.org/birt/2005/design";
+	private static final String XML_SOURCE = "org.eclipse.birt.report.data.oda.xml";
+	private static final String NAME = "name";
+	private static final Pattern VERSION = Pattern.compile("3\\.2\\.[0-9]{1,3}");
+	private static final Pattern LIBRARY = Pattern.compile("(\\./)?(theme/)?theme\\.rptlibrary");
+	private static final Pattern WEB = Pattern.compile("(\"|')(https?://|mailto:)[^\"'\\\\\\p{Cntrl}]*\\1");
+	/** Names of items are written into identifiers of pictures. */
+	private static final Pattern SAFE = Pattern.compile("[^<>\"'&\\p{Cntrl}]{0,200}");
+	private static final Pattern FUNCTION = Pattern.compile("[A-Za-z0-9_-]*");
+	/** Tables in rows of tables in rows of tables: their rows multiply. */
+	private static final int DEEPEST_DATA = 2;
+	private static final int MOST_PROBLEMS = 50;
+
+	private final String origin;
+	private final ProblemTexts texts;
+	private final List<TemplateFinding> findings = new ArrayList<>();
+	private final List<Problem> problems = new ArrayList<>();
+
+	DesignFence(String origin, ProblemTexts texts) {
+		this.origin = origin;
+		this.texts = texts;
+	}
+
+	/** Judges a design that was {@linkplain PlacedXml parsed}: the problems are empty if it may be used. */
+	TemplateInspection judge(Document design) {
+		Element root = design.getDocumentElement();
+		if (!Set.of("report", "library").contains(root.getLocalName()) || !VERSION.matcher(root.getAttribute("version")).matches()) {
+			refuse("root", root, "version", root.getAttribute("version"));
+		}
+		walk(root, "", 0);
+		return new TemplateInspection(findings, problems);
+	}
+
+	private void walk(Element element, String owner, int data) {
+		String tag = String.valueOf(element.getLocalName());
+		if (!DESIGN.equals(element.getNamespaceURI()) || !tag.equals(element.getNodeName())) {
+			refuse("element", element, "", element.getNodeName());
+			return;
+		}
+		if (!allowed(element, tag)) {
+			return;
+		}
+		attributes(element);
+		int depth = data;
+		if (Vocabulary.ITEMS.contains(tag) && !value(element, "dataSet").isEmpty() && ++depth > DEEPEST_DATA) {
+			refuse("nested", element, "dataSet", value(element, "dataSet"));
+		}
+		if (Vocabulary.VALUES.contains(tag)) {
+			if (Xml.elements(element).isEmpty()) {
+				judge(element, tag.equals("value") ? owner : element.getAttribute(NAME));
+			} else {
+				refuse("element", Xml.elements(element).get(0), "", Xml.elements(element).get(0).getNodeName());
+			}
+			return;
+		}
+		String held = Set.of("list-property", "simple-property-list", "structure").contains(tag) && element.hasAttribute(NAME)
+				? element.getAttribute(NAME) : "";
+		if (!held.isEmpty() && !Vocabulary.LISTS.contains(held) && !Vocabulary.STRUCTURES.contains(held)) {
+			list(element, held);
+			return;
+		}
+		String inner = held;
+		for (Element child : Xml.elements(element)) {
+			walk(child, inner, depth);
+		}
+	}
+
+	/** Tells whether an element may stand in a design; what is in one that may not is not looked at, but for what is worth telling. */
+	private boolean allowed(Element element, String tag) {
+		switch (tag) {
+		case "method" -> refuse(Kind.SCRIPT, "script", element, element.getAttribute(NAME), element.getTextContent());
+		case "image" -> refuse(Kind.URL, "image", element, "source", element.getTextContent().strip());
+		case "oda-data-source", "oda-data-set" -> {
+			return preview(element, tag);
+		}
+		case "text", "text-data" -> {
+			if (!"plain".equals(value(element, "contentType"))) {
+				refuse("html", element, "contentType", value(element, "contentType"));
+			}
+			return true;
+		}
+		case "extended-item" -> {
+			if ("Chart".equals(element.getAttribute("extensionName"))) {
+				return true;
+			}
+			refuse("element", element, "extensionName", element.getAttribute("extensionName"));
+		}
+		default -> {
+			if (Vocabulary.ELEMENTS.contains(tag)) {
+				return true;
+			}
+			if (tag.endsWith("-data-source") || tag.endsWith("-data-set")) {
+				refuse(Kind.CONNECTION, "connection", element, tag, tag);
+				scripts(element);
+			} else {
+				refuse("element", element, "", tag);
+			}
+		}
+		}
+		return false;
+	}
+
+	/** Looks at the sources of the preview, which rendering does not use: they may only be those that copies have. */
+	private boolean preview(Element element, String tag) {
+		String extension = element.getAttribute("extensionID");
+		boolean source = tag.equals("oda-data-source");
+		boolean known = extension.equals(source ? XML_SOURCE : XML_SOURCE + ".dataSet");
+		String file = value(element, "FILELIST");
+		boolean local = !source || file.matches("[^/\\\\:]*") && value(element, "SCHEMAFILELIST").isEmpty();
+		if (!known || !local) {
+			refuse(Kind.CONNECTION, known ? "preview" : "connection", element, extension, known ? file : extension);
+		} else if (source) {
+			findings.add(new TemplateFinding(Kind.CONNECTION, place(element, file), extension, true));
+		}
+		scripts(element);
+		return false;
+	}
+
+	private void scripts(Element holder) {
+		for (Element element : Xml.all(holder)) {
+			if ("method".equals(element.getLocalName())) {
+				refuse(Kind.SCRIPT, "script", element, element.getAttribute(NAME), element.getTextContent());
+			} else if ("eventHandlerClass".equals(element.getAttribute(NAME))) {
+				refuse(Kind.HANDLER, "handler", element, "eventHandlerClass", element.getTextContent());
+			} else if ("expression".equals(element.getLocalName())) {
+				expression(element, element.getAttribute(NAME));
+			}
+		}
+	}
+
+	private void attributes(Element element) {
+		for (int i = 0; i < element.getAttributes().getLength(); i++) {
+			Attr attribute = (Attr) element.getAttributes().item(i);
+			if (!Vocabulary.ATTRIBUTES.contains(attribute.getNodeName()) || !SAFE.matcher(attribute.getValue()).matches()) {
+				refuse("attribute", element, attribute.getNodeName(), attribute.getValue());
+			}
+		}
+	}
+
+	/** Refuses a list or structure that is not known; it tells what it would bring in. */
+	private void list(Element element, String name) {
+		String text = element.getTextContent().strip().replaceAll("\\s+", " ");
+		switch (name) {
+		case "includeScripts", "scriptLibs" -> refuse(Kind.SCRIPT, "script", element, name, text);
+		case "includeResource" -> refuse(Kind.INCLUDE, "include", element, name, text);
+		case "cssStyleSheets" -> refuse(Kind.URL, "sheet", element, name, text);
+		case "images" -> refuse(Kind.URL, "image", element, name, "");
+		default -> refuse("property", element, name, text);
+		}
+	}
+
+	private void judge(Element element, String name) {
+		String text = element.getTextContent();
+		if (name.equals("eventHandlerClass")) {
+			refuse(Kind.HANDLER, "handler", element, name, text);
+		} else if (name.equals("uri")) {
+			address(element, text);
+		} else if (Vocabulary.EXPRESSIONS.contains(name)) {
+			expression(element, name);
+		} else if (name.equals("backgroundImage")) {
+			refuse(Kind.URL, "image", element, name, text);
+		} else if (Set.of("reportName", "pdfDocumentPrepend", "pdfDocumentAppend").contains(name)) {
+			refuse(Kind.INCLUDE, "include", element, name, text);
+		} else if (!Vocabulary.PROPERTIES.contains(name) || element.getLocalName().equals("expression")) {
+			refuse("property", element, name, text);
+		} else {
+			special(element, name, text);
+		}
+	}
+
+	private void special(Element element, String name, String text) {
+		switch (name) {
+		case "fileName" -> {
+			if (LIBRARY.matcher(text).matches()) {
+				findings.add(new TemplateFinding(Kind.INCLUDE, place(element, text), name, true));
+			} else {
+				refuse(Kind.INCLUDE, "include", element, name, text);
+			}
+		}
+		case "operator" -> check(Vocabulary.OPERATORS.contains(text), element, name, text);
+		case "linkType" -> check(Set.of("bookmark-link", "hyperlink").contains(text), element, name, text);
+		case "aggregateFunction" -> check(FUNCTION.matcher(text).matches(), element, name, text);
+		case "xmlRepresentation" -> chart(element, text);
+		default -> {
+			// a look, a name or a size
+		}
+		}
+	}
+
+	private void check(boolean good, Element element, String name, String text) {
+		if (!good) {
+			refuse("value", element, name, text);
+		}
+	}
+
+	private void address(Element element, String text) {
+		if (WEB.matcher(text.strip()).matches()) {
+			findings.add(new TemplateFinding(Kind.URL, place(element, text.strip()), "uri", true));
+		} else {
+			refuse(Kind.URL, "address", element, "uri", text);
+		}
+	}
+
+	private void expression(Element element, String name) {
+		String text = element.getTextContent();
+		String type = element.getAttribute("type");
+		String obstacle = type.isEmpty() || type.equals("javascript") || type.equals("constant") ? PureExpression.obstacle(text) : type;
+		Kind kind = PureExpression.isPlain(text) ? Kind.BINDING : Kind.EXPRESSION;
+		if (text.isBlank() || obstacle.isEmpty() || type.equals("constant")) {
+			findings.add(new TemplateFinding(kind, place(element, text), name, true));
+		} else {
+			String first = obstacle.lines().findFirst().orElse("");
+			refuse(Kind.EXPRESSION, "expression", element, name, text, first.length() > 40 ? first.substring(0, 40) + "…" : first);
+		}
+	}
+
+	/** The painter reads a chart's model as XML and runs nothing of it; scripts and addresses in it are refused all the same, for they would run in a Designer. */
+	private void chart(Element element, String model) {
+		try {
+			for (Element part : Xml.all(PlacedXml.parse(model.getBytes(StandardCharsets.UTF_8), origin).getDocumentElement())) {
+				String name = String.valueOf(part.getLocalName());
+				boolean leaf = Xml.elements(part).isEmpty() && !part.getTextContent().isBlank();
+				if (leaf && name.equalsIgnoreCase("script")) {
+					refuse(Kind.SCRIPT, "script", element, "Script", part.getTextContent());
+				} else if (leaf && name.toLowerCase(Locale.ROOT).endsWith("url")) {
+					refuse(Kind.URL, "address", element, name, part.getTextContent());
+				}
+			}
+		} catch (IOException | SAXException e) {
+			refuse("chart", element, "xmlRepresentation", String.valueOf(e.getMessage()));
+		}
+	}
+
+	private void refuse(Kind kind, String why, Element element, String property, String text) {
+		refuse(kind, why, element, property, text, text);
+	}
+
+	private void refuse(Kind kind, String why, Element element, String property, String text, String shown) {
+		findings.add(new TemplateFinding(kind, place(element, text.strip()), property, false));
+		problem(why, element, property, shown.strip(), text);
+	}
+
+	private void refuse(String why, Element element, String property, String text) {
+		problem(why, element, property, text, text);
+	}
+
+	private void problem(String why, Element element, String property, String shown, String text) {
+		if (problems.size() < MOST_PROBLEMS) {
+			String cut = shown.length() > 80 ? shown.substring(0, 80) + "…" : shown;
+			problems.add(texts.error(ReportRenderer.TEMPLATE_REFUSED, why, Map.of("name", property, "text", cut), place(element, text.strip())));
+		}
+	}
+
+	private Place place(Element element, String value) {
+		return new Place(origin, PlacedXml.line(element), "", item(element), value);
+	}
+
+	/** Names the item that an element belongs to as its designer does. */
+	private static String item(Element element) {
+		for (Element at = element; at != null; at = at.getParentNode() instanceof Element parent ? parent : null) {
+			String name = at.getAttribute(NAME);
+			boolean item = Vocabulary.ITEMS.contains(String.valueOf(at.getLocalName()));
+			if (item && !(name.isEmpty() && at.getAttribute("id").isEmpty())) {
+				return at.getLocalName() + " " + (name.isEmpty() ? at.getAttribute("id") : name);
+			}
+		}
+		return "";
+	}
+
+	private static String value(Element parent, String name) {
+		return Xml.elements(parent).stream()
+				.filter(child -> child.getAttribute(NAME).equals(name) && Vocabulary.VALUES.contains(String.valueOf(child.getLocalName())))
+				.map(Element::getTextContent).findFirst().orElse("");
+	}
+}

@@ -1,0 +1,110 @@
+package org.chapterhouse.render.birt.internal.fence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.api.render.TemplateInspection;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
+import org.eclipse.jdt.annotation.Nullable;
+import org.xml.sax.SAXException;
+
+/** Judges files of templates and themes that are not trusted, each once as long as it does not change. Thread-safe. */
+public final class Fence {
+
+	/** More than any template or file of a theme, maps among them. */
+	private static final int LARGEST = 8 << 20;
+	private static final int KEPT = 256;
+
+	private record Key(String name, String origin, String version, String language) {
+	}
+
+	/**
+	 * Holds a file as it was judged; what is used are these bytes, whatever becomes of the file.
+	 *
+	 * @param resource gives the bytes; null if they could not be read
+	 */
+	public record Judged(@Nullable Resource resource, TemplateInspection inspection) {
+
+		/** Tells whether the file may be used. */
+		public boolean isGood() {
+			return resource != null && inspection.problems().isEmpty();
+		}
+	}
+
+	private final Map<Key, Judged> known = new LinkedHashMap<>(16, 0.75f, true);
+
+	/**
+	 * Judges a file.
+	 *
+	 * @param name its name, whose ending says what it is
+	 */
+	public Judged judge(String name, Resource file, ProblemTexts texts) {
+		byte[] bytes;
+		try (InputStream input = file.location().openStream()) {
+			bytes = input.readNBytes(LARGEST + 1);
+		} catch (IOException e) {
+			return new Judged(null, refused(file, "unreadable", String.valueOf(e.getMessage()), texts));
+		}
+		if (bytes.length > LARGEST) {
+			return new Judged(null, refused(file, "large", Integer.toString(LARGEST >> 20), texts));
+		}
+		String version = digest(bytes);
+		Key key = new Key(name, file.origin(), version, texts.language());
+		Judged before = found(key);
+		if (before != null) {
+			return before;
+		}
+		var judged = new Judged(new Resource(HeldBytes.url(bytes), file.origin(), version, file.source()), inspect(name, file, bytes, texts));
+		keep(key, judged);
+		return judged;
+	}
+
+	private synchronized @Nullable Judged found(Key key) {
+		return known.get(key);
+	}
+
+	private synchronized void keep(Key key, Judged judged) {
+		known.put(key, judged);
+		if (known.size() > KEPT) {
+			known.remove(known.keySet().iterator().next());
+		}
+	}
+
+	private static TemplateInspection inspect(String name, Resource file, byte[] bytes, ProblemTexts texts) {
+		if (name.endsWith(".css")) {
+			return new SheetFence(file.origin(), texts).judge(new String(bytes, StandardCharsets.UTF_8));
+		}
+		if (!name.endsWith(".rptdesign") && !name.endsWith(".rptlibrary")) {
+			// colours and shapes of maps: nothing in them is more than a value
+			return new TemplateInspection(List.of(), List.of());
+		}
+		try {
+			return new DesignFence(file.origin(), texts).judge(PlacedXml.parse(bytes, file.origin()));
+		} catch (IOException | SAXException e) {
+			return refused(file, "unreadable", String.valueOf(e.getMessage()), texts);
+		}
+	}
+
+	private static TemplateInspection refused(Resource file, String why, String text, ProblemTexts texts) {
+		return new TemplateInspection(List.of(),
+				List.of(texts.error(ReportRenderer.TEMPLATE_REFUSED, why, Map.of("text", text), Place.file(file.origin()))));
+	}
+
+	private static String digest(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
