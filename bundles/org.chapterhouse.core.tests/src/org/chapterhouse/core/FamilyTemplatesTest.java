@@ -136,6 +136,19 @@ class FamilyTemplatesTest {
 		assertThat(found().problems(Locale.ENGLISH)).extracting(Problem::code).containsExactly("template.file.refused");
 	}
 
+	@Test
+	void aFileIsRevertedToTheBundlesAndKept() throws IOException {
+		Path file = put("a.rptdesign", "<report/>");
+		assertThat(found().used(entry("a.rptdesign")).map(Resource::origin)).contains(file.toString());
+
+		assertThat(found().revert(entry("a.rptdesign"))).contains(file.resolveSibling("a.rptdesign.bak"));
+		assertThat(file.resolveSibling("a.rptdesign.bak")).hasContent("<report/>");
+		assertThat(entry("a.rptdesign").state()).isEqualTo(State.BUNDLED);
+		assertThat(found().used(entry("a.rptdesign")).orElseThrow().isTrusted()).isTrue();
+		assertThat(found().revert(entry("a.rptdesign"))).isEmpty();
+		assertThat(found().problems(Locale.ENGLISH)).isEmpty();
+	}
+
 	private static boolean linked(Path link, Path target) {
 		try {
 			Files.createSymbolicLink(link, target);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,11 @@ import org.chapterhouse.api.render.LaidOut;
 import org.chapterhouse.api.render.LayoutRenderer;
 import org.chapterhouse.api.render.ReportFonts;
 import org.chapterhouse.api.render.ReportTemplates;
+import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.api.render.TemplateFinding;
+import org.chapterhouse.api.render.TemplateFinding.Kind;
+import org.chapterhouse.api.render.TemplateInspection;
+import org.chapterhouse.api.render.TemplateInspector;
 import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.core.BundleFiles;
@@ -304,7 +310,20 @@ final class FakeHouse {
 	}
 
 	/** Lays out nothing but the title. */
-	private final class Renderer implements LayoutRenderer {
+	private final class Renderer implements LayoutRenderer, TemplateInspector {
+
+		@Override
+		public TemplateInspection inspect(String name, Resource file, Locale language) {
+			try (var input = file.location().openStream()) {
+				boolean evil = new String(input.readAllBytes(), StandardCharsets.UTF_8).contains("evil");
+				var place = new Place(file.origin(), 3, "", "data fee", evil ? "evil()\n now" : "1 + 1");
+				var findings = List.of(new TemplateFinding(Kind.BINDING, place, "expression", true),
+						new TemplateFinding(evil ? Kind.SCRIPT : Kind.EXPRESSION, place, evil ? "onCreate" : "valueExpr", !evil));
+				return new TemplateInspection(findings, evil ? List.of(Problem.error(TEMPLATE_REFUSED, "A script.", place)) : List.of());
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
 
 		@Override
 		public Outcome<LaidOut> layout(Report report, ReportTemplates templates, IProgressMonitor monitor) {

@@ -71,10 +71,57 @@ class TemplateCommandTest {
 		assertThat(folder.resolve("templates/monthly/theme/html.css")).hasContent("p {}");
 	}
 
+	@Test
+	void theCheckListsWhatFilesHoldAndSaysWhatIsRefused() {
+		Path good = house.write("own/good.rptdesign", "<report/>");
+		Path evil = house.write("own/below/evil.rptdesign", "evil");
+		house.write("own/note.txt", "evil");
+
+		assertThat(run("template check own/good.rptdesign")).isZero();
+		assertThat(house.out()).isEqualTo(good + ": 1 column or constant, 1 expression, 0 scripts, 0 addresses, 0 connections, 0 includes\n  " + good
+				+ ":3: data fee: valueExpr: expression: 1 + 1\n");
+		assertThat(run("template check own")).isEqualTo(1);
+		assertThat(house.out()).contains("  " + evil + ":3: data fee: onCreate: script: evil() now [refused]\n").doesNotContain("note.txt");
+		assertThat(house.err()).contains(evil + ":3: data fee: error: A script. [render.template.refused]");
+		assertThat(run("template check own/below --json")).isEqualTo(1);
+		assertThat(house.out()).contains("\"exit\":1", "\"path\":\"evil.rptdesign\"", "\"kind\":\"binding\"", "\"kind\":\"script\"", "\"line\":3",
+				"\"allowed\":false", "\"code\":\"render.template.refused\"");
+		assertThat(run("template check own/below --lang zh")).isEqualTo(1);
+		assertThat(house.out()).contains("脚本1处", "脚本: evil() now [不采用]");
+	}
+
+	@Test
+	void theCheckOfAFamilyLooksAtWhatIsUsedAndTrustsBundles() {
+		house.write("family/theme/html.css", "evil");
+		assertThat(run("template check monthly")).isZero();
+		assertThat(house.out()).contains("chapter/design.rptdesign: ", "family/theme/html.css: ", "; from a bundle, trusted", "script: evil() now\n");
+
+		Path own = house.write("data/templates/monthly/lines.rptdesign", "evil");
+		house.write("data/templates/monthly/line.rptdesign", "evil");
+		assertThat(run("template check monthly --data data")).isEqualTo(1);
+		assertThat(house.out()).contains(own + ":3: ").doesNotContain("chapter/design.rptdesign");
+		assertThat(house.err()).contains("[template.file.unused]", own + ":3: data fee: error: A script.");
+	}
+
+	@Test
+	void theCheckTriesTemplatesOnASavedDocument() {
+		assertThat(run("render monthly --format pdf")).isZero();
+		house.layoutProblem = org.chapterhouse.api.Problem.error("render.binding.unresolved", "No column.",
+				org.chapterhouse.api.Place.file("lines.rptdesign"));
+
+		assertThat(run("template check --from out/monthly-2017-04-52.report")).isEqualTo(1);
+		assertThat(house.out()).contains("chapter/design.rptdesign: ");
+		assertThat(house.err()).contains("lines.rptdesign: error: No column.");
+		assertThat(run("template check monthly")).isZero();
+		house.write("damaged.report", "<x/>");
+		assertThat(run("template check monthly --from damaged.report")).isEqualTo(3);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "template|Usage: chapterhouse template", "template list|Missing: FAMILY",
 			"template list nothing|There is no report family", "template export monthly line|Did you mean: lines?",
-			"template list monthly --templates nowhere|There is no folder nowhere" })
+			"template list monthly --templates nowhere|There is no folder nowhere", "template check|Missing: FAMILY-or-FILE",
+			"template check montly|There is no family and no file \"montly\". Did you mean: monthly?" })
 	void wrongArgumentsAreRefused(String command, String told) {
 		assertThat(run(command)).isEqualTo(2);
 		assertThat(house.err()).contains(told);

@@ -44,7 +44,7 @@ final class Commands {
 						.addSubcommand("accept", new TextsAcceptCommand(desk)))
 				.addSubcommand("template",
 						new CommandLine(new TemplateCommand()).addSubcommand("list", new TemplateListCommand(desk))
-								.addSubcommand("export", new TemplateExportCommand(desk)))
+								.addSubcommand("export", new TemplateExportCommand(desk)).addSubcommand("check", new TemplateCheckCommand(desk)))
 				.addSubcommand("new-chapter", new NewChapterCommand(desk)).addSubcommand("ui", new UiCommand(desk))
 				.addSubcommand("data", new CommandLine(new DataCommand()).addSubcommand("template", new DataTemplateCommand(desk)));
 		line.setResourceBundle(help(language)).setOut(out).setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

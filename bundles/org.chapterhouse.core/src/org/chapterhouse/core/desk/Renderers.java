@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import org.chapterhouse.api.render.LayoutRenderer;
 import org.chapterhouse.api.render.ReportRenderer;
 import org.chapterhouse.api.render.ReportWriter;
+import org.chapterhouse.api.render.TemplateInspector;
 import org.chapterhouse.core.Installed;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -51,9 +52,13 @@ public final class Renderers implements AutoCloseable {
 	}
 
 	/** Returns the renderer that lays out reports for writers; null if none is installed or it does not start. */
-	@Nullable
-	LayoutRenderer layouter() {
+	public @Nullable LayoutRenderer layouter() {
 		return renderer(workplace.installation().layouter()) instanceof LayoutRenderer layouter ? layouter : null;
+	}
+
+	/** Returns what looks into templates; null if nothing is installed that does, or it does not start. */
+	public @Nullable TemplateInspector inspector() {
+		return layouter() instanceof TemplateInspector inspector ? inspector : null;
 	}
 
 	private synchronized @Nullable ReportRenderer renderer(Optional<Installed.OfRenderer> found) {

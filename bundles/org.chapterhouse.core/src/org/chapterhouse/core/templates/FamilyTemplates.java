@@ -2,7 +2,9 @@ package org.chapterhouse.core.templates;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -132,6 +134,28 @@ public final class FamilyTemplates implements ReportTemplates {
 					.forEach(path -> entries.put(path, new TemplateEntry(path, "", Optional.empty(), files.find(path), State.UNUSED)));
 		}
 		return List.copyOf(entries.values());
+	}
+
+	/** Returns the file that is used; empty if there is none. */
+	public Optional<Resource> used(TemplateEntry entry) {
+		return switch (entry.state()) {
+		case BUNDLED, COPY -> entry.bundled();
+		case CHANGED -> entry.chapter().isEmpty() ? theme(entry.path().substring(THEME.length())) : chapter(entry.chapter());
+		case REFUSED, UNUSED -> Optional.empty();
+		};
+	}
+
+	/**
+	 * Lets the bundle's file be used again.
+	 *
+	 * @return where the file of the folder is kept: beside itself, with the ending {@code .bak}; empty if there is none
+	 */
+	public Optional<Path> revert(TemplateEntry entry) throws IOException {
+		Path file = entry.file().orElse(null);
+		if (file == null) {
+			return Optional.empty();
+		}
+		return Optional.of(Files.move(file, file.resolveSibling(file.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING));
 	}
 
 	private static List<String> unused(TemplateFolder files) {

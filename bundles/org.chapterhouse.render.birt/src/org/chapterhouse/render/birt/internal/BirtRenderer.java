@@ -144,7 +144,7 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 
 	@Override
 	public TemplateInspection inspect(String name, Resource file, Locale language) {
-		return fence.judge(name, file, ProblemTexts.of(language)).inspection();
+		return fence.inspect(name, file, ProblemTexts.of(language));
 	}
 
 	/** Does something with a composed design; null if it could not begin. */

@@ -162,6 +162,29 @@ class FenceTest {
 		assertThat(inspection.findings().get(2).property()).isEqualTo("valueExpr");
 	}
 
+	@Test
+	void aDesignIsCheckedAgainstItsPreviewAndForItsCharts() throws IOException {
+		Path file = Files.writeString(folder.resolve("c.rptdesign"), HEAD + """
+				<data-sets><oda-data-set extensionID="org.eclipse.birt.report.data.oda.xml.dataSet" name="known"><list-property name="resultSet"><structure>
+				<property name="name">a</property></structure></list-property></oda-data-set></data-sets>
+				<body><table name="t"><property name="dataSet">known</property><list-property name="boundDataColumns">
+				<structure><property name="name">b</property><expression name="expression">dataSetRow["gone"]</expression></structure></list-property>
+				<detail><row><cell><data name="d"><property name="resultSetColumn">lost</property></data></cell></row></detail></table>
+				<table name="u"><property name="dataSet">unknown</property></table>
+				<extended-item extensionName="Chart" name="c"><xml-property name="xmlRepresentation"><![CDATA[<ChartWithAxes><Type>Meter</Type></ChartWithAxes>]]></xml-property></extended-item>
+				</body></report>""");
+		var resource = new Resource(file.toUri().toURL(), file.toString(), "1", Resource.Source.FOLDER);
+
+		List<Problem> problems = new Fence().inspect("c.rptdesign", resource, ProblemTexts.of(Locale.ENGLISH)).problems();
+
+		assertThat(problems)
+				.extracting(problem -> problem.place().line() + " " + problem.place().column() + " " + problem.code() + " " + problem.isError())
+				.containsExactly(
+						"6 t render.binding.preview false", "7 d render.binding.unresolved true", "8 u render.binding.preview false",
+						"9 c render.chart.unsupported true");
+		assertThat(problems.get(0).message()).contains("data set known has no column gone");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "@import \"file:///etc/passwd\";", "a{background:url(http://example.org/a.png)}", "a{background:URL( 'file:///a')}",
 			"a{background:u\\72 l(http://example.org)}",

@@ -3,8 +3,13 @@ package org.chapterhouse.render.birt.internal.chart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.render.birt.internal.compose.Picture;
+import org.chapterhouse.render.birt.internal.compose.Xml;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 
 /** Holds the charts of a composed design as they are to be drawn. Read once and then thread-safe, which the elements that they are read from are not. */
 public final class ChartModels {
@@ -33,6 +38,19 @@ public final class ChartModels {
 	/** Returns the charts in the order of the design. */
 	public List<Picture> pictures() {
 		return pictures;
+	}
+
+	/**
+	 * Returns what is wrong with the charts that cannot be drawn.
+	 *
+	 * @param origin the template
+	 */
+	public List<Problem> problems(String origin, ProblemTexts texts) {
+		return pictures.stream().filter(picture -> refused.containsKey(picture.id())).map(picture -> {
+			UnsupportedChartException why = Objects.requireNonNull(refused.get(picture.id()));
+			return texts.error("render.chart.unsupported", why.kind(), Map.of("name", why.name()),
+					new Place(origin, Xml.line(picture.model()), "", picture.element(), ""));
+		}).toList();
 	}
 
 	/** Says whether one of the charts asks for a form that charts do not have by themselves, as a map. */

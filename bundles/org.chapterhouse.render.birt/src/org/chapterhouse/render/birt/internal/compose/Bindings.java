@@ -16,7 +16,7 @@ import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.w3c.dom.Element;
 
 /** Checks that every expression of a template refers to a data set, column or binding that there is. Used for one template. */
-final class Bindings {
+public final class Bindings {
 
 	private static final Pattern DATA_SET_ROW = Pattern.compile("dataSetRow\\[\"([^\"]*)\"\\]");
 	private static final Pattern ROW = Pattern.compile("(?<![A-Za-z_])row\\[\"([^\"]*)\"\\]");
@@ -24,16 +24,27 @@ final class Bindings {
 	private final Map<String, Grid> grids;
 	private final String origin;
 	private final ProblemTexts texts;
+	private final boolean preview;
 	private final List<Problem> problems = new ArrayList<>();
 
 	Bindings(Map<String, Grid> grids, String origin, ProblemTexts texts) {
+		this(grids, origin, texts, false);
+	}
+
+	/**
+	 * Makes a check.
+	 *
+	 * @param preview whether the data sets are those of a preview: a report may have others, so that what these lack is no more than a warning
+	 */
+	public Bindings(Map<String, Grid> grids, String origin, ProblemTexts texts, boolean preview) {
+		this.preview = preview;
 		this.grids = grids;
 		this.origin = origin;
 		this.texts = texts;
 	}
 
 	/** Checks an element and those in it; returns what is wrong. */
-	List<Problem> check(Element element) {
+	public List<Problem> check(Element element) {
 		check(element, Set.of(), name(element, ""));
 		return problems;
 	}
@@ -43,7 +54,7 @@ final class Bindings {
 		Element dataSet = Dom.valueElement(element, "dataSet");
 		Grid grid = dataSet == null ? null : grids.get(dataSet.getTextContent());
 		if (dataSet != null && grid == null) {
-			problem("dataset", Map.of("name", dataSet.getTextContent()), name);
+			problem("dataset", Map.of("name", dataSet.getTextContent()), dataSet, name);
 			return;
 		}
 		Element bound = Xml.children(element, "list-property").stream().filter(e -> "boundDataColumns".equals(e.getAttribute("name"))).findFirst()
@@ -51,7 +62,7 @@ final class Bindings {
 		for (Element structure : Xml.children(bound, "structure")) {
 			bindings.add(Dom.value(structure, "name"));
 			if (grid != null) {
-				references(DATA_SET_ROW, Dom.value(structure, "expression"), grid::has, "column", grid.id(), name);
+				references(DATA_SET_ROW, structure, Dom.value(structure, "expression"), grid::has, "column", grid.id(), name);
 			}
 		}
 		for (Element child : Xml.elements(element)) {
@@ -67,24 +78,26 @@ final class Bindings {
 	private void value(Element element, Set<String> bindings, String name) {
 		if ("resultSetColumn".equals(element.getAttribute("name"))) {
 			if (!bindings.contains(element.getTextContent())) {
-				problem("binding", Map.of("name", element.getTextContent()), name);
+				problem("binding", Map.of("name", element.getTextContent()), element, name);
 			}
 		} else {
-			references(ROW, element.getTextContent(), bindings::contains, "binding", "", name);
+			references(ROW, element, element.getTextContent(), bindings::contains, "binding", "", name);
 		}
 	}
 
-	private void references(Pattern pattern, String expression, Predicate<String> known, String kind, String dataSet, String name) {
+	private void references(Pattern pattern, Element element, String expression, Predicate<String> known, String kind, String dataSet, String name) {
 		Matcher matcher = pattern.matcher(expression);
 		while (matcher.find()) {
 			if (!known.test(matcher.group(1))) {
-				problem(kind, Map.of("name", matcher.group(1), "dataSet", dataSet), name);
+				problem(kind, Map.of("name", matcher.group(1), "dataSet", dataSet), element, name);
 			}
 		}
 	}
 
-	private void problem(String kind, Map<String, String> arguments, String element) {
-		problems.add(texts.error("render.binding.unresolved", kind, arguments, Place.element(origin, element)));
+	private void problem(String kind, Map<String, String> arguments, Element at, String element) {
+		Place place = new Place(origin, Xml.line(at), "", element, "");
+		problems.add(preview && !kind.equals("binding") ? texts.warning("render.binding.preview", kind, arguments, place)
+				: texts.error("render.binding.unresolved", kind, arguments, place));
 	}
 
 	private static String name(Element element, String otherwise) {

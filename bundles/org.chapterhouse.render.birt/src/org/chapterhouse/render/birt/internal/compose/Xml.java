@@ -22,6 +22,8 @@ import org.xml.sax.SAXParseException;
 /** Parses XML that others wrote, and finds elements in it by local name. */
 public final class Xml {
 
+	private static final String LINE = "line";
+
 	private Xml() {
 	}
 
@@ -55,6 +57,16 @@ public final class Xml {
 		} catch (ParserConfigurationException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	/** Remembers on which line of its file an element begins; copies forget it. */
+	public static void place(Element element, int line) {
+		element.setUserData(LINE, line, null);
+	}
+
+	/** Returns the line on which an element begins, from 1; 0 if it is not known. */
+	public static long line(Element element) {
+		return element.getUserData(LINE) instanceof Integer line ? line : 0;
 	}
 
 	/** Returns the child elements with a local name. */

@@ -45,4 +45,9 @@ public final class ProblemTexts {
 	public Problem error(String code, String kind, Map<String, String> arguments, Place place) {
 		return Problem.error(code, messages.format(kind.isEmpty() ? code : code + "." + kind, arguments), place);
 	}
+
+	/** Returns a warning whose message has the key {@code CODE.KIND}. */
+	public Problem warning(String code, String kind, Map<String, String> arguments, Place place) {
+		return Problem.warning(code, messages.format(code + "." + kind, arguments), place);
+	}
 }

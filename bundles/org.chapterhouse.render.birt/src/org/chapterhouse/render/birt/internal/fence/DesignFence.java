@@ -282,7 +282,7 @@ final class DesignFence {
 	}
 
 	private Place place(Element element, String value) {
-		return new Place(origin, PlacedXml.line(element), "", item(element), value);
+		return new Place(origin, Xml.line(element), "", item(element), value);
 	}
 
 	/** Names the item that an element belongs to as its designer does. */

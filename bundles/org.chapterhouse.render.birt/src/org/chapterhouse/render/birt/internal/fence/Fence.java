@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.ReportRenderer;
 import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.api.render.TemplateInspection;
@@ -24,6 +26,7 @@ public final class Fence {
 	/** More than any template or file of a theme, maps among them. */
 	private static final int LARGEST = 8 << 20;
 	private static final int KEPT = 256;
+	private static final String DESIGN = ".rptdesign";
 
 	private record Key(String name, String origin, String version, String language) {
 	}
@@ -69,6 +72,23 @@ public final class Fence {
 		return judged;
 	}
 
+	/** Judges a file and checks a design by itself. */
+	public TemplateInspection inspect(String name, Resource file, ProblemTexts texts) {
+		Judged judged = judge(name, file, texts);
+		Resource held = judged.resource();
+		if (held == null || !name.endsWith(DESIGN)) {
+			return judged.inspection();
+		}
+		try (InputStream input = held.location().openStream()) {
+			List<Problem> problems = new ArrayList<>(judged.inspection().problems());
+			problems.addAll(new DesignCheck(PlacedXml.parse(input.readAllBytes(), file.origin()), file.origin(), texts).problems());
+			return new TemplateInspection(judged.inspection().findings(), problems);
+		} catch (IOException | SAXException e) {
+			// the judgement tells it
+			return judged.inspection();
+		}
+	}
+
 	private synchronized @Nullable Judged found(Key key) {
 		return known.get(key);
 	}
@@ -84,7 +104,7 @@ public final class Fence {
 		if (name.endsWith(".css")) {
 			return new SheetFence(file.origin(), texts).judge(new String(bytes, StandardCharsets.UTF_8));
 		}
-		if (!name.endsWith(".rptdesign") && !name.endsWith(".rptlibrary")) {
+		if (!name.endsWith(DESIGN) && !name.endsWith(".rptlibrary")) {
 			// colours and shapes of maps: nothing in them is more than a value
 			return new TemplateInspection(List.of(), List.of());
 		}

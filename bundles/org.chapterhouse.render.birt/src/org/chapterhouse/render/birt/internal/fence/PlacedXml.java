@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 
+import org.chapterhouse.render.birt.internal.compose.Xml;
 import org.eclipse.jdt.annotation.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,7 +26,6 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Parses XML that is not trusted: no DOCTYPE, nothing from outside, no deeper and no longer than designs are. Elements know their lines. */
 final class PlacedXml {
 
-	private static final String LINE = "line";
 	private static final int DEEPEST = 120;
 	private static final int MOST_ELEMENTS = 200_000;
 
@@ -57,11 +57,6 @@ final class PlacedXml {
 		}
 	}
 
-	/** Returns the line on which an element begins, from 1; 0 if it is not known. */
-	static long line(Element element) {
-		return element.getUserData(LINE) instanceof Integer line ? line : 0;
-	}
-
 	private static final class Builder extends DefaultHandler {
 
 		private final Document document;
@@ -89,7 +84,7 @@ final class PlacedXml {
 			}
 			Element element = document.createElementNS(uri == null || uri.isEmpty() ? null : uri, qName);
 			if (here != null) {
-				element.setUserData(LINE, here.getLineNumber(), null);
+				Xml.place(element, here.getLineNumber());
 			}
 			for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
 				String space = attributes.getURI(i);
