@@ -25,6 +25,8 @@ public final class ReportSlides {
 	private static final int AGENDA_ROWS = 14;
 	private static final int AGENDA_CARDS = 8;
 	private static final int OUTLINE = 7;
+	/** The smallest letters of a title that has one line; a longer one has two. */
+	private static final double ONE_LINE = 18;
 	private static final String POINTS = "highlights";
 
 	private final Layout layout;
@@ -140,7 +142,8 @@ public final class ReportSlides {
 
 	private Slide content(String title, String above) {
 		Slide slide = deck.slide(Slide.Kind.CONTENT);
-		slide.placeholder("type=\"title\"", "Title", List.of(shrunk(title, 24, 14, Frame.INNER - 20, title.length() > 60 ? 2 : 1, palette.dark())));
+		boolean one = TextMeasure.lines(title, ONE_LINE, true, Frame.INNER - 20) == 1;
+		slide.placeholder("type=\"title\"", "Title", List.of(shrunk(title, one ? 24 : ONE_LINE, 14, Frame.INNER - 20, one ? 1 : 2, palette.dark())));
 		if (!above.isEmpty()) {
 			slide.text(Frame.LEFT, 12, Frame.INNER, 16, -1, 0, "ctr",
 					List.of(new Slide.Line(TextPieces.cut(above, 10, false, Frame.INNER - 4, 1), 10, false, palette.muted())));

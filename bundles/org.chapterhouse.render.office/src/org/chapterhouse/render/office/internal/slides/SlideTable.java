@@ -20,6 +20,7 @@ final class SlideTable {
 
 	private static final double[] SIZES = { 16, 15, 14, 13, 12, 11, SMALLEST };
 	private static final double SEVERAL = 12;
+	private static final double BESIDE_CARDS = 11;
 	private static final double LINE = 1.4;
 	private static final double SIDE = 6;
 	private static final double EDGE = 4;
@@ -74,9 +75,9 @@ final class SlideTable {
 		return Math.max(size == 0 ? SMALLEST : size, inner);
 	}
 
-	/** Tells whether its letters are as large as those of tables that go on on further slides, at least. */
+	/** Tells whether its letters can be read beside those of cards. */
 	boolean isLegible() {
-		return size >= SEVERAL;
+		return size >= BESIDE_CARDS;
 	}
 
 	/** Returns the rows of each slide, about as many on each. */
