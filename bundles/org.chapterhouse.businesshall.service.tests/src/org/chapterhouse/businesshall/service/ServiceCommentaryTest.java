@@ -124,7 +124,7 @@ class ServiceCommentaryTest {
 		assertThat(report.table("cards")).anySatisfy(card -> assertThat(card).contains("75.0%|全公司62.5%"));
 		ReportView slower = data.report("H1", Locale.ENGLISH);
 		assertThat(slower.sentence("complaint.normal"))
-				.contains("0.0% of the normal complaints were closed within the limit, less than in the company (62.5%).");
+				.contains("0.0% of normal complaints were closed in time, less than in the company (62.5%).");
 		assertThat(slower.sentence("complaint.handling.company")).contains("That is longer (32.3 hours) than in the company (24.2 hours).");
 		assertThat(data.report("C", Locale.ENGLISH).sentence("complaint.handling.company")).isEmpty();
 	}
