@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +54,33 @@ class SourcesTest {
 		assertThat(settings).singleElement().asString().contains("compiler.problem.forbiddenReference=error",
 				"compiler.problem.discouragedReference=error",
 				"compiler.annotation.nullanalysis=enabled", "compiler.problem.nullReference=error", "compiler.problem.nullSpecViolation=error");
+	}
+
+	/** A family is a feature that may be left out: code and contributions of other bundles do not know of it. */
+	@Test
+	void noBundleOfThePlatformNamesAFamily() {
+		Set<String> families = House.below(House.ROOT.resolve("features")).map(file -> file.getParent().getFileName().toString())
+				.filter(name -> Files.exists(House.ROOT.resolve("bundles").resolve(name.replace(".feature", ".sample"))))
+				.map(name -> name.replace(".feature", "").replace(House.PREFIX, "")).collect(Collectors.toSet());
+		assertThat(families).contains("leasedline", "businesshall");
+		List<Path> named = House.mainBundles().stream()
+				.filter(bundle -> families.stream().noneMatch(family -> bundle.shortName().equals(family) || bundle.shortName().startsWith(family + ".")))
+				.flatMap(bundle -> House.below(bundle.folder())).filter(SourcesTest::isMade)
+				.filter(file -> families.stream().flatMap(SourcesTest::names).anyMatch(House.text(file)::contains))
+				.toList();
+		assertThat(named).isEmpty();
+	}
+
+	/** Tells whether a file is one of those that code and contributions are made of; examples stand in schemas and help texts. */
+	private static boolean isMade(Path file) {
+		String name = file.getFileName().toString();
+		return name.endsWith(".java") && !file.toString().contains("src-gen") || name.equals("plugin.xml") || name.equals("MANIFEST.MF");
+	}
+
+	/** Returns how a family is named: by its bundles and by the id of its reports, after which its model file is called. */
+	private static Stream<String> names(String family) {
+		Path model = House.ROOT.resolve("bundles").resolve(House.PREFIX + family).resolve("model");
+		return Stream.concat(Stream.of(House.PREFIX + family), House.below(model).map(file -> file.getFileName().toString().replace(".xmi", "")));
 	}
 
 	@ParameterizedTest
