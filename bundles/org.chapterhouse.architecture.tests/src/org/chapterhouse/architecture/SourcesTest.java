@@ -64,7 +64,8 @@ class SourcesTest {
 				.map(name -> name.replace(".feature", "").replace(House.PREFIX, "")).collect(Collectors.toSet());
 		assertThat(families).contains("leasedline", "businesshall");
 		List<Path> named = House.mainBundles().stream()
-				.filter(bundle -> families.stream().noneMatch(family -> bundle.shortName().equals(family) || bundle.shortName().startsWith(family + ".")))
+				.filter(bundle -> families.stream()
+						.noneMatch(family -> bundle.shortName().equals(family) || bundle.shortName().startsWith(family + ".")))
 				.flatMap(bundle -> House.below(bundle.folder())).filter(SourcesTest::isMade)
 				.filter(file -> families.stream().flatMap(SourcesTest::names).anyMatch(House.text(file)::contains))
 				.toList();

@@ -170,6 +170,9 @@ class SentenceCheckTest {
 		assertThat(withList("2个分公司中1个完成。", List.of("done@5203", "done@5205"))).isEmpty();
 		assertThat(withList("5个分公司中4个完成；毕节不可比，未计入。", done)).containsExactly("content.sentence.number", "content.sentence.number");
 		assertThat(problems("2个分公司完成，毕节不可比。", done)).containsExactly("content.sentence.number");
+		unit("5206", "毕节东", OrgRole.BELOW, "52");
+		fact("done", "5206", "1.3", "130.0%", Unit.RATIO);
+		assertThat(withList("3个分公司中2个完成；毕节东不可比，未计入。", List.of("done@5201", "done@5203", "done@5205", "done@5206"))).isEmpty();
 	}
 
 	@Test

@@ -199,8 +199,23 @@ final class Evidence {
 	/** Returns how many of a group have a value and are named but stand in no list of the sentence: it sets them apart, as units that cannot be compared. */
 	private int apart(List<Fact> group, String text) {
 		Set<String> listed = lists.stream().flatMap(list -> list.getMembers().stream()).collect(Collectors.toSet());
+		Set<String> standing = standing(text);
+		Set<String> named = codes(group.stream().filter(fact -> fact.getValue() != null && !listed.contains(fact.getOrg())));
 		return lists.isEmpty() ? 0
-				: (int) group.stream().filter(fact -> fact.getValue() != null && isNamed(fact, text) && !listed.contains(fact.getOrg())).count();
+				: (int) report.getUnits().stream().filter(unit -> named.contains(unit.getCode()))
+						.filter(unit -> standing.contains(unit.getShortName()) || standing.contains(unit.getName())).count();
+	}
+
+	/** Returns the names that stand in a text; one within a longer one does not. */
+	private Set<String> standing(String text) {
+		Set<String> standing = new HashSet<>();
+		int at = 0;
+		while (at < text.length()) {
+			String name = nameAt(text, at);
+			standing.add(name);
+			at += Math.max(1, name.length());
+		}
+		return standing;
 	}
 
 	/** Returns how many of a group are above and how many below a figure of the same metric that the sentence holds them against, and how many are not. */

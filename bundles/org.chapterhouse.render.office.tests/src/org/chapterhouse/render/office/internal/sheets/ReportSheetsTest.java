@@ -50,6 +50,14 @@ class ReportSheetsTest {
 	}
 
 	@Test
+	void sheetsHaveTheNumbersOfTheirChapters() {
+		var report = SampleReport.usual().laidOut();
+		report.report().getParts().get(0).getChapters().get(0).setNumber("01");
+
+		assertThat(names(OfficeFile.of(report, "xlsx"))).contains("01 全国移动专线对标", "2 专线保有情况");
+	}
+
+	@Test
 	void figuresAreExactNumbersInTheirFormats() {
 		OfficeFile file = OfficeFile.of(SampleReport.usual().laidOut(), "xlsx");
 		Map<String, String> cells = cells(file, 2);

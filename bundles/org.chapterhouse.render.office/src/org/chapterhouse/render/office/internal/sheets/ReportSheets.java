@@ -72,7 +72,9 @@ public final class ReportSheets {
 		for (ReportPart part : report.report().getParts()) {
 			entries.add(new Entry(part.getTitle(), 0, "", 0));
 			for (ReportChapter chapter : part.getChapters()) {
-				chapter(chapter, number++);
+				String shown = chapter.getNumber();
+				chapter(chapter, shown == null || shown.isBlank() ? Integer.toString(number) : shown);
+				number++;
 			}
 		}
 		entries.add(new Entry(texts.word("sheets.data"), 0, "", 0));
@@ -124,7 +126,7 @@ public final class ReportSheets {
 		sheet.next();
 	}
 
-	private void chapter(ReportChapter chapter, int number) {
+	private void chapter(ReportChapter chapter, String number) {
 		Sheet sheet = begin(number + " " + chapter.getTitle(), number + "  " + chapter.getTitle());
 		sheet.freeze();
 		List<Table> here = chapter.getTables().stream().filter(table -> table.getRows().size() <= LONG).toList();
@@ -153,7 +155,7 @@ public final class ReportSheets {
 		}
 	}
 
-	private void longTable(Grid grid, int number) {
+	private void longTable(Grid grid, String number) {
 		Sheet sheet = book.sheet(number + " " + grid.title());
 		entries.add(new Entry(grid.title(), 2, sheet.name(), 0));
 		grid.fit(sheet);
