@@ -39,7 +39,8 @@ class WindowLookTest {
 
 	@Test
 	void theMenusAreOursAndSpeakTheLanguageOfTheProcess() {
-		assertThat(robot.menus()).containsExactly(plain("menu.file"), plain("menu.edit"), plain("menu.window"), plain("menu.help"));
+		assertThat(robot.menus()).containsExactly(plain("menu.file"), plain("menu.edit"), plain("menu.report"), plain("menu.window"),
+				plain("menu.help"));
 	}
 
 	private String plain(String key) {

@@ -29,7 +29,8 @@ public final class ReportsPerspective implements IPerspectiveFactory {
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, ABOVE, editor);
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
 		bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
-		bottom.addPlaceholder("org.chapterhouse.ui.*");
+		bottom.addPlaceholder("org.chapterhouse.ui.facts");
+		bottom.addPlaceholder("org.chapterhouse.ui.compare");
 		IPlaceholderFolderLayout right = layout.createPlaceholderFolder("right", IPageLayout.RIGHT, EDITOR, editor);
 		right.addPlaceholder(BESIDE);
 		layout.addShowViewShortcut(ViewIds.REPORTS);

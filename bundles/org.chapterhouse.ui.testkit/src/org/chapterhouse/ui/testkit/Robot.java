@@ -26,7 +26,7 @@ import org.eclipse.ui.PlatformUI;
 public final class Robot {
 
 	/** How long to wait for what is to happen; long, as it only costs when something is wrong. */
-	private static final int LIMIT_MILLISECONDS = 30_000;
+	private static final int LIMIT_MILLISECONDS = 120_000;
 	private static final int LOOK_AGAIN_MILLISECONDS = 50;
 
 	private final Display display;
@@ -51,7 +51,7 @@ public final class Robot {
 		return active == null ? PlatformUI.getWorkbench().getWorkbenchWindows()[0] : active;
 	}
 
-	/** Handles events until a condition holds; fails after half a minute, telling what was waited for and which windows are open. */
+	/** Handles events until a condition holds; fails after two minutes, telling what was waited for and which windows are open. */
 	public void until(String what, BooleanSupplier condition) {
 		long end = System.nanoTime() + LIMIT_MILLISECONDS * 1_000_000L;
 		while (!condition.getAsBoolean()) {

@@ -1,0 +1,252 @@
+package org.chapterhouse.ui.internal.editor;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.browser.ProgressListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+/** Shows a report as it will look: rendered in the background, on screen or as on a phone, again after each change. */
+public final class PreviewPane {
+
+	private static final String SCREEN = "html";
+	private static final String PHONE = "h5";
+	private static final int PHONE_WIDTH = 400;
+
+	private final Desktop desktop;
+	private final Words words;
+	private final Composite pane;
+	private final Combo chapter;
+	private final ToolItem phone;
+	private final Label state;
+	private final @Nullable Browser browser;
+	private final ReportSession.Listener listener = new Told();
+	private @Nullable ReportSession session;
+	private @Nullable Object rendered;
+	private @Nullable Path shown;
+	private String scroll = "";
+	private boolean opensPdf;
+
+	/** Makes a pane; {@link #show} says which report. */
+	public PreviewPane(Composite parent, Desktop desktop) {
+		this.desktop = desktop;
+		this.words = desktop.words();
+		pane = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(pane);
+		var bar = new ToolBar(pane, SWT.FLAT | SWT.RIGHT);
+		phone = item(bar, SWT.CHECK, "preview.phone", this::narrow);
+		item(bar, SWT.PUSH, "preview.refresh", this::again);
+		item(bar, SWT.PUSH, "preview.pdf", this::pdf);
+		chapter = new Combo(pane, SWT.READ_ONLY | SWT.DROP_DOWN);
+		chapter.setData("id", "preview.chapter");
+		chapter.setToolTipText(words.text("preview.chapter"));
+		chapter.addListener(SWT.Selection, event -> scrollTo(String.valueOf(chapter.getData(chapter.getText()))));
+		state = new Label(pane, SWT.NONE);
+		state.setData("id", "preview.state");
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
+		browser = browser();
+		pane.addDisposeListener(event -> show(null));
+	}
+
+	private ToolItem item(ToolBar bar, int style, String key, Runnable run) {
+		var item = new ToolItem(bar, style);
+		item.setText(words.text(key));
+		item.setToolTipText(words.text(key + ".tip"));
+		item.setData("id", key);
+		item.addListener(SWT.Selection, event -> run.run());
+		return item;
+	}
+
+	private @Nullable Browser browser() {
+		try {
+			var made = new Browser(pane, SWT.NONE);
+			made.setData("id", "preview.browser");
+			GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(made);
+			made.addProgressListener(ProgressListener.completedAdapter(event -> scroll()));
+			// the report is a file: a link in it that leads elsewhere opens where people read the rest of the web
+			made.addLocationListener(org.eclipse.swt.browser.LocationListener.changingAdapter(event -> {
+				if (event.location.startsWith("http")) {
+					event.doit = false;
+					Program.launch(event.location);
+				}
+			}));
+			return made;
+		} catch (SWTError e) {
+			desktop.workplace().log().failed("browser", e);
+			return null;
+		}
+	}
+
+	/** Returns the control. */
+	public Control control() {
+		return pane;
+	}
+
+	/** Shows another report; null: none. */
+	public void show(@Nullable ReportSession other) {
+		if (session != null) {
+			session.unlisten(listener);
+		}
+		session = other;
+		rendered = null;
+		if (other != null) {
+			other.listen(listener);
+			listener.computed();
+		}
+	}
+
+	/** Renders what changed while nobody looked. */
+	public void shown() {
+		listener.computed();
+	}
+
+	/** Returns the file that is shown; null if there is none yet. */
+	public @Nullable Path file() {
+		return shown;
+	}
+
+	private String format() {
+		return phone.getSelection() ? PHONE : SCREEN;
+	}
+
+	private void again() {
+		rendered = null;
+		if (session != null) {
+			session.compute();
+		}
+	}
+
+	private void pdf() {
+		ReportSession of = session;
+		if (of != null) {
+			opensPdf = true;
+			of.render("pdf");
+		}
+	}
+
+	private void narrow() {
+		if (browser != null) {
+			GridData data = (GridData) browser.getLayoutData();
+			boolean narrow = phone.getSelection();
+			data.widthHint = narrow ? PHONE_WIDTH : SWT.DEFAULT;
+			data.grabExcessHorizontalSpace = true;
+			data.horizontalAlignment = narrow ? SWT.CENTER : SWT.FILL;
+			pane.layout();
+		}
+		rendered = null;
+		listener.computed();
+	}
+
+	/** Scrolls to a chapter, as soon as it is shown. */
+	public void scrollTo(String id) {
+		scroll = id;
+		scroll();
+	}
+
+	private void scroll() {
+		Browser at = browser;
+		if (at != null && !scroll.isEmpty() && shown != null) {
+			at.execute("var e=document.getElementById(" + quoted(anchor(scroll)) + ");if(e)e.scrollIntoView();");
+		}
+	}
+
+	/** Returns how outputs name a chapter. */
+	private static String anchor(String chapter) {
+		return "chapter-" + chapter;
+	}
+
+	private static String quoted(String text) {
+		return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+	}
+
+	/** Follows the report. */
+	private final class Told implements ReportSession.Listener {
+
+		@Override
+		public void computed() {
+			ReportSession of = session;
+			if (of == null || pane.isDisposed()) {
+				return;
+			}
+			state.setText(of.isBusy() ? words.text("preview.computing") : of.report().isEmpty() ? words.text("state.none.plain") : "");
+			Object document = of.report().orElse(null);
+			if (!of.isBusy() && document != null && document != rendered && pane.isVisible()) {
+				rendered = document;
+				state.setText(words.text("preview.rendering"));
+				chapters(of.chapters());
+				of.render(format());
+			}
+		}
+
+		@Override
+		public void rendered(String format, Path file) {
+			if (pane.isDisposed()) {
+				return;
+			}
+			if (format.equals("pdf") && opensPdf) {
+				opensPdf = false;
+				Program.launch(file.toString());
+			}
+			if (!format.equals(format())) {
+				return;
+			}
+			state.setText(browser == null ? words.text("preview.none") : "");
+			Browser in = browser;
+			if (in != null) {
+				Object at = shown == null ? null : in.evaluate("return window.scrollY");
+				shown = file;
+				if (at instanceof Double top && top > 0 && scroll.isEmpty()) {
+					in.addProgressListener(new Back(in, top));
+				}
+				in.setUrl(file.toUri().toString());
+			}
+		}
+	}
+
+	/** Goes back to where people were reading. */
+	private static final class Back extends org.eclipse.swt.browser.ProgressAdapter {
+
+		private final Browser browser;
+		private final double top;
+
+		Back(Browser browser, double top) {
+			this.browser = browser;
+			this.top = top;
+		}
+
+		@Override
+		public void completed(org.eclipse.swt.browser.ProgressEvent event) {
+			browser.removeProgressListener(this);
+			browser.execute("window.scrollTo(0," + top + ")");
+		}
+	}
+
+	private void chapters(List<ReportChapter> all) {
+		String before = chapter.getText();
+		chapter.removeAll();
+		for (ReportChapter one : all) {
+			String name = chapter.getItemCount() + 1 + " " + one.getTitle();
+			chapter.add(name);
+			chapter.setData(name, one.getId());
+		}
+		chapter.setText(before);
+		chapter.getParent().layout();
+	}
+}

@@ -1,0 +1,214 @@
+package org.chapterhouse.ui.internal.editor;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportSession;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.operation.ModalContext;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.forms.editor.FormEditor;
+
+/** Edits a report: an overview, the preview, and a page for each chapter. */
+public final class ReportEditor extends FormEditor {
+
+	/** The id of the editor. */
+	public static final String ID = "org.chapterhouse.ui.report";
+
+	private static final int LONGEST_TAB = 14;
+	private static final int PAUSE = 700;
+
+	private final Desktop desktop = Desktop.get();
+	private final List<String> chapters = new ArrayList<>();
+	private final Runnable refresh = this::refresh;
+	private ReportSession session;
+	private TextEdits edits;
+	private PreviewPane preview;
+	private int firstChapter;
+	private boolean wasDirty;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		super.init(site, input);
+		if (!(input instanceof ReportInput report)) {
+			throw new PartInitException(String.valueOf(input));
+		}
+		session = new ReportSession(desktop, report.key());
+		edits = new TextEdits(desktop, session, site);
+		setPartName(report.getName());
+		session.listen(this::computed);
+		session.drafts().listen(this::edited);
+	}
+
+	@Override
+	protected void addPages() {
+		try {
+			addPage(new OverviewPage(this));
+			preview = new PreviewPane(getContainer(), desktop);
+			preview.show(session);
+			setPageText(addPage(preview.control()), desktop.words().text("page.preview"));
+			firstChapter = getPageCount();
+			setActivePage(1);
+			session.compute();
+		} catch (PartInitException e) {
+			desktop.workplace().log().failed("pages of the editor", e);
+		}
+	}
+
+	/** Returns the report that is open. */
+	public ReportSession session() {
+		return session;
+	}
+
+	/** Returns what changes the texts. */
+	TextEdits edits() {
+		return edits;
+	}
+
+	/** Returns the words and what else is shared. */
+	Desktop desktop() {
+		return desktop;
+	}
+
+	/** Returns the preview. */
+	public PreviewPane preview() {
+		return preview;
+	}
+
+	private void computed() {
+		setPartName(session.name());
+		List<String> now = session.chapters().stream().map(ReportChapter::getId).toList();
+		if (!session.isBusy() && !now.equals(chapters)) {
+			int active = getActivePage();
+			while (getPageCount() > firstChapter) {
+				removePage(getPageCount() - 1);
+			}
+			chapters.clear();
+			chapters.addAll(now);
+			try {
+				for (int at = 0; at < now.size(); at++) {
+					ReportChapter chapter = session.chapters().get(at);
+					int page = addPage(new ChapterPage(this, chapter.getId(), chapter.getTitle()));
+					setPageText(page, at + 1 + " " + shortened(chapter.getTitle()));
+				}
+			} catch (PartInitException e) {
+				desktop.workplace().log().failed("pages of the editor", e);
+			}
+			if (active >= 0 && active < getPageCount() && active != getActivePage()) {
+				setActivePage(active);
+			}
+		}
+	}
+
+	private static String shortened(String title) {
+		return title.codePointCount(0, title.length()) <= LONGEST_TAB ? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_TAB)) + "…";
+	}
+
+	/** Shows the page of a chapter. */
+	public void showChapter(String chapter) {
+		int at = chapters.indexOf(chapter);
+		if (at >= 0) {
+			setActivePage(firstChapter + at);
+		}
+	}
+
+	/** Shows the preview at a chapter. */
+	void showPreview(String chapter) {
+		setActivePage(1);
+		preview.scrollTo(chapter);
+	}
+
+	@Override
+	protected void pageChange(int page) {
+		super.pageChange(page);
+		if (page == 1 && preview != null) {
+			preview.shown();
+		}
+	}
+
+	private void edited() {
+		if (wasDirty != isDirty()) {
+			wasDirty = isDirty();
+			editorDirtyStateChanged();
+		}
+		getSite().getShell().getDisplay().timerExec(PAUSE, refresh);
+	}
+
+	/** Shows the texts as they are now, once nobody has typed for a while. */
+	private void refresh() {
+		if (!getContainer().isDisposed() && session.made().isPresent() && session.hasOther()) {
+			session.compute();
+		}
+	}
+
+	@Override
+	public boolean isDirty() {
+		return session != null && session.drafts().isDirty();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		edits.pause();
+		var saved = new ArrayList<Outcome<String>>();
+		var unsaved = session.drafts().entries();
+		try {
+			ModalContext.run(progress -> saved.add(session.save(unsaved)), true, monitor, getSite().getShell().getDisplay());
+		} catch (InvocationTargetException e) {
+			desktop.workplace().log().failed("saving of texts", e.getCause());
+			saved.add(Outcome.failed(Problem.error("internal", String.valueOf(e.getCause()), Place.NOWHERE)));
+		} catch (InterruptedException e) {
+			saved.clear();
+		}
+		Outcome<String> outcome = saved.isEmpty() ? Outcome.failed(List.of()) : saved.get(0);
+		if (outcome.result().isPresent()) {
+			session.saved(unsaved);
+		} else {
+			monitor.setCanceled(true);
+			MessageDialog.openError(getSite().getShell(), desktop.words().text("save.failed"),
+					String.join("\n", outcome.problems().stream().map(Problem::message).toList()));
+		}
+	}
+
+	@Override
+	public void doSaveAs() {
+		// texts belong to one report
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	/** Puts undo, redo and revert into the menus. */
+	void fill(IActionBars bars) {
+		edits.fill(bars);
+		var revert = new Action(desktop.words().text("revert")) {
+			@Override
+			public void run() {
+				edits.forget();
+				session.drafts().revert();
+			}
+		};
+		bars.setGlobalActionHandler(ActionFactory.REVERT.getId(), revert);
+		bars.updateActionBars();
+	}
+
+	@Override
+	public void dispose() {
+		session.close();
+		edits.dispose();
+		super.dispose();
+	}
+}

@@ -1,0 +1,186 @@
+package org.chapterhouse.ui.internal.editor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.core.texts.TextEntry;
+import org.chapterhouse.core.texts.TextKey;
+import org.chapterhouse.core.texts.TextLayout;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.model.report.WrittenText;
+import org.chapterhouse.ui.internal.work.TextDrafts;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+
+/** Lets people write the texts of a chapter, and tells which of them should be looked at. */
+final class TextsSection {
+
+	private static final int WIDTH = 460;
+
+	private final ReportEditor editor;
+	private final FormToolkit toolkit;
+	private final Composite parent;
+	private final String chapter;
+	private final Runnable reflow;
+	private final Words words;
+	private final TextDrafts drafts;
+	private final List<TextField> fields = new ArrayList<>();
+	private final Map<TextKey, Label> states = new LinkedHashMap<>();
+	private final Map<TextKey, Link> flags = new LinkedHashMap<>();
+	private final Runnable edited = this::edited;
+	private List<TextKey> keys = List.of();
+
+	TextsSection(ReportEditor editor, FormToolkit toolkit, Composite parent, String chapter, Runnable reflow) {
+		this.editor = editor;
+		this.toolkit = toolkit;
+		this.parent = parent;
+		this.chapter = chapter;
+		this.reflow = reflow;
+		this.words = editor.desktop().words();
+		this.drafts = editor.session().drafts();
+		drafts.listen(edited);
+	}
+
+	/** Shows the texts of a document that was computed anew; what somebody is typing in stays. */
+	void refresh(ReportChapter now) {
+		edited();
+		states.forEach((key, label) -> state(key, now, label));
+	}
+
+	private List<TextLayout.OfKind> kinds() {
+		return editor.session().made().flatMap(made -> made.layout().chapter(chapter)).map(TextLayout.OfChapter::kinds).orElse(List.of());
+	}
+
+	private List<TextKey> present() {
+		var present = new ArrayList<TextKey>();
+		for (TextLayout.OfKind kind : kinds()) {
+			if (kind.repeatable()) {
+				present.addAll(drafts.records(chapter, kind.id()));
+			} else {
+				present.add(TextKey.of(chapter, kind.id()));
+			}
+		}
+		return present;
+	}
+
+	private void edited() {
+		if (parent.isDisposed()) {
+			return;
+		}
+		List<TextKey> now = present();
+		if (!now.equals(keys) || parent.getChildren().length == 0) {
+			keys = now;
+			build();
+			reflow.run();
+		}
+		fields.forEach(TextField::refresh);
+	}
+
+	private void build() {
+		fields.clear();
+		states.clear();
+		flags.clear();
+		for (Control child : parent.getChildren()) {
+			child.dispose();
+		}
+		boolean writable = editor.session().made().map(made -> made.writable()).orElse(false);
+		for (TextLayout.OfKind kind : kinds()) {
+			if (!kind.repeatable()) {
+				text(TextKey.of(chapter, kind.id()), kind, kind.title(), writable);
+				continue;
+			}
+			for (TextKey key : drafts.records(chapter, kind.id())) {
+				text(key, kind, kind.title() + " · " + key.record(), writable);
+			}
+			if (writable) {
+				link(parent, "<a>" + words.text("texts.add", "kind", kind.title()) + "</a>", "texts.add." + kind.id(), () -> add(kind));
+			}
+		}
+		if (kinds().isEmpty()) {
+			toolkit.createLabel(parent, words.text("texts.none"));
+		}
+		editor.session().chapters().stream().filter(one -> one.getId().equals(chapter)).findFirst()
+				.ifPresent(now -> states.forEach((key, label) -> state(key, now, label)));
+	}
+
+	private void text(TextKey key, TextLayout.OfKind kind, String title, boolean writable) {
+		Composite head = toolkit.createComposite(parent);
+		head.setLayout(new GridLayout(3, false));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+		Label name = toolkit.createLabel(head, title);
+		name.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
+		Label state = toolkit.createLabel(head, "");
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
+		states.put(key, state);
+		if (!key.record().isEmpty() && writable) {
+			link(head, "<a>" + words.text("texts.remove") + "</a>", "texts.remove." + key.record(), () -> editor.edits().remove(key));
+		}
+		Link flag = link(parent, "", "texts.accept." + key.kind(), () -> editor.session().accept(key));
+		flags.put(key, flag);
+		var names = new LinkedHashMap<String, String>(kind.fields());
+		if (names.isEmpty()) {
+			names.put(TextEntry.TEXT, "");
+		}
+		names.forEach((field, label) -> {
+			if (!label.isEmpty()) {
+				toolkit.createLabel(parent, label);
+			}
+			fields.add(new TextField(editor, toolkit, parent, key, field, label.isEmpty() ? title : label, writable));
+		});
+	}
+
+	private Link link(Composite in, String text, String id, Runnable run) {
+		var link = new Link(in, SWT.WRAP);
+		toolkit.adapt(link, true, true);
+		link.setText(text);
+		link.setData("id", id);
+		link.addListener(SWT.Selection, event -> run.run());
+		GridDataFactory.fillDefaults().hint(in == parent ? WIDTH : SWT.DEFAULT, SWT.DEFAULT).grab(in == parent, false).applyTo(link);
+		return link;
+	}
+
+	private void add(TextLayout.OfKind kind) {
+		var dialog = new InputDialog(parent.getShell(), words.text("texts.add", "kind", kind.title()), words.text("texts.add.name"), "",
+				name -> name.isBlank() ? "" : null);
+		if (dialog.open() == InputDialog.OK) {
+			drafts.putAll(new TextKey(chapter, kind.id(), dialog.getValue().strip()), new LinkedHashMap<>());
+		}
+	}
+
+	private void state(TextKey key, ReportChapter now, Label label) {
+		WrittenText text = now.getTexts().stream()
+				.filter(one -> one.getKind().equals(key.kind()) && (one.getRecord() == null ? "" : one.getRecord()).equals(key.record())).findFirst()
+				.orElse(null);
+		label.setText(
+				text == null ? words.text("texts.empty") : text.isCarriedOver() ? words.text("texts.carried", "period", text.getWritten()) : "");
+		Link flag = flags.get(key);
+		boolean flagged = text != null && text.isFlagged();
+		if (flag != null) {
+			flag.setVisible(flagged);
+			((org.eclipse.swt.layout.GridData) flag.getLayoutData()).exclude = !flagged;
+			if (text != null && flagged) {
+				String moved = String.join("; ", text.getFigures().stream().filter(figure -> !figure.getNow().equals(figure.getWritten()))
+						.map(figure -> figure.getLabel() + " " + figure.getWritten() + " → " + figure.getNow()).toList());
+				flag.setText("⚠ " + words.text("texts.flagged", "moved", moved) + "  <a>" + words.text("texts.accept") + "</a>");
+			}
+		}
+	}
+
+	boolean setFocus() {
+		return !fields.isEmpty() && fields.get(0).setFocus();
+	}
+
+	void dispose() {
+		drafts.unlisten(edited);
+	}
+}

@@ -1,0 +1,6 @@
+/** The editor of a report: its chapters, the texts that people write, and its preview. Parameters often come from a platform without null annotations, so only what is returned is held to be there. */
+@NonNullByDefault({ DefaultLocation.RETURN_TYPE })
+package org.chapterhouse.ui.internal.editor;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;

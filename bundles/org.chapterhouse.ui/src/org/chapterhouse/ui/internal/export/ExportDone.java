@@ -1,0 +1,79 @@
+package org.chapterhouse.ui.internal.export;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+
+/** Tells which files were written, and leads to them. */
+final class ExportDone extends Dialog {
+
+	private static final int FOLDER = IDialogConstants.CLIENT_ID;
+	private static final int WIDTH = 480;
+	private static final int MOST_PROBLEMS = 8;
+
+	private final Words words;
+	private final Path folder;
+	private final List<Path> files;
+	private final List<Problem> problems;
+
+	ExportDone(Shell shell, Words words, Path folder, List<Path> files, List<Problem> problems) {
+		super(shell);
+		this.words = words;
+		this.folder = folder;
+		this.files = files;
+		this.problems = problems;
+		setBlockOnOpen(false);
+		setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.RESIZE);
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(words.text("export.done"));
+		shell.setData("id", "export.done");
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite area = (Composite) super.createDialogArea(parent);
+		new Label(area, SWT.NONE).setText(words.text("export.written", "count", files.size(), "folder", folder.toString()));
+		for (Path file : files) {
+			var link = new Link(area, SWT.NONE);
+			link.setText("<a>" + file.getFileName() + "</a>");
+			link.addListener(SWT.Selection, event -> Program.launch(file.toString()));
+		}
+		for (Problem problem : problems.stream().limit(MOST_PROBLEMS).toList()) {
+			var label = new Label(area, SWT.WRAP);
+			label.setText((problem.isError() ? "✗ " : "⚠ ") + problem.message());
+			GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).grab(true, false).applyTo(label);
+		}
+		return area;
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, FOLDER, words.text("export.show"), false).setData("id", "export.show");
+		createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true).setData("id", "export.close");
+	}
+
+	@Override
+	protected void buttonPressed(int button) {
+		if (button == FOLDER) {
+			Program.launch(folder.toString());
+		} else {
+			super.buttonPressed(button);
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package org.chapterhouse.ui.internal.export;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.chapterhouse.model.report.LevelDefinition;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.SessionWork;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks for forms, scope and folder. */
+final class ExportPage extends WizardPage {
+
+	private static final List<String> USUAL = List.of("pdf", "h5");
+	private static final int COLUMNS = 3;
+
+	private final Desktop desktop;
+	private final SessionWork.Computed made;
+	private final Words words;
+	private final List<Button> formats = new ArrayList<>();
+	private final List<Button> levels = new ArrayList<>();
+	private Text folder;
+	private Button open;
+
+	ExportPage(Desktop desktop, SessionWork.Computed made) {
+		super("export");
+		this.desktop = desktop;
+		this.made = made;
+		this.words = desktop.words();
+		setTitle(words.text("export.title"));
+		setDescription(String.valueOf(made.report().getTitle()));
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		var form = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(form);
+		Group forms = group(form, "export.forms");
+		for (String format : SessionWork.formats(desktop)) {
+			formats.add(check(forms, words.textOr("form." + format, format), "export.form." + format, format, USUAL.contains(format)));
+		}
+		Group scope = group(form, "export.scope");
+		String own = made.report().getUnits().stream().filter(unit -> unit.getCode().equals(made.report().getOrganisation()))
+				.map(unit -> unit.getLevel()).findFirst().orElse("");
+		boolean below = false;
+		for (LevelDefinition level : made.family().definition().getLevels()) {
+			if (below && level.isReportable()) {
+				String name = made.family().messages(words.language()).find("level." + level.getId()).orElse(words.textOr("level." + level.getId(),
+						level.getId()));
+				levels.add(check(scope, words.text("export.level", "level", name), "export.level." + level.getId(), level.getId(), false));
+			}
+			below = below || level.getId().equals(own);
+		}
+		if (levels.isEmpty()) {
+			new Label(scope, SWT.NONE).setText(words.text("export.alone"));
+		}
+		folder(form);
+		open = check(form, words.text("export.open"), "export.open", "", true);
+		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(open);
+		setControl(form);
+		check();
+	}
+
+	private Group group(Composite form, String key) {
+		var group = new Group(form, SWT.NONE);
+		group.setText(words.text(key));
+		group.setLayout(new RowLayout(SWT.HORIZONTAL));
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(group);
+		return group;
+	}
+
+	private Button check(Composite parent, String text, String id, String value, boolean chosen) {
+		var button = new Button(parent, SWT.CHECK);
+		button.setText(text);
+		button.setData("id", id);
+		button.setData(value);
+		button.setSelection(chosen);
+		button.addListener(SWT.Selection, event -> check());
+		return button;
+	}
+
+	private void folder(Composite form) {
+		new Label(form, SWT.NONE).setText(words.text("export.folder"));
+		folder = new Text(form, SWT.BORDER);
+		folder.setData("id", "export.folder");
+		folder.setText(Optional.ofNullable(desktop.remembered().exportFolder()).orElse(System.getProperty("user.home")));
+		folder.addModifyListener(event -> check());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(folder);
+		var browse = new Button(form, SWT.PUSH);
+		browse.setText(words.text("browse"));
+		browse.setData("id", "export.browse");
+		browse.addListener(SWT.Selection, event -> {
+			String chosen = new DirectoryDialog(getShell(), SWT.SAVE).open();
+			if (chosen != null) {
+				folder.setText(chosen);
+			}
+		});
+	}
+
+	private void check() {
+		setPageComplete(open != null && formats.stream().anyMatch(Button::getSelection) && path().isPresent());
+	}
+
+	private Optional<Path> path() {
+		try {
+			return folder == null || folder.getText().isBlank() ? Optional.empty() : Optional.of(Path.of(folder.getText().strip()));
+		} catch (InvalidPathException e) {
+			return Optional.empty();
+		}
+	}
+
+	/** Returns what was chosen; only where the page is complete. */
+	ExportOrder order() {
+		return new ExportOrder(chosen(formats), path().orElseThrow(), chosen(levels), open.getSelection());
+	}
+
+	private static List<String> chosen(List<Button> buttons) {
+		return buttons.stream().filter(Button::getSelection).map(button -> String.valueOf(button.getData())).toList();
+	}
+}

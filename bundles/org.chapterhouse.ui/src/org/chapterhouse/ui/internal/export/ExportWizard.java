@@ -1,0 +1,65 @@
+package org.chapterhouse.ui.internal.export;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.SessionWork;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Shell;
+
+/** Writes a report in the forms and for the units that people choose. */
+public final class ExportWizard extends Wizard {
+
+	private final Desktop desktop;
+	private final ReportSession session;
+	private final SessionWork.Computed made;
+	private final Shell shell;
+	private final ExportPage page;
+
+	ExportWizard(Desktop desktop, ReportSession session, SessionWork.Computed made, Shell shell) {
+		this.desktop = desktop;
+		this.session = session;
+		this.made = made;
+		this.shell = shell;
+		this.page = new ExportPage(desktop, made);
+		setWindowTitle(desktop.words().text("export.title"));
+	}
+
+	/** Opens the wizard for a report that is computed; does nothing for another. */
+	public static void open(Desktop desktop, ReportSession session, Shell shell) {
+		session.made().ifPresent(made -> new WizardDialog(shell, new ExportWizard(desktop, session, made, shell)).open());
+	}
+
+	@Override
+	public void addPages() {
+		addPage(page);
+	}
+
+	@Override
+	public boolean performFinish() {
+		ExportOrder order = page.order();
+		desktop.remembered().exportFolder(order.folder().toString());
+		var work = new ReportWork<List<Path>>(desktop, desktop.words().text("work.export", "report", session.name()),
+				new ExportWork(desktop, session.key(), made, order)::run, outcome -> done(order, outcome));
+		work.setUser(true);
+		work.schedule();
+		return true;
+	}
+
+	private void done(ExportOrder order, Outcome<List<Path>> outcome) {
+		if (shell.isDisposed() || outcome.result().isEmpty() && outcome.problems().isEmpty()) {
+			return;
+		}
+		List<Path> files = outcome.result().orElse(List.of());
+		if (order.open()) {
+			files.forEach(file -> Program.launch(file.toString()));
+		}
+		new ExportDone(shell, desktop.words(), order.folder(), files, outcome.problems()).open();
+	}
+}

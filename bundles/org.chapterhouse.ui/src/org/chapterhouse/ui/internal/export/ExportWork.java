@@ -1,0 +1,118 @@
+package org.chapterhouse.ui.internal.export;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.core.ReportPlan;
+import org.chapterhouse.core.desk.Batch;
+import org.chapterhouse.core.desk.BatchResult;
+import org.chapterhouse.core.desk.Outputs;
+import org.chapterhouse.core.desk.PreviousReport;
+import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.ReportRun;
+import org.chapterhouse.core.desk.UnitReports;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportKey;
+import org.chapterhouse.ui.internal.work.SessionWork;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/** Writes a report, or those of many units, by the core; never on the thread of the display. */
+final class ExportWork {
+
+	private final Desktop desktop;
+	private final ReportKey key;
+	private final SessionWork.Computed made;
+	private final ExportOrder order;
+
+	ExportWork(Desktop desktop, ReportKey key, SessionWork.Computed made, ExportOrder order) {
+		this.desktop = desktop;
+		this.key = key;
+		this.made = made;
+		this.order = order;
+	}
+
+	/** Returns the files that people want to see first, with what went wrong. */
+	Outcome<List<Path>> run(IProgressMonitor monitor) {
+		return order.levels().isEmpty() ? one(monitor) : each(monitor);
+	}
+
+	private Outcome<List<Path>> one(IProgressMonitor monitor) {
+		var outputs = new Outputs(desktop.workplace(), order.folder(), desktop.renderers(), made.family().templates());
+		var problems = new ArrayList<Problem>(outputs.document(made.report()));
+		for (String format : order.formats()) {
+			if (monitor.isCanceled()) {
+				return Outcome.failed(List.of());
+			}
+			monitor.subTask(format);
+			outputs.render(made.report(), format, monitor).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+		}
+		// the document comes first; people come for the forms
+		return monitor.isCanceled() ? Outcome.failed(List.of()) : Outcome.of(outputs.written().stream().skip(1).toList(), problems);
+	}
+
+	private Outcome<List<Path>> each(IProgressMonitor monitor) {
+		ReportData data = ReportData.at(key.location());
+		var run = new ReportRun(desktop.workplace(), made.family(), data, SessionWork.store(data));
+		var previous = new PreviousReport(desktop.workplace(), made.family(), new PreviousReport.Source.SameData());
+		ReportPlan plan = ReportPlan.of(made.family());
+		var batch = new Batch.Order(made.family(), plan, made.request(), run.people(), order.formats(), order.folder(),
+				Runtime.getRuntime().availableProcessors(), previous, 1);
+		var told = new Told(monitor);
+		Outcome<UnitReports.Done> done = run.open(plan, monitor,
+				store -> new UnitReports(desktop.workplace(), desktop.renderers(), desktop.executor(), told).make(batch, order.levels(), store,
+						monitor));
+		var problems = new ArrayList<Problem>(done.problems());
+		done.result().ifPresent(all -> all.results().stream().filter(BatchResult::faulty).flatMap(one -> one.problems().stream())
+				.filter(Problem::isError).forEach(problems::add));
+		return monitor.isCanceled() ? Outcome.failed(List.of())
+				: done.result().map(all -> Outcome.of(all.index().stream().toList(), problems)).orElseGet(() -> Outcome.failed(problems));
+	}
+
+	/** Shows how many reports there are. */
+	private final class Told implements UnitReports.Audience, Batch.Progress {
+
+		private final IProgressMonitor monitor;
+		private final AtomicInteger ended = new AtomicInteger();
+		private volatile int all;
+
+		Told(IProgressMonitor monitor) {
+			this.monitor = monitor;
+		}
+
+		@Override
+		public void common(List<Problem> problems) {
+			// told with the outcome
+		}
+
+		@Override
+		public Batch.Progress begins(int count) {
+			all = count;
+			return this;
+		}
+
+		@Override
+		public void ended() {
+			// the page that leads to them is written in no time
+		}
+
+		@Override
+		public void unwritten(Problem problem) {
+			// told with the outcome
+		}
+
+		@Override
+		public void begins(OrgUnit unit) {
+			monitor.subTask(desktop.words().text("export.each", "ended", ended.get(), "all", all, "unit", unit.name()));
+		}
+
+		@Override
+		public void ended(BatchResult result) {
+			ended.incrementAndGet();
+		}
+	}
+}

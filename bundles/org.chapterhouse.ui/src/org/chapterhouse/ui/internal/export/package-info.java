@@ -1,0 +1,6 @@
+/** Writing reports as files in all forms. Parameters often come from a platform without null annotations, so only what is returned is held to be there. */
+@NonNullByDefault({ DefaultLocation.RETURN_TYPE })
+package org.chapterhouse.ui.internal.export;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,179 @@
+package org.chapterhouse.ui.internal.reports;
+
+import java.util.List;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.ReportLanguages;
+import org.chapterhouse.core.desk.DataChoices;
+import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.ReportRun;
+import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
+import org.chapterhouse.ui.internal.work.ReportKey;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ComboViewer;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks for family, data, period, unit and language; what there is to choose is read in the background. */
+final class NewReportPage extends WizardPage {
+
+	private static final int COLUMNS = 3;
+	private static final int PAUSE = 400;
+
+	private final Desktop desktop;
+	private final @Nullable DataPlace given;
+	private ComboViewer families;
+	private Text location;
+	private ComboViewer periods;
+	private ComboViewer units;
+	private ComboViewer languages;
+	private @Nullable ReportWork<DataChoices> reading;
+	private final Runnable read = this::read;
+
+	NewReportPage(Desktop desktop, @Nullable DataPlace given) {
+		super("report");
+		this.desktop = desktop;
+		this.given = given;
+		setTitle(desktop.words().text("new.title"));
+		setDescription(desktop.words().text("new.description"));
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		var form = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(form);
+		families = combo(form, "family", element -> ((Family) element).name(desktop.words().language()));
+		location = location(form);
+		periods = combo(form, "period", element -> ((Period) element).id());
+		units = combo(form, "unit", element -> ((OrgUnit) element).name() + "  " + ((OrgUnit) element).code());
+		languages = combo(form, "language", element -> ((java.util.Locale) element).getDisplayName(desktop.words().language()));
+		languages.setInput(ReportLanguages.SHIPPED);
+		languages.setSelection(new StructuredSelection(desktop.words().language()));
+		families.addSelectionChangedListener(event -> later());
+		periods.addSelectionChangedListener(event -> check());
+		units.addSelectionChangedListener(event -> check());
+		setControl(form);
+		setPageComplete(false);
+		families();
+	}
+
+	private ComboViewer combo(Composite form, String key, java.util.function.Function<Object, String> name) {
+		label(form, key);
+		var viewer = new ComboViewer(form, SWT.READ_ONLY | SWT.DROP_DOWN);
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		viewer.setLabelProvider(LabelProvider.createTextProvider(name));
+		viewer.getControl().setData("id", "new." + key);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(viewer.getControl());
+		return viewer;
+	}
+
+	private void label(Composite form, String key) {
+		new Label(form, SWT.NONE).setText(desktop.words().text("new." + key));
+	}
+
+	private Text location(Composite form) {
+		label(form, "data");
+		var text = new Text(form, SWT.BORDER);
+		text.setData("id", "new.data");
+		text.setMessage(desktop.words().text("new.data.hint"));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+		var browse = new Button(form, SWT.PUSH);
+		browse.setText(desktop.words().text("browse"));
+		browse.setData("id", "new.browse");
+		browse.addListener(SWT.Selection, event -> {
+			String folder = new DirectoryDialog(getShell(), SWT.OPEN).open();
+			if (folder != null) {
+				text.setText(folder);
+			}
+		});
+		text.addModifyListener(event -> later());
+		return text;
+	}
+
+	private void families() {
+		new ReportWork<List<Family>>(desktop, desktop.words().text("work.families"),
+				monitor -> Outcome.of(desktop.familyIds().stream().flatMap(id -> desktop.family(id).result().stream()).toList()), outcome -> {
+					if (getControl().isDisposed()) {
+						return;
+					}
+					List<Family> all = outcome.result().orElse(List.of());
+					families.setInput(all);
+					DataPlace place = given;
+					all.stream().filter(one -> place == null || one.id().equals(place.family())).findFirst()
+							.ifPresent(one -> families.setSelection(new StructuredSelection(one)));
+					if (place != null) {
+						location.setText(place.location());
+					}
+				}).schedule();
+	}
+
+	private void later() {
+		getControl().getDisplay().timerExec(PAUSE, read);
+		check();
+	}
+
+	private void read() {
+		Family family = getControl().isDisposed() ? null : family();
+		if (family == null || location.getText().isBlank()) {
+			return;
+		}
+		if (reading != null) {
+			reading.cancel();
+		}
+		ReportData data = ReportData.at(location.getText().strip());
+		setMessage(desktop.words().text("tree.reading"));
+		var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", data.location()),
+				monitor -> new ReportRun(desktop.workplace(), family, data, TextStore.none()).choices(monitor), this::show);
+		reading = job;
+		job.schedule();
+	}
+
+	private void show(Outcome<DataChoices> outcome) {
+		if (getControl().isDisposed() || outcome.result().isEmpty() && outcome.problems().isEmpty()) {
+			return;
+		}
+		setMessage(null);
+		DataChoices choices = outcome.result().orElse(new DataChoices(List.of(), List.of()));
+		periods.setInput(choices.periods());
+		units.setInput(choices.units());
+		choices.periods().stream().findFirst().ifPresent(first -> periods.setSelection(new StructuredSelection(first)));
+		choices.units().stream().findFirst().ifPresent(first -> units.setSelection(new StructuredSelection(first)));
+		setErrorMessage(choices.units().isEmpty()
+				? outcome.problems().stream().findFirst().map(problem -> problem.message()).orElse(desktop.words().text("tree.empty"))
+				: null);
+		check();
+	}
+
+	private @Nullable Family family() {
+		return families.getStructuredSelection().getFirstElement() instanceof Family family ? family : null;
+	}
+
+	private void check() {
+		setPageComplete(family() != null && !location.getText().isBlank() && !periods.getStructuredSelection().isEmpty()
+				&& !units.getStructuredSelection().isEmpty());
+	}
+
+	/** Returns what was chosen; only where the page is complete. */
+	ReportKey key() {
+		Family family = (Family) families.getStructuredSelection().getFirstElement();
+		return new ReportKey(family.id(), location.getText().strip(), ((Period) periods.getStructuredSelection().getFirstElement()).id(),
+				((OrgUnit) units.getStructuredSelection().getFirstElement()).code(),
+				((java.util.Locale) languages.getStructuredSelection().getFirstElement()).toLanguageTag());
+	}
+}

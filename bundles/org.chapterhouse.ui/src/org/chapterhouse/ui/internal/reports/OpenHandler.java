@@ -1,0 +1,40 @@
+package org.chapterhouse.ui.internal.reports;
+
+import org.chapterhouse.ui.internal.editor.ReportEditor;
+import org.chapterhouse.ui.internal.export.ExportWizard;
+import org.chapterhouse.ui.internal.welcome.WelcomeEditor;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Does what the commands of the menus say: which one is told by the end of its id. */
+public final class OpenHandler extends AbstractHandler {
+
+	@Override
+	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+		Desktop desktop = Desktop.get();
+		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
+		String command = event.getCommand().getId();
+		switch (command.substring(command.lastIndexOf('.') + 1)) {
+		case "sample" -> ReportOpening.sample(desktop, page);
+		case "folder" -> ReportOpening.folder(desktop, page);
+		case "welcome" -> WelcomeEditor.open(page);
+		case "export" -> {
+			if (page.getActiveEditor() instanceof ReportEditor editor) {
+				ExportWizard.open(desktop, editor.session(), page.getWorkbenchWindow().getShell());
+			}
+		}
+		case "compute" -> {
+			if (page.getActiveEditor() instanceof ReportEditor editor) {
+				editor.session().compute();
+			}
+		}
+		default -> throw new ExecutionException(command);
+		}
+		return null;
+	}
+}

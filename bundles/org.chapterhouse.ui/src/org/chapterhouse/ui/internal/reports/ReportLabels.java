@@ -1,0 +1,44 @@
+package org.chapterhouse.ui.internal.reports;
+
+import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+
+/** Names the nodes of the tree of reports. */
+final class ReportLabels extends LabelProvider {
+
+	private final Words words;
+
+	ReportLabels(Words words) {
+		this.words = words;
+	}
+
+	@Override
+	public String getText(Object element) {
+		if (!(element instanceof ReportNode node)) {
+			return "";
+		}
+		return switch (node) {
+		case ReportNode.OfFamily family -> family.family().name(words.language());
+		case ReportNode.OfData data -> data.sample() ? words.text("tree.sample") : DataLocation.shown(data.place().location());
+		case ReportNode.OfPeriod period -> period.period().id();
+		case ReportNode.OfUnit unit -> unit.unit().name().isEmpty() ? unit.unit().code() : unit.unit().name() + "  " + unit.unit().code();
+		case ReportNode.Told told -> told.text();
+		};
+	}
+
+	@Override
+	public @Nullable Image getImage(Object element) {
+		String name = switch (element) {
+		case ReportNode.OfFamily family -> ISharedImages.IMG_OBJ_ELEMENT;
+		case ReportNode.OfUnit unit -> ISharedImages.IMG_OBJ_FILE;
+		case ReportNode.Told told -> null;
+		default -> ISharedImages.IMG_OBJ_FOLDER;
+		};
+		return name == null ? null : PlatformUI.getWorkbench().getSharedImages().getImage(name);
+	}
+}

@@ -1,0 +1,86 @@
+package org.chapterhouse.ui.internal.reports;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.desk.SampleCopy;
+import org.chapterhouse.ui.internal.editor.ReportEditor;
+import org.chapterhouse.ui.internal.editor.ReportInput;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
+import org.chapterhouse.ui.internal.work.ReportKey;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+
+/** Opens reports in the ways that people ask for. */
+public final class ReportOpening {
+
+	private ReportOpening() {
+	}
+
+	/** Opens the sample of the first family that ships one. */
+	public static void sample(Desktop desktop, IWorkbenchPage page) {
+		new ReportWork<Family>(desktop, desktop.words().text("open.sample"), monitor -> copy(desktop), outcome -> {
+			outcome.result().ifPresent(family -> open(desktop, page,
+					new ReportKey(family.id(), ReportTree.sample(desktop, family.id()).location(),
+							String.valueOf(family.definition().getSamplePeriod()),
+							String.valueOf(family.definition().getSampleOrganisation()), desktop.words().language().toLanguageTag())));
+			tell(desktop, page, outcome.problems());
+		}).schedule();
+	}
+
+	private static Outcome<Family> copy(Desktop desktop) {
+		// the family with the most chapters is the one to show first
+		Family family = desktop.familyIds().stream().filter(id -> desktop.workplace().installation().sample(id).isPresent())
+				.flatMap(id -> desktop.family(id).result().stream())
+				.max(java.util.Comparator.comparingInt(one -> one.chapters().size())).orElse(null);
+		if (family == null) {
+			return Outcome.failed(Problem.error("sample.none", desktop.words().text("sample.none"), org.chapterhouse.api.Place.NOWHERE));
+		}
+		var copied = SampleCopy.make(desktop.workplace(), family, Path.of(ReportTree.sample(desktop, family.id()).location()));
+		return copied.result().isPresent() ? Outcome.of(family) : Outcome.failed(copied.problems());
+	}
+
+	/** Lets the user choose a folder and a report of it. */
+	public static void folder(Desktop desktop, IWorkbenchPage page) {
+		choose(desktop, page, null);
+	}
+
+	/** Lets the user choose a report of some data; of any if none are named. */
+	static void choose(Desktop desktop, IWorkbenchPage page, @org.eclipse.jdt.annotation.Nullable DataPlace place) {
+		var wizard = new NewReportWizard(desktop, place);
+		var dialog = new WizardDialog(page.getWorkbenchWindow().getShell(), wizard);
+		if (dialog.open() == WizardDialog.OK) {
+			wizard.chosen().ifPresent(key -> open(desktop, page, key));
+		}
+	}
+
+	static void open(Desktop desktop, IWorkbenchPage page, ReportNode.OfPeriod period, OrgUnit unit) {
+		DataPlace place = period.data().place();
+		open(desktop, page, new ReportKey(place.family(), place.location(), period.period().id(), unit.code(),
+				desktop.words().language().toLanguageTag()));
+	}
+
+	/** Opens the editor of a report, or shows it where it is open already. */
+	public static void open(Desktop desktop, IWorkbenchPage page, ReportKey key) {
+		try {
+			page.openEditor(new ReportInput(key), ReportEditor.ID);
+		} catch (PartInitException e) {
+			desktop.workplace().log().failed("editor of " + key, e);
+			MessageDialog.openError(page.getWorkbenchWindow().getShell(), desktop.words().text("problem"), e.getLocalizedMessage());
+		}
+	}
+
+	private static void tell(Desktop desktop, IWorkbenchPage page, List<Problem> problems) {
+		if (!problems.isEmpty()) {
+			MessageDialog.openError(page.getWorkbenchWindow().getShell(), desktop.words().text("problem"), problems.get(0).message());
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package org.chapterhouse.ui.internal.reports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.desk.DataChoices;
+import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.ReportRun;
+import org.chapterhouse.core.desk.SampleCopy;
+import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+
+/** Gives the tree of reports its nodes; what must be read is read in the background when it is looked at first. */
+final class ReportTree implements ITreeContentProvider {
+
+	private final Desktop desktop;
+	private final Runnable changed;
+	private final Map<DataPlace, List<? extends ReportNode>> periods = new HashMap<>();
+	private List<? extends ReportNode> families = List.of();
+	private boolean asked;
+
+	ReportTree(Desktop desktop, Runnable changed) {
+		this.desktop = desktop;
+		this.changed = changed;
+	}
+
+	/** Returns where the copy of a family's sample is kept. */
+	static DataPlace sample(Desktop desktop, String family) {
+		return new DataPlace(family, desktop.ownFolder().resolve("sample").resolve(family).toString());
+	}
+
+	/** Forgets what was read of data. */
+	void refresh(DataPlace place) {
+		periods.remove(place);
+		changed.run();
+	}
+
+	@Override
+	public Object[] getElements(Object input) {
+		if (!asked) {
+			asked = true;
+			families = List.of(new ReportNode.Told(desktop.words().text("tree.reading")));
+			new ReportWork<List<Family>>(desktop, desktop.words().text("work.families"), monitor -> Outcome.of(desktop.familyIds().stream()
+					.map(desktop::family).flatMap(read -> read.result().stream()).toList()), outcome -> {
+						families = outcome.result().orElse(List.of()).stream().map(ReportNode.OfFamily::new).toList();
+						changed.run();
+					}).schedule();
+		}
+		return families.toArray();
+	}
+
+	@Override
+	public Object[] getChildren(Object element) {
+		if (!(element instanceof ReportNode node)) {
+			return new Object[0];
+		}
+		return switch (node) {
+		case ReportNode.OfFamily family -> data(family.family()).toArray();
+		case ReportNode.OfData data -> periods(data).toArray();
+		case ReportNode.OfPeriod period -> units(period).toArray();
+		case ReportNode.OfUnit unit -> unit.below().toArray();
+		case ReportNode.Told told -> new Object[0];
+		};
+	}
+
+	private List<ReportNode> data(Family family) {
+		var data = new ArrayList<ReportNode>();
+		if (desktop.workplace().installation().sample(family.id()).isPresent()) {
+			data.add(new ReportNode.OfData(family, sample(desktop, family.id()), true));
+		}
+		desktop.remembered().folders().stream().filter(place -> place.family().equals(family.id()))
+				.map(place -> new ReportNode.OfData(family, place, false)).forEach(data::add);
+		return data;
+	}
+
+	private List<? extends ReportNode> periods(ReportNode.OfData data) {
+		return periods.computeIfAbsent(data.place(), place -> {
+			String shown = data.sample() ? desktop.words().text("tree.sample") : DataLocation.shown(place.location());
+			new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", shown), monitor -> {
+				Outcome<ReportData> found = data.sample()
+						? SampleCopy.make(desktop.workplace(), data.family(), java.nio.file.Path.of(place.location()))
+						: Outcome.of(ReportData.at(place.location()));
+				return found.result().map(at -> new ReportRun(desktop.workplace(), data.family(), at, TextStore.none()).choices(monitor))
+						.orElseGet(() -> Outcome.failed(found.problems()));
+			}, outcome -> read(data, outcome)).schedule();
+			return List.of(new ReportNode.Told(desktop.words().text("tree.reading")));
+		});
+	}
+
+	private void read(ReportNode.OfData data, Outcome<DataChoices> outcome) {
+		DataChoices choices = outcome.result().orElse(null);
+		if (choices == null) {
+			String reason = outcome.problems().isEmpty() ? desktop.words().text("work.cancelled") : outcome.problems().get(0).message();
+			periods.put(data.place(), List.of(new ReportNode.Told(reason)));
+		} else if (choices.periods().isEmpty() || choices.units().isEmpty()) {
+			periods.put(data.place(), List.of(new ReportNode.Told(desktop.words().text("tree.empty"))));
+		} else {
+			periods.put(data.place(), choices.periods().stream().map(period -> new ReportNode.OfPeriod(data, period, choices)).toList());
+		}
+		changed.run();
+	}
+
+	private static List<ReportNode> units(ReportNode.OfPeriod period) {
+		List<String> codes = period.choices().units().stream().map(OrgUnit::code).toList();
+		return period.choices().units().stream().filter(unit -> !codes.contains(unit.parentCode())).sorted(OrgUnit.SIBLING_ORDER)
+				.<ReportNode>map(unit -> new ReportNode.OfUnit(period, unit)).toList();
+	}
+
+	@Override
+	public @Nullable Object getParent(Object element) {
+		return switch (element) {
+		case ReportNode.OfData data -> new ReportNode.OfFamily(data.family());
+		case ReportNode.OfPeriod period -> period.data();
+		default -> null;
+		};
+	}
+
+	@Override
+	public boolean hasChildren(Object element) {
+		return switch (element) {
+		case ReportNode.OfUnit unit -> !unit.below().isEmpty();
+		case ReportNode.Told told -> false;
+		default -> true;
+		};
+	}
+}

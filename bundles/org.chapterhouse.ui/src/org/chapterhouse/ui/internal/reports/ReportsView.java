@@ -1,0 +1,115 @@
+package org.chapterhouse.ui.internal.reports;
+
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+
+/** Shows families, their data, the periods of which these speak and the units that have a report. */
+public final class ReportsView extends ViewPart {
+
+	private final Desktop desktop = Desktop.get();
+	private TreeViewer viewer;
+	private ReportTree tree;
+	private Runnable refresh;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		viewer = new TreeViewer(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer.setUseHashlookup(true);
+		viewer.getControl().setData("id", "reports.tree");
+		refresh = () -> parent.getDisplay().asyncExec(() -> {
+			if (!viewer.getControl().isDisposed()) {
+				viewer.refresh();
+				viewer.expandToLevel(2);
+			}
+		});
+		tree = new ReportTree(desktop, refresh);
+		viewer.setContentProvider(tree);
+		viewer.setLabelProvider(new ReportLabels(desktop.words()));
+		viewer.setInput(desktop);
+		viewer.addDoubleClickListener(event -> open());
+		desktop.remembered().listen(refresh);
+		getSite().setSelectionProvider(viewer);
+		tools();
+		menu();
+	}
+
+	private void tools() {
+		var bar = getViewSite().getActionBars().getToolBarManager();
+		bar.add(action("open.sample", ISharedImages.IMG_OBJ_ELEMENT, () -> ReportOpening.sample(desktop, getSite().getPage())));
+		bar.add(action("open.folder", ISharedImages.IMG_OBJ_FOLDER, () -> ReportOpening.folder(desktop, getSite().getPage())));
+	}
+
+	private void menu() {
+		var menu = new MenuManager();
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(this::fill);
+		viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
+		getSite().registerContextMenu(menu, viewer);
+	}
+
+	private void fill(IMenuManager menu) {
+		Object chosen = chosen();
+		if (chosen instanceof ReportNode.OfUnit || chosen instanceof ReportNode.OfPeriod) {
+			menu.add(action("tree.open", ISharedImages.IMG_OBJ_FILE, this::open));
+		}
+		if (chosen instanceof ReportNode.OfData data) {
+			menu.add(action("tree.new", ISharedImages.IMG_TOOL_NEW_WIZARD, () -> ReportOpening.choose(desktop, getSite().getPage(), data.place())));
+			menu.add(action("tree.refresh", ISharedImages.IMG_ELCL_SYNCED, () -> tree.refresh(data.place())));
+			if (!data.sample()) {
+				menu.add(action("tree.remove", ISharedImages.IMG_ELCL_REMOVE, () -> desktop.remembered().remove(data.place())));
+			}
+		}
+		menu.add(action("open.sample", ISharedImages.IMG_OBJ_ELEMENT, () -> ReportOpening.sample(desktop, getSite().getPage())));
+		menu.add(action("open.folder", ISharedImages.IMG_OBJ_FOLDER, () -> ReportOpening.folder(desktop, getSite().getPage())));
+	}
+
+	private Action action(String key, String image, Runnable run) {
+		ImageDescriptor icon = PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(image);
+		var action = new Action(desktop.words().text(key), icon) {
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+		action.setToolTipText(desktop.words().text(key));
+		action.setId("org.chapterhouse.ui." + key);
+		return action;
+	}
+
+	private Object chosen() {
+		return viewer.getSelection() instanceof IStructuredSelection selection && !selection.isEmpty() ? selection.getFirstElement() : "";
+	}
+
+	private void open() {
+		switch (chosen()) {
+		case ReportNode.OfUnit unit -> ReportOpening.open(desktop, getSite().getPage(), unit.period(), unit.unit());
+		case ReportNode.Told told -> {
+			// only tells something
+		}
+		case ReportNode node -> viewer.setExpandedState(node, !viewer.getExpandedState(node));
+		default -> viewer.setSelection(StructuredSelection.EMPTY);
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		viewer.getControl().setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		desktop.remembered().unlisten(refresh);
+		super.dispose();
+	}
+}

@@ -1,0 +1,160 @@
+package org.chapterhouse.ui.internal.views;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.core.Explanation;
+import org.chapterhouse.model.report.Fact;
+import org.chapterhouse.model.report.Query;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+
+/** Tells where a figure comes from: its formula, the query behind it with its values, and the figures it is made from. */
+public final class ExplainView extends ViewPart {
+
+	/** The id of the view. */
+	public static final String ID = "org.chapterhouse.ui.beside.explain";
+
+	private final Desktop desktop = Desktop.get();
+	private final Words words = desktop.words();
+	private TreeViewer tree;
+	private StyledText text;
+	private @Nullable Report report;
+
+	/** Shows where some facts of a report come from. */
+	public static void show(IWorkbenchPage page, ReportSession session, List<String> facts) {
+		try {
+			ExplainView view = (ExplainView) page.showView(ID);
+			view.explain(session, facts);
+		} catch (PartInitException e) {
+			Desktop.get().workplace().log().failed("view that explains", e);
+		}
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		var sash = new SashForm(parent, SWT.VERTICAL);
+		tree = new TreeViewer(sash, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+		tree.getControl().setData("id", "explain.tree");
+		tree.setContentProvider(new Inputs());
+		tree.setLabelProvider(LabelProvider.createTextProvider(this::name));
+		tree.addSelectionChangedListener(event -> told(event.getStructuredSelection().getFirstElement()));
+		text = new StyledText(sash, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+		text.setData("id", "explain.text");
+		text.setFont(JFaceResources.getTextFont());
+		text.setMargins(6, 6, 6, 6);
+		text.setText(words.text("explain.none"));
+		sash.setWeights(1, 2);
+	}
+
+	private void explain(ReportSession session, List<String> facts) {
+		var made = session.made().orElse(null);
+		if (made == null) {
+			return;
+		}
+		new ReportWork<List<Explanation>>(desktop, words.text("work.explain"), monitor -> Outcome.of(facts.stream()
+				.flatMap(id -> session.fact(id).stream()).flatMap(fact -> Explanation.of(made.family(), made.report(), fact).stream()).toList()),
+				outcome -> {
+					if (!tree.getControl().isDisposed()) {
+						report = made.report();
+						List<Explanation> all = outcome.result().orElse(List.of());
+						tree.setInput(all);
+						tree.expandToLevel(2);
+						all.stream().findFirst().ifPresent(first -> tree.setSelection(new StructuredSelection(first)));
+					}
+				}).schedule();
+	}
+
+	private String name(Object element) {
+		return element instanceof Explanation one ? label(one.fact()) + "  =  " + one.fact().getText() : "";
+	}
+
+	private static String label(Fact fact) {
+		String cut = String.join(" ", fact.getDimensions().stream().map(one -> String.valueOf(one.getLabel())).toList());
+		return cut.isEmpty() ? String.valueOf(fact.getLabel()) : fact.getLabel() + " · " + cut;
+	}
+
+	private void told(Object element) {
+		text.setText(element instanceof Explanation one ? told(one) : "");
+	}
+
+	private String told(Explanation one) {
+		Fact fact = one.fact();
+		var told = new StringBuilder();
+		line(told, "explain.figure", label(fact) + "  " + fact.getText());
+		line(told, "explain.unit", unit(fact.getOrg()).orElse(fact.getOrg()) + "  " + fact.getOrg());
+		line(told, "explain.asOf", fact.getAsOf());
+		line(told, "explain.value", fact.getValue() == null ? "—" : fact.getValue() + (fact.getExact() == null ? "" : "  (" + fact.getExact() + ")"));
+		line(told, "explain.metric", fact.getMetric());
+		line(told, "explain.formula", one.formula());
+		if (fact.getRows() >= 0) {
+			line(told, "explain.rows", Long.toString(fact.getRows()));
+		}
+		one.source().ifPresent(query -> query(told, query));
+		return told.toString();
+	}
+
+	private void query(StringBuilder told, Query query) {
+		told.append('\n');
+		line(told, "explain.query", query.getId() + "  " + words.text("explain.result", "rows", query.getRows()));
+		query.getParameters()
+				.forEach(parameter -> told.append("  :").append(parameter.getName()).append(" = ").append(parameter.getValue()).append('\n'));
+		told.append('\n').append(query.getSql().strip()).append('\n');
+	}
+
+	private Optional<String> unit(String code) {
+		Report of = report;
+		return of == null ? Optional.empty()
+				: of.getUnits().stream().filter(unit -> unit.getCode().equals(code)).findFirst().map(unit -> unit.getName());
+	}
+
+	private void line(StringBuilder told, String key, String value) {
+		told.append(words.text(key)).append("  ").append(value).append('\n');
+	}
+
+	@Override
+	public void setFocus() {
+		tree.getControl().setFocus();
+	}
+
+	/** Gives the figures that a figure is made from. */
+	private static final class Inputs implements ITreeContentProvider {
+
+		@Override
+		public Object[] getElements(Object input) {
+			return ((List<?>) input).toArray();
+		}
+
+		@Override
+		public Object[] getChildren(Object element) {
+			return ((Explanation) element).inputs().toArray();
+		}
+
+		@Override
+		public @Nullable Object getParent(Object element) {
+			return null;
+		}
+
+		@Override
+		public boolean hasChildren(Object element) {
+			return !((Explanation) element).inputs().isEmpty();
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package org.chapterhouse.ui.internal.views;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.chapterhouse.core.desk.FactsTable;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.part.ViewPart;
+
+/** Shows all figures of the report that is being edited, to search, copy and save. */
+public final class FactsView extends ViewPart implements ReportSession.Listener {
+
+	/** The id of the view. */
+	public static final String ID = "org.chapterhouse.ui.facts";
+
+	private static final int[] WIDTHS = { 160, 240, 120, 110, 90, 150, 180 };
+	private static final int PAUSE = 200;
+
+	private final Desktop desktop = Desktop.get();
+	private final Words words = desktop.words();
+	private final Runnable filter = this::filter;
+	private Text search;
+	private Label count;
+	private Table table;
+	private OpenReport open;
+	private @Nullable ReportSession session;
+	private FactsTable all = FactsTable.EMPTY;
+	private FactsTable shown = FactsTable.EMPTY;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).applyTo(parent);
+		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+		search.setMessage(words.text("facts.search"));
+		search.setData("id", "facts.search");
+		search.addModifyListener(event -> search.getDisplay().timerExec(PAUSE, filter));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+		count = new Label(parent, SWT.NONE);
+		count.setData("id", "facts.count");
+		GridDataFactory.fillDefaults().hint(160, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
+		table.setHeaderVisible(true);
+		table.setData("id", "facts.table");
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table);
+		for (int at = 0; at < WIDTHS.length; at++) {
+			var column = new TableColumn(table, at == 3 ? SWT.RIGHT : SWT.LEFT);
+			column.setText(words.text("fact." + FactsTable.COLUMNS.get(at)));
+			column.setWidth(WIDTHS[at]);
+		}
+		table.addListener(SWT.SetData, event -> ((TableItem) event.item).setText(shown.rows().get(table.indexOf((TableItem) event.item)).cells()
+				.toArray(String[]::new)));
+		table.addListener(SWT.DefaultSelection, event -> explain());
+		tools();
+		open = new OpenReport(getSite().getPage(), this::follow);
+	}
+
+	private void tools() {
+		var copy = new Action(words.text("facts.copy")) {
+			@Override
+			public void run() {
+				copy();
+			}
+		};
+		var save = new Action(words.text("facts.save")) {
+			@Override
+			public void run() {
+				save();
+			}
+		};
+		var bars = getViewSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		bars.getToolBarManager().add(copy);
+		bars.getToolBarManager().add(save);
+	}
+
+	private void follow(@Nullable ReportSession other) {
+		if (session != null) {
+			session.unlisten(this);
+		}
+		session = other;
+		if (other != null) {
+			other.listen(this);
+		}
+		computed();
+	}
+
+	@Override
+	public void computed() {
+		ReportSession of = session;
+		if (table.isDisposed() || of != null && of.isBusy()) {
+			return;
+		}
+		all = of == null ? FactsTable.EMPTY : of.report().map(FactsTable::of).orElse(FactsTable.EMPTY);
+		filter();
+	}
+
+	private void filter() {
+		if (!table.isDisposed()) {
+			shown = all.matching(search.getText().strip().toLowerCase(Locale.ROOT));
+			table.setItemCount(shown.rows().size());
+			table.clearAll();
+			count.setText(words.text("facts.count", "shown", shown.rows().size(), "all", all.rows().size()));
+		}
+	}
+
+	private void explain() {
+		ReportSession of = session;
+		if (of != null && table.getSelectionIndex() >= 0) {
+			ExplainView.show(getSite().getPage(), of, List.of(shown.rows().get(table.getSelectionIndex()).fact()));
+		}
+	}
+
+	private void copy() {
+		FactsTable chosen = table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown;
+		if (!chosen.rows().isEmpty()) {
+			var clipboard = new Clipboard(table.getDisplay());
+			clipboard.setContents(new Object[] { chosen.lines("\t", key -> words.text(key)) }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+	}
+
+	private void save() {
+		var dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+		dialog.setFileName("facts.csv");
+		dialog.setOverwrite(true);
+		String file = dialog.open();
+		if (file != null) {
+			save(Path.of(file));
+		}
+	}
+
+	/** Writes what is shown as CSV. */
+	public void save(Path file) {
+		FactsTable what = shown;
+		new ReportWork<Path>(desktop, words.text("facts.save"), monitor -> what.write(desktop.workplace(), file, key -> words.text(key)),
+				outcome -> outcome
+						.problems().forEach(problem -> org.eclipse.jface.dialogs.MessageDialog.openError(getSite().getShell(), words.text("problem"),
+								problem.message())))
+				.schedule();
+	}
+
+	@Override
+	public void setFocus() {
+		search.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		open.end();
+		if (session != null) {
+			session.unlisten(this);
+		}
+		super.dispose();
+	}
+}

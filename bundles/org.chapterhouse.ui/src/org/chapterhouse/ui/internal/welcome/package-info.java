@@ -1,0 +1,6 @@
+/** The page that a newcomer sees. Parameters often come from a platform without null annotations, so only what is returned is held to be there. */
+@NonNullByDefault({ DefaultLocation.RETURN_TYPE })
+package org.chapterhouse.ui.internal.welcome;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;

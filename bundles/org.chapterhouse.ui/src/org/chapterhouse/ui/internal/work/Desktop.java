@@ -1,0 +1,110 @@
+package org.chapterhouse.ui.internal.work;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.Installed;
+import org.chapterhouse.core.desk.Renderers;
+import org.chapterhouse.core.desk.Workplace;
+import org.chapterhouse.equinox.RegistryContributions;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.services.IDisposable;
+
+/** Holds what the parts of the application share, as a service of the workbench. Thread-safe. */
+public final class Desktop implements IDisposable {
+
+	private static final String NODE = "org.chapterhouse.ui";
+
+	private final Words words;
+	private final Workplace workplace;
+	private final ExecutorService executor;
+	private final Renderers renderers;
+	private final Remembered remembered;
+	private final Map<String, Outcome<Family>> families = new ConcurrentHashMap<>();
+
+	Desktop() {
+		Locale wanted = Locale.forLanguageTag(Platform.getNL().replace('_', '-'));
+		Locale language = wanted.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+		words = new Words(language);
+		ILog log = ILog.of(Desktop.class);
+		workplace = new Workplace(new RegistryContributions(Platform.getExtensionRegistry()).installation(language), language,
+				(what, cause) -> log.log(Status.error(what, cause)), RegistryContributions::folder, Desktop::refuseOnTheDisplay);
+		executor = Executors.newCachedThreadPool(work -> {
+			var thread = new Thread(work, "chapterhouse");
+			thread.setDaemon(true);
+			return thread;
+		});
+		renderers = new Renderers(workplace, executor);
+		remembered = new Remembered(InstanceScope.INSTANCE.getNode(NODE));
+	}
+
+	/** Returns the one of the workbench that runs. */
+	public static Desktop get() {
+		return PlatformUI.getWorkbench().getService(Desktop.class);
+	}
+
+	/** Work that takes time must never hold up what people see. */
+	private static void refuseOnTheDisplay(String what) {
+		if (Display.getCurrent() != null) {
+			throw new IllegalStateException(what + " on the thread of the display");
+		}
+	}
+
+	/** Returns the words of the application. */
+	public Words words() {
+		return words;
+	}
+
+	/** Returns what reports are made with. */
+	public Workplace workplace() {
+		return workplace;
+	}
+
+	/** Returns what runs tasks on threads of their own. */
+	public ExecutorService executor() {
+		return executor;
+	}
+
+	/** Returns the renderers, which stay open. */
+	public Renderers renderers() {
+		return renderers;
+	}
+
+	/** Returns what is remembered from one start to the next. */
+	public Remembered remembered() {
+		return remembered;
+	}
+
+	/** Returns the ids of the families that are installed. */
+	public List<String> familyIds() {
+		return workplace.installation().families().stream().map(Installed.OfFamily::id).toList();
+	}
+
+	/** Reads a family, once; not on the thread of the display. */
+	public Outcome<Family> family(String id) {
+		return families.computeIfAbsent(id, wanted -> workplace.family(wanted).orElseGet(() -> Outcome.failed(List.of())));
+	}
+
+	/** Returns the folder in which the application keeps files of its own. */
+	public Path ownFolder() {
+		return Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse");
+	}
+
+	@Override
+	public void dispose() {
+		executor.shutdownNow();
+		renderers.close();
+	}
+}

@@ -1,0 +1,110 @@
+package org.chapterhouse.ui.internal.work;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.prefs.BackingStoreException;
+
+/** Remembers data folders and recent reports from one start to the next. */
+public final class Remembered {
+
+	private static final String FOLDERS = "folders";
+	private static final String RECENT = "recent";
+	private static final String EXPORT = "export";
+	private static final int MOST_RECENT = 8;
+
+	private final IEclipsePreferences preferences;
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+	Remembered(IEclipsePreferences preferences) {
+		this.preferences = preferences;
+	}
+
+	/**
+	 * Names data for a family.
+	 *
+	 * @param family   the id of the family
+	 * @param location the folder or address
+	 */
+	public record DataPlace(String family, String location) {
+	}
+
+	/** Returns the data that people opened, in the order in which they did. */
+	public List<DataPlace> folders() {
+		return lines(FOLDERS).stream().map(line -> line.split("\t", 2)).filter(parts -> parts.length == 2)
+				.map(parts -> new DataPlace(parts[0], parts[1])).toList();
+	}
+
+	/** Adds data, unless they are there. */
+	public void add(DataPlace place) {
+		var all = new ArrayList<>(folders());
+		if (!all.contains(place)) {
+			all.add(place);
+			put(all);
+		}
+	}
+
+	/** Forgets data; the files stay. */
+	public void remove(DataPlace place) {
+		var all = new ArrayList<>(folders());
+		if (all.remove(place)) {
+			put(all);
+		}
+	}
+
+	private void put(List<DataPlace> places) {
+		keep(FOLDERS, places.stream().map(place -> place.family() + "\t" + place.location()).toList());
+	}
+
+	/** Returns the reports that were open last, the latest first. */
+	public List<ReportKey> recent() {
+		return lines(RECENT).stream().flatMap(line -> ReportKey.parse(line).stream()).toList();
+	}
+
+	/** Puts a report before all others that were open. */
+	public void opened(ReportKey key) {
+		var all = new ArrayList<>(recent());
+		all.remove(key);
+		all.add(0, key);
+		keep(RECENT, all.stream().limit(MOST_RECENT).map(ReportKey::line).toList());
+	}
+
+	/** Returns the folder into which people wrote reports last; null: none yet. */
+	public @Nullable String exportFolder() {
+		return preferences.get(EXPORT, null);
+	}
+
+	/** Keeps the folder into which people wrote reports last. */
+	public void exportFolder(String folder) {
+		keep(EXPORT, List.of(folder));
+	}
+
+	/** Adds somebody who is told of changes, on any thread. */
+	public void listen(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	/** Takes somebody away who was told of changes. */
+	public void unlisten(Runnable listener) {
+		listeners.remove(listener);
+	}
+
+	private List<String> lines(String key) {
+		return Arrays.stream(preferences.get(key, "").split("\n")).filter(line -> !line.isEmpty()).toList();
+	}
+
+	private void keep(String key, List<String> lines) {
+		preferences.put(key, String.join("\n", lines));
+		try {
+			preferences.flush();
+		} catch (BackingStoreException e) {
+			ILog.of(Remembered.class).error("what is remembered", e);
+		}
+		listeners.forEach(Runnable::run);
+	}
+}

@@ -1,0 +1,227 @@
+package org.chapterhouse.ui.internal.work;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.texts.TextEntry;
+import org.chapterhouse.core.texts.TextKey;
+import org.chapterhouse.model.report.Fact;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Holds a report that is open: its document, the texts that are being edited, and what was rendered of it. Used on the thread of the display; works in the background. */
+public final class ReportSession {
+
+	/** Is told of what came of work, on the thread of the display. */
+	public interface Listener {
+
+		/** Tells that there is another document, or other problems. */
+		void computed();
+
+		/** Tells that a form was rendered for looking at. */
+		default void rendered(String format, Path file) {
+			// most show no form
+		}
+	}
+
+	private final Desktop desktop;
+	private final ReportKey key;
+	private final SessionWork work;
+	private final TextDrafts drafts = new TextDrafts();
+	private final List<Listener> listeners = new ArrayList<>();
+	private volatile SessionWork.@Nullable Computed computed;
+	private List<Problem> problems = List.of();
+	private List<TextEntry> shown = List.of();
+	private boolean busy;
+	private boolean again;
+	private @Nullable ReportWork<SessionWork.Computed> computing;
+	private final Map<String, ReportWork<Path>> rendering = new HashMap<>();
+
+	/** Makes a session; {@link #compute} begins. */
+	public ReportSession(Desktop desktop, ReportKey key) {
+		this.desktop = desktop;
+		this.key = key;
+		this.work = new SessionWork(desktop, key);
+	}
+
+	/** Returns which report it is. */
+	public ReportKey key() {
+		return key;
+	}
+
+	/** Computes the document with the texts as they are now; once more at the end where that is asked for meanwhile. */
+	public void compute() {
+		if (busy) {
+			again = true;
+			return;
+		}
+		busy = true;
+		again = false;
+		List<TextEntry> unsaved = drafts.entries();
+		shown = unsaved;
+		var job = new ReportWork<SessionWork.Computed>(desktop, desktop.words().text("work.compute", "report", name()),
+				monitor -> work.compute(unsaved, monitor), this::computed);
+		computing = job;
+		tell();
+		job.schedule();
+	}
+
+	private void computed(Outcome<SessionWork.Computed> outcome) {
+		busy = false;
+		computing = null;
+		SessionWork.Computed made = outcome.result().orElse(null);
+		boolean cancelled = made == null && outcome.problems().isEmpty();
+		if (cancelled) {
+			problems = List.of(Problem.warning("run.cancelled", desktop.words().text("work.cancelled"), org.chapterhouse.api.Place.NOWHERE));
+		} else {
+			problems = outcome.problems();
+		}
+		if (made != null) {
+			computed = made;
+			drafts.saved(made.texts());
+			desktop.remembered().opened(key);
+		}
+		tell();
+		if (again && !cancelled) {
+			compute();
+		}
+	}
+
+	/** Renders a form for looking at; an older render that is not ready is dropped. */
+	public void render(String format) {
+		SessionWork.Computed made = computed;
+		ReportWork<Path> before = rendering.get(format);
+		if (before != null) {
+			before.cancel();
+		}
+		if (made == null) {
+			return;
+		}
+		var job = new ReportWork<Path>(desktop, desktop.words().text("work.render", "report", name(), "format", format),
+				monitor -> work.render(made, format, monitor), outcome -> rendered(format, outcome));
+		rendering.put(format, job);
+		job.schedule();
+	}
+
+	private void rendered(String format, Outcome<Path> outcome) {
+		var all = new ArrayList<>(problems);
+		outcome.problems().stream().filter(problem -> !all.contains(problem)).forEach(all::add);
+		if (all.size() > problems.size()) {
+			problems = List.copyOf(all);
+			tell();
+		}
+		outcome.result().ifPresent(file -> List.copyOf(listeners).forEach(listener -> listener.rendered(format, file)));
+	}
+
+	/** Stops what is being done. */
+	public void cancel() {
+		again = false;
+		if (computing != null) {
+			computing.cancel();
+		}
+		rendering.values().forEach(ReportWork::cancel);
+	}
+
+	/** Saves texts; not on the thread of the display. */
+	public Outcome<String> save(List<TextEntry> entries) {
+		SessionWork.Computed made = computed;
+		return made == null ? Outcome.failed(List.of()) : work.save(made, entries);
+	}
+
+	/** Takes it that texts were saved, and computes the document anew. */
+	public void saved(List<TextEntry> entries) {
+		made().ifPresent(made -> drafts.saved(work.after(made, entries)));
+		compute();
+	}
+
+	/** Tells whether texts say something else than the document. */
+	public boolean hasOther() {
+		return !shown.equals(drafts.entries());
+	}
+
+	/** Confirms a text whose figures have changed: the figures that it states now are kept with it. */
+	public void accept(TextKey text) {
+		SessionWork.Computed made = computed;
+		if (made != null) {
+			new ReportWork<List<TextKey>>(desktop, desktop.words().text("work.save", "report", name()), monitor -> work.accept(made, text),
+					outcome -> {
+						problems = outcome.problems();
+						compute();
+					}).schedule();
+		}
+	}
+
+	/** Frees what it holds. */
+	public void close() {
+		cancel();
+		listeners.clear();
+		desktop.executor().execute(work::close);
+	}
+
+	/** Returns the texts that are being edited. */
+	public TextDrafts drafts() {
+		return drafts;
+	}
+
+	/** Returns what is wrong. */
+	public List<Problem> problems() {
+		return problems;
+	}
+
+	/** Tells whether the document is being computed. */
+	public boolean isBusy() {
+		return busy;
+	}
+
+	/** Returns what was computed last, if anything was. */
+	public Optional<SessionWork.Computed> made() {
+		return Optional.ofNullable(computed);
+	}
+
+	/** Returns the document, if there is one. */
+	public Optional<Report> report() {
+		return made().map(SessionWork.Computed::report);
+	}
+
+	/** Returns the family, once it is read. */
+	public Optional<Family> family() {
+		return made().map(SessionWork.Computed::family);
+	}
+
+	/** Returns the chapters of the document, in order. */
+	public List<ReportChapter> chapters() {
+		return report().map(report -> report.getParts().stream().flatMap(part -> part.getChapters().stream()).toList()).orElse(List.of());
+	}
+
+	/** Returns a fact of the document. */
+	public Optional<Fact> fact(String id) {
+		return chapters().stream().flatMap(chapter -> chapter.getFacts().stream()).filter(fact -> fact.getId().equals(id)).findFirst();
+	}
+
+	/** Returns how people know the report. */
+	public String name() {
+		return report().map(report -> String.valueOf(report.getTitle())).orElse(key.organisation() + " · " + key.period());
+	}
+
+	/** Adds somebody who is told of changes. */
+	public void listen(Listener listener) {
+		listeners.add(listener);
+	}
+
+	/** Takes somebody away who was told of changes. */
+	public void unlisten(Listener listener) {
+		listeners.remove(listener);
+	}
+
+	private void tell() {
+		List.copyOf(listeners).forEach(Listener::computed);
+	}
+}

@@ -1,0 +1,171 @@
+package org.chapterhouse.ui.internal.work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.Installed;
+import org.chapterhouse.core.ReportPlan;
+import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.desk.Outputs;
+import org.chapterhouse.core.desk.PreviousReport;
+import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.ReportRun;
+import org.chapterhouse.core.texts.DraftTexts;
+import org.chapterhouse.core.texts.FolderTextStore;
+import org.chapterhouse.core.texts.ReportText;
+import org.chapterhouse.core.texts.ReportTexts;
+import org.chapterhouse.core.texts.TextEntry;
+import org.chapterhouse.core.texts.TextKey;
+import org.chapterhouse.core.texts.TextLayout;
+import org.chapterhouse.core.texts.TextPlace;
+import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.model.report.Report;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Does what an open report asks for, by the core; never on the thread of the display. */
+public final class SessionWork {
+
+	private static final String TEXTS = "texts";
+
+	/**
+	 * Holds what was computed.
+	 *
+	 * @param request  which report it is
+	 * @param texts    the texts as they are saved, for editing
+	 * @param layout   which texts may be written
+	 * @param writable whether there is a place for texts
+	 */
+	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, TextLayout layout, boolean writable) {
+	}
+
+	private final Desktop desktop;
+	private final ReportKey key;
+	private @Nullable Path temp;
+	private int renders;
+
+	SessionWork(Desktop desktop, ReportKey key) {
+		this.desktop = desktop;
+		this.key = key;
+	}
+
+	Outcome<Computed> compute(List<TextEntry> drafts, IProgressMonitor monitor) {
+		Outcome<Family> read = desktop.family(key.family());
+		Family family = read.result().orElse(null);
+		if (family == null) {
+			return Outcome.failed(read.problems().isEmpty() ? List.of(missing("family.missing", "family", key.family())) : read.problems());
+		}
+		Period period = Period.parse(family.definition().getPeriodKind(), key.period()).orElse(null);
+		if (period == null) {
+			return Outcome.failed(missing("period.wrong", "period", key.period()));
+		}
+		ReportData data = ReportData.at(key.location());
+		var request = ReportRequest.of(period, key.organisation(), key.locale());
+		TextPlace place = place(family, request);
+		TextStore store = store(data);
+		var run = new ReportRun(desktop.workplace(), family, data, new DraftTexts(store, place, drafts));
+		var previous = new PreviousReport(desktop.workplace(), family, new PreviousReport.Source.SameData());
+		Outcome<Report> made = run.make(ReportPlan.of(family), request, desktop.executor(), previous, monitor::subTask, monitor);
+		Report report = made.result().orElse(null);
+		if (report == null || monitor.isCanceled()) {
+			return Outcome.failed(monitor.isCanceled() ? List.of() : made.problems());
+		}
+		var problems = new ArrayList<Problem>(family.chapterProblems());
+		problems.addAll(made.problems());
+		List<ReportText> texts = new ReportTexts(store, family, desktop.workplace().language()).readOwn(place).result().orElse(List.of());
+		return Outcome.of(new Computed(family, request, report, texts, TextLayout.of(family, key.locale()), data.folder().isPresent()), problems);
+	}
+
+	private Problem missing(String message, String name, String value) {
+		return Problem.error(message, desktop.words().text(message, name, value), Place.NOWHERE);
+	}
+
+	private static TextPlace place(Family family, ReportRequest request) {
+		return new TextPlace(family.id(), request.period(), request.organisation(), request.language());
+	}
+
+	/** Returns where the texts of some data are kept. */
+	public static TextStore store(ReportData data) {
+		return data.folder().<TextStore>map(folder -> new FolderTextStore(folder.resolve(TEXTS), ReportTexts.FIRST_LANGUAGE))
+				.orElseGet(TextStore::none);
+	}
+
+	Outcome<Path> render(Computed made, String format, IProgressMonitor monitor) {
+		try {
+			Path folder = temp().resolve(format + nextRender());
+			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), made.family().templates());
+			List<Problem> problems = outputs.render(made.report(), format, monitor);
+			if (monitor.isCanceled()) {
+				return Outcome.failed(List.of());
+			}
+			return outputs.written().stream().findFirst().map(file -> Outcome.of(file, problems)).orElseGet(() -> Outcome.failed(problems));
+		} catch (IOException e) {
+			return Outcome.failed(desktop.workplace().unwritten(desktop.ownFolder(), e));
+		}
+	}
+
+	private synchronized int nextRender() {
+		return ++renders;
+	}
+
+	private synchronized Path temp() throws IOException {
+		Path folder = temp;
+		if (folder == null) {
+			folder = Files.createTempDirectory("chapterhouse-preview");
+			temp = folder;
+		}
+		return folder;
+	}
+
+	Outcome<String> save(Computed made, List<TextEntry> entries) {
+		return texts(made).save(place(made.family(), made.request()), entries, made.report());
+	}
+
+	Outcome<List<TextKey>> accept(Computed made, TextKey text) {
+		return texts(made).accept(place(made.family(), made.request()), made.report(), text::equals);
+	}
+
+	/** Returns the texts as they are once some were saved. */
+	List<ReportText> after(Computed made, List<TextEntry> saved) {
+		var texts = new ArrayList<ReportText>(made.texts());
+		texts.removeIf(text -> saved.stream().anyMatch(entry -> entry.key().equals(text.key())));
+		saved.forEach(entry -> texts.add(new ReportText(entry.key(), entry.fields(), made.request().period(), false, true, List.of(),
+				made.request().language(), Place.NOWHERE)));
+		return texts;
+	}
+
+	private ReportTexts texts(Computed made) {
+		return new ReportTexts(store(ReportData.at(key.location())), made.family(), desktop.workplace().language());
+	}
+
+	/** Returns the formats that can be made, by id. */
+	public static List<String> formats(Desktop desktop) {
+		return desktop.workplace().installation().formats().stream()
+				.filter(id -> desktop.workplace().installation().format(id).map(Installed.Format::id).isPresent()).toList();
+	}
+
+	/** Removes what was rendered. */
+	synchronized void close() {
+		Path folder = temp;
+		if (folder == null) {
+			return;
+		}
+		try (Stream<Path> all = Files.walk(folder)) {
+			for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+				Files.deleteIfExists(one);
+			}
+		} catch (IOException e) {
+			desktop.workplace().log().failed("removal of previews", e);
+		}
+	}
+}
