@@ -80,6 +80,8 @@ final class DesktopMenus extends ActionBarAdvisor {
 		add(menu, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE, ActionFactory.SELECT_ALL);
 		menu.add(new Separator());
 		add(menu, ActionFactory.FIND);
+		// text editors of the platform put what they have for finding here, and do not open without it
+		menu.add(new GroupMarker(IWorkbenchActionConstants.FIND_EXT));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		return menu;
 	}

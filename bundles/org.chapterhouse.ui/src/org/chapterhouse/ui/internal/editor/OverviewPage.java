@@ -97,7 +97,9 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		ReportKey key = session.key();
 		row("family", session.family().map(family -> family.name(words.language())).orElse(key.family()));
 		row("period", session.report().map(Report::getPeriodLabel).orElse(key.period()));
-		row("unit", key.organisation());
+		row("unit",
+				session.report().flatMap(report -> report.getUnits().stream().filter(unit -> key.organisation().equals(unit.getCode())).findFirst())
+						.map(unit -> unit.getName() + "  ").orElse("") + key.organisation());
 		row("language", key.locale().getDisplayName(words.language()));
 		row("data", DataLocation.shown(key.location()));
 		toolkit.createLabel(parameters, words.text("row.state"));

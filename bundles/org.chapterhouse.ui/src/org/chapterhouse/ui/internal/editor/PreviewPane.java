@@ -57,7 +57,11 @@ public final class PreviewPane {
 		chapter = new Combo(pane, SWT.READ_ONLY | SWT.DROP_DOWN);
 		chapter.setData("id", "preview.chapter");
 		chapter.setToolTipText(words.text("preview.chapter"));
-		chapter.addListener(SWT.Selection, event -> scrollTo(String.valueOf(chapter.getData(chapter.getText()))));
+		chapter.addListener(SWT.Selection, event -> {
+			if (chapter.getData(chapter.getText()) instanceof String id) {
+				scrollTo(id);
+			}
+		});
 		state = new Label(pane, SWT.NONE);
 		state.setData("id", "preview.state");
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
@@ -196,6 +200,11 @@ public final class PreviewPane {
 		}
 
 		@Override
+		public void looking(String id) {
+			scrollTo(id);
+		}
+
+		@Override
 		public void rendered(String format, Path file) {
 			if (pane.isDisposed()) {
 				return;
@@ -241,12 +250,13 @@ public final class PreviewPane {
 	private void chapters(List<ReportChapter> all) {
 		String before = chapter.getText();
 		chapter.removeAll();
+		chapter.add(words.text("preview.chapter"));
 		for (ReportChapter one : all) {
-			String name = chapter.getItemCount() + 1 + " " + one.getTitle();
+			String name = chapter.getItemCount() + " " + one.getTitle();
 			chapter.add(name);
 			chapter.setData(name, one.getId());
 		}
-		chapter.setText(before);
+		chapter.select(Math.max(0, chapter.indexOf(before)));
 		chapter.getParent().layout();
 	}
 }

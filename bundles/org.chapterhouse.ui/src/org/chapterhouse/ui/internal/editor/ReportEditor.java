@@ -136,6 +136,9 @@ public final class ReportEditor extends FormEditor {
 		if (page == 1 && preview != null) {
 			preview.shown();
 		}
+		if (page >= firstChapter && page - firstChapter < chapters.size()) {
+			session.look(chapters.get(page - firstChapter));
+		}
 	}
 
 	private void edited() {

@@ -161,8 +161,7 @@ final class TextsSection {
 		WrittenText text = now.getTexts().stream()
 				.filter(one -> one.getKind().equals(key.kind()) && (one.getRecord() == null ? "" : one.getRecord()).equals(key.record())).findFirst()
 				.orElse(null);
-		label.setText(
-				text == null ? words.text("texts.empty") : text.isCarriedOver() ? words.text("texts.carried", "period", text.getWritten()) : "");
+		label.setText(told(text));
 		Link flag = flags.get(key);
 		boolean flagged = text != null && text.isFlagged();
 		if (flag != null) {
@@ -174,6 +173,16 @@ final class TextsSection {
 				flag.setText("⚠ " + words.text("texts.flagged", "moved", moved) + "  <a>" + words.text("texts.accept") + "</a>");
 			}
 		}
+	}
+
+	private String told(@org.eclipse.jdt.annotation.Nullable WrittenText text) {
+		if (text == null) {
+			return words.text("texts.empty");
+		}
+		if (!editor.session().key().language().equals(text.getLanguage())) {
+			return words.text("texts.other", "language", java.util.Locale.forLanguageTag(text.getLanguage()).getDisplayLanguage(words.language()));
+		}
+		return text.isCarriedOver() ? words.text("texts.carried", "period", text.getWritten()) : "";
 	}
 
 	boolean setFocus() {

@@ -15,6 +15,7 @@ import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Holds a report that is open: its document, the texts that are being edited, and what was rendered of it. Used on the thread of the display; works in the background. */
@@ -30,6 +31,11 @@ public final class ReportSession {
 		default void rendered(String format, Path file) {
 			// most show no form
 		}
+
+		/** Tells which chapter people are at. */
+		default void looking(String chapter) {
+			// most show all chapters
+		}
 	}
 
 	private final Desktop desktop;
@@ -43,6 +49,7 @@ public final class ReportSession {
 	private boolean busy;
 	private boolean again;
 	private @Nullable ReportWork<SessionWork.Computed> computing;
+	private @Nullable Object renderedFrom;
 	private final Map<String, ReportWork<Path>> rendering = new HashMap<>();
 
 	/** Makes a session; {@link #compute} begins. */
@@ -89,6 +96,7 @@ public final class ReportSession {
 			drafts.saved(made.texts());
 			desktop.remembered().opened(key);
 		}
+		mark(problems);
 		tell();
 		if (again && !cancelled) {
 			compute();
@@ -99,12 +107,16 @@ public final class ReportSession {
 	public void render(String format) {
 		SessionWork.Computed made = computed;
 		ReportWork<Path> before = rendering.get(format);
+		if (before != null && before.getState() != Job.NONE && renderedFrom == made) {
+			return;
+		}
 		if (before != null) {
 			before.cancel();
 		}
 		if (made == null) {
 			return;
 		}
+		renderedFrom = made;
 		var job = new ReportWork<Path>(desktop, desktop.words().text("work.render", "report", name(), "format", format),
 				monitor -> work.render(made, format, monitor), outcome -> rendered(format, outcome));
 		rendering.put(format, job);
@@ -116,9 +128,15 @@ public final class ReportSession {
 		outcome.problems().stream().filter(problem -> !all.contains(problem)).forEach(all::add);
 		if (all.size() > problems.size()) {
 			problems = List.copyOf(all);
+			mark(problems);
 			tell();
 		}
 		outcome.result().ifPresent(file -> List.copyOf(listeners).forEach(listener -> listener.rendered(format, file)));
+	}
+
+	/** Says at which chapter people are. */
+	public void look(String chapter) {
+		List.copyOf(listeners).forEach(listener -> listener.looking(chapter));
 	}
 
 	/** Stops what is being done. */
@@ -162,6 +180,7 @@ public final class ReportSession {
 	/** Frees what it holds. */
 	public void close() {
 		cancel();
+		mark(List.of());
 		listeners.clear();
 		desktop.executor().execute(work::close);
 	}
@@ -219,6 +238,10 @@ public final class ReportSession {
 	/** Takes somebody away who was told of changes. */
 	public void unlisten(Listener listener) {
 		listeners.remove(listener);
+	}
+
+	private void mark(List<Problem> all) {
+		new ProblemMarkers(desktop.words().text("work.problems", "report", name()), key, all).schedule();
 	}
 
 	private void tell() {

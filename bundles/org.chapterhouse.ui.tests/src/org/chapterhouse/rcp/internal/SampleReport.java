@@ -1,0 +1,108 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+
+import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** Opens the sample as a newcomer does and drives its editor. */
+final class SampleReport {
+
+	final Robot robot = Robot.ofWorkbench();
+
+	/** One click on the welcome page, and the report is there as it will look. */
+	void open() {
+		command("org.chapterhouse.ui.open.welcome");
+		push(robot.control(Button.class, "welcome.sample"));
+		robot.until("editor of the sample", () -> find() != null);
+		robot.until("document of the sample",
+				() -> editor().getTitle().contains("2017") && editor().getTitle().length() > "520000 · 2017-04".length());
+		robot.until("preview", () -> browser().getUrl().endsWith(".html"));
+		robot.until("title of the preview", () -> String.valueOf(browser().evaluate("return document.title")).contains("2017"));
+	}
+
+	void close() {
+		robot.window().getActivePage().closeAllEditors(false);
+		robot.settle();
+	}
+
+	private FormEditor find() {
+		return Arrays.stream(robot.window().getActivePage().getEditorReferences()).map(reference -> reference.getEditor(false))
+				.filter(FormEditor.class::isInstance).map(FormEditor.class::cast).findFirst().orElse(null);
+	}
+
+	FormEditor editor() {
+		FormEditor found = find();
+		assertThat(found).isNotNull();
+		return found;
+	}
+
+	Browser browser() {
+		return robot.control(Browser.class, "preview.browser");
+	}
+
+	/** Shows a page of the editor, by its id. */
+	void page(String id) {
+		robot.window().getActivePage().activate(editor());
+		assertThat(editor().setActivePage(id)).isNotNull();
+		robot.settle();
+	}
+
+	/** Shows the preview, which is no page of a form, so it is chosen by its tab. */
+	void preview() {
+		robot.window().getActivePage().activate(editor());
+		CTabFolder tabs = (CTabFolder) robot
+				.find(control -> control instanceof CTabFolder one && one.getTabPosition() == SWT.BOTTOM && one.getItemCount() > 2).orElseThrow();
+		tabs.setSelection(1);
+		var chosen = new Event();
+		chosen.item = tabs.getItem(1);
+		tabs.notifyListeners(SWT.Selection, chosen);
+		robot.settle();
+	}
+
+	/** Waits until nothing goes on in the background. */
+	void idle() {
+		robot.until("end of all work",
+				() -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getClass().getName().startsWith("org.chapterhouse.ui")));
+		robot.settle();
+	}
+
+	static void push(Button button) {
+		button.setSelection((button.getStyle() & SWT.CHECK) != 0 ? !button.getSelection() : button.getSelection());
+		button.notifyListeners(SWT.Selection, new Event());
+	}
+
+	static void follow(Link link) {
+		link.notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** Follows the first sentence that states figures. */
+	void explain() {
+		Link sentence = (Link) robot.find(control -> String.valueOf(control.getData("id")).startsWith("sentence.") && control instanceof Link link
+				&& link.getText().contains("<a>")).orElseThrow();
+		follow(sentence);
+	}
+
+	/** Does what a command of the menus does. */
+	void command(String id) {
+		if (find() != null) {
+			robot.window().getActivePage().activate(find());
+		}
+		try {
+			robot.window().getService(IHandlerService.class).executeCommand(id, null);
+		} catch (CommandException e) {
+			throw new AssertionError(id, e);
+		}
+	}
+}
