@@ -90,6 +90,47 @@ class SampleJourneyTest {
 	}
 
 	@Test
+	void whatIsTypedOutlivesACrash() throws IOException {
+		report.page("chapter.revenue");
+		Text text = robot.control(Text.class, "text.revenue.remarks.text");
+		text.setText("尚未保存。");
+		robot.until("copy of what is typed", () -> drafts().contains("尚未保存"));
+		String kept = drafts();
+		Path file = draft();
+		report.close();
+		robot.until("no copy of what is not wanted", () -> !Files.exists(file));
+
+		// as if the application had been killed
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, kept);
+		report.open();
+
+		assertThat(report.editor().isDirty()).isTrue();
+		report.page("chapter.revenue");
+		assertThat(robot.control(Text.class, "text.revenue.remarks.text").getText()).isEqualTo("尚未保存。");
+		report.command("org.eclipse.ui.file.revert");
+		robot.until("clean", () -> !report.editor().isDirty());
+		robot.until("no copy", () -> !Files.exists(file));
+		assertThat(Files.readString(texts())).doesNotContain("尚未保存");
+	}
+
+	private static Path draft() {
+		try (Stream<Path> files = Files.walk(Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse/drafts"))) {
+			return files.filter(Files::isRegularFile).findFirst().orElse(Path.of("none"));
+		} catch (IOException e) {
+			return Path.of("none");
+		}
+	}
+
+	private static String drafts() {
+		try {
+			return Files.exists(draft()) ? Files.readString(draft()) : "";
+		} catch (IOException e) {
+			return "";
+		}
+	}
+
+	@Test
 	void aFigureIsExplained() {
 		report.page("chapter.benchmark");
 		report.explain();

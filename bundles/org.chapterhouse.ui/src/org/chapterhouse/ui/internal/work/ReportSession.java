@@ -74,8 +74,9 @@ public final class ReportSession {
 		again = false;
 		List<TextEntry> unsaved = drafts.entries();
 		shown = unsaved;
+		boolean first = computed == null;
 		var job = new ReportWork<SessionWork.Computed>(desktop, desktop.words().text("work.compute", "report", name()),
-				monitor -> work.compute(unsaved, monitor), this::computed);
+				monitor -> work.compute(unsaved, first, monitor), this::computed);
 		computing = job;
 		tell();
 		job.schedule();
@@ -94,6 +95,7 @@ public final class ReportSession {
 		if (made != null) {
 			computed = made;
 			drafts.saved(made.texts());
+			made.kept().forEach(entry -> drafts.putAll(entry.key(), entry.fields()));
 			desktop.remembered().opened(key);
 		}
 		mark(problems);
@@ -182,7 +184,8 @@ public final class ReportSession {
 		cancel();
 		mark(List.of());
 		listeners.clear();
-		desktop.executor().execute(work::close);
+		SessionWork.Computed made = computed;
+		desktop.executor().execute(() -> work.close(made));
 	}
 
 	/** Returns the texts that are being edited. */

@@ -43,10 +43,12 @@ public final class SessionWork {
 	 *
 	 * @param request  which report it is
 	 * @param texts    the texts as they are saved, for editing
+	 * @param kept     what was typed when the application ended without saving
 	 * @param layout   which texts may be written
 	 * @param writable whether there is a place for texts
 	 */
-	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, TextLayout layout, boolean writable) {
+	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, List<TextEntry> kept,
+			TextLayout layout, boolean writable) {
 	}
 
 	private final Desktop desktop;
@@ -59,7 +61,12 @@ public final class SessionWork {
 		this.key = key;
 	}
 
-	Outcome<Computed> compute(List<TextEntry> drafts, IProgressMonitor monitor) {
+	/**
+	 * Computes the document with texts that are not saved.
+	 *
+	 * @param first whether nothing was typed yet, so that what was kept comes back
+	 */
+	Outcome<Computed> compute(List<TextEntry> typed, boolean first, IProgressMonitor monitor) {
 		Outcome<Family> read = desktop.family(key.family());
 		Family family = read.result().orElse(null);
 		if (family == null) {
@@ -73,6 +80,12 @@ public final class SessionWork {
 		var request = ReportRequest.of(period, key.organisation(), key.locale());
 		TextPlace place = place(family, request);
 		TextStore store = store(data);
+		TextLayout layout = TextLayout.of(family, key.locale());
+		var keeper = new KeptDrafts(desktop, key.location());
+		List<TextEntry> drafts = first ? keeper.read(place) : typed;
+		if (!first) {
+			keeper.keep(place, drafts, layout);
+		}
 		var run = new ReportRun(desktop.workplace(), family, data, new DraftTexts(store, place, drafts));
 		var previous = new PreviousReport(desktop.workplace(), family, new PreviousReport.Source.SameData());
 		Outcome<Report> made = run.make(ReportPlan.of(family), request, desktop.executor(), previous, monitor::subTask, monitor);
@@ -83,7 +96,7 @@ public final class SessionWork {
 		var problems = new ArrayList<Problem>(family.chapterProblems());
 		problems.addAll(made.problems());
 		List<ReportText> texts = new ReportTexts(store, family, desktop.workplace().language()).readOwn(place).result().orElse(List.of());
-		return Outcome.of(new Computed(family, request, report, texts, TextLayout.of(family, key.locale()), data.folder().isPresent()), problems);
+		return Outcome.of(new Computed(family, request, report, texts, first ? drafts : List.of(), layout, data.folder().isPresent()), problems);
 	}
 
 	private Problem missing(String message, String name, String value) {
@@ -154,8 +167,11 @@ public final class SessionWork {
 				.filter(id -> desktop.workplace().installation().format(id).map(Installed.Format::id).isPresent()).toList();
 	}
 
-	/** Removes what was rendered. */
-	synchronized void close() {
+	/** Removes what was rendered, and what was typed and is not wanted. */
+	synchronized void close(@Nullable Computed made) {
+		if (made != null) {
+			new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), List.of(), made.layout());
+		}
 		Path folder = temp;
 		if (folder == null) {
 			return;
