@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.handlers.IHandlerService;
 
@@ -99,6 +100,7 @@ final class SampleReport {
 		if (find() != null) {
 			robot.window().getActivePage().activate(find());
 		}
+		robot.until("command " + id, robot.window().getService(ICommandService.class).getCommand(id)::isEnabled);
 		try {
 			robot.window().getService(IHandlerService.class).executeCommand(id, null);
 		} catch (CommandException e) {

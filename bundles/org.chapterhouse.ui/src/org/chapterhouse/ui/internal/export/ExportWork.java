@@ -42,7 +42,8 @@ final class ExportWork {
 	}
 
 	private Outcome<List<Path>> one(IProgressMonitor monitor) {
-		var outputs = new Outputs(desktop.workplace(), order.folder(), desktop.renderers(), made.family().templates());
+		var outputs = new Outputs(desktop.workplace(), order.folder(), desktop.renderers(),
+				SessionWork.templates(made.family(), ReportData.at(key.location())));
 		var problems = new ArrayList<Problem>(outputs.document(made.report()));
 		for (String format : order.formats()) {
 			if (monitor.isCanceled()) {
@@ -60,7 +61,8 @@ final class ExportWork {
 		var run = new ReportRun(desktop.workplace(), made.family(), data, SessionWork.store(data));
 		var previous = new PreviousReport(desktop.workplace(), made.family(), new PreviousReport.Source.SameData());
 		ReportPlan plan = ReportPlan.of(made.family());
-		var batch = new Batch.Order(made.family(), plan, made.request(), run.people(), order.formats(), order.folder(),
+		var batch = new Batch.Order(made.family(), SessionWork.templates(made.family(), data), plan, made.request(), run.people(), order.formats(),
+				order.folder(),
 				Runtime.getRuntime().availableProcessors(), previous, 1);
 		var told = new Told(monitor);
 		Outcome<UnitReports.Done> done = run.open(plan, monitor,

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 
@@ -40,6 +41,8 @@ public final class ReportWork<T> extends Job {
 	private final Desktop desktop;
 	private final Task<T> task;
 	private final Consumer<Outcome<T>> done;
+	/** Work that is cancelled before it begins is never run. */
+	private volatile boolean begun;
 
 	/**
 	 * Makes work; it begins when it is scheduled.
@@ -53,10 +56,16 @@ public final class ReportWork<T> extends Job {
 		this.task = task;
 		this.done = done;
 		setUser(false);
+		addJobChangeListener(IJobChangeListener.onDone(event -> {
+			if (!begun) {
+				end(Outcome.failed(List.of()));
+			}
+		}));
 	}
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
+		begun = true;
 		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
 		var bridge = new Bridge(monitor, desktop.words());
 		Future<Outcome<T>> running = desktop.executor().submit(() -> task.run(bridge));

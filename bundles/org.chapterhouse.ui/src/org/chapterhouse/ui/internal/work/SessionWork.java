@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
@@ -20,6 +21,7 @@ import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
+import org.chapterhouse.core.templates.FamilyTemplates;
 import org.chapterhouse.core.texts.DraftTexts;
 import org.chapterhouse.core.texts.FolderTextStore;
 import org.chapterhouse.core.texts.ReportText;
@@ -37,6 +39,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class SessionWork {
 
 	private static final String TEXTS = "texts";
+	private static final String TEMPLATES = "templates";
 
 	/**
 	 * Holds what was computed.
@@ -113,10 +116,15 @@ public final class SessionWork {
 				.orElseGet(TextStore::none);
 	}
 
+	/** Returns what reports of some data are laid out by: templates that lie with the data come before those of bundles. */
+	public static ReportTemplates templates(Family family, ReportData data) {
+		return data.folder().map(folder -> FamilyTemplates.of(family, folder.resolve(TEMPLATES))).orElseGet(() -> FamilyTemplates.of(family));
+	}
+
 	Outcome<Path> render(Computed made, String format, IProgressMonitor monitor) {
 		try {
 			Path folder = temp().resolve(format + nextRender());
-			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), made.family().templates());
+			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), templates(made.family(), ReportData.at(key.location())));
 			List<Problem> problems = outputs.render(made.report(), format, monitor);
 			if (monitor.isCanceled()) {
 				return Outcome.failed(List.of());
