@@ -32,6 +32,9 @@ public final class ReportsPerspective implements IPerspectiveFactory {
 		bottom.addPlaceholder("org.chapterhouse.ui.facts");
 		bottom.addPlaceholder("org.chapterhouse.ui.compare");
 		IPlaceholderFolderLayout right = layout.createPlaceholderFolder("right", IPageLayout.RIGHT, EDITOR, editor);
+		// a view is found by its whole name only; others of this kind come after it
+		right.addPlaceholder("org.chapterhouse.ui.beside.explain");
+		right.addPlaceholder("org.chapterhouse.ui.beside.preview");
 		right.addPlaceholder(BESIDE);
 		layout.addShowViewShortcut(ViewIds.REPORTS);
 		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);

@@ -16,8 +16,11 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
@@ -86,7 +89,7 @@ class SampleJourneyTest {
 		report.idle();
 		report.preview();
 		robot.until("text in the preview",
-				() -> Boolean.TRUE.equals(report.browser().evaluate("return document.body.textContent.indexOf('请于6月底前完成')>=0")));
+				() -> Boolean.TRUE.equals(report.browser().evaluate("return !!document.body && document.body.textContent.indexOf('请于6月底前完成')>=0")));
 	}
 
 	@Test
@@ -175,6 +178,32 @@ class SampleJourneyTest {
 		}
 		assertThat(Files.readAllBytes(folder.resolve("leased-line-monthly-2017-04-520000.pdf")))
 				.startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+	}
+
+	@Test
+	void twoReportsAreComparedAndAnotherMonthIsOpenedFromAFolder() throws PartInitException {
+		String sample = texts().getParent().getParent().getParent().getParent().toString();
+		robot.display().timerExec(500, () -> {
+			robot.control(Text.class, "new.data").setText(sample);
+			Combo periods = robot.control(Combo.class, "new.period");
+			robot.until("periods", () -> periods.indexOf("2017-03") >= 0);
+			periods.select(periods.indexOf("2017-03"));
+			periods.notifyListeners(SWT.Selection, new Event());
+			Combo families = robot.control(Combo.class, "new.family");
+			assertThat(families.getText()).contains("月报");
+			robot.until("complete page", () -> periods.getShell().getDefaultButton().isEnabled());
+			SampleReport.push(periods.getShell().getDefaultButton());
+		});
+		report.command("org.chapterhouse.ui.open.folder");
+		robot.until("report of March", () -> robot.window().getActivePage().getActiveEditor().getTitle().contains("2017年3月"));
+		report.idle();
+		robot.window().getActivePage().closeEditor(robot.window().getActivePage().getActiveEditor(), false);
+
+		robot.window().getActivePage().showView("org.chapterhouse.ui.compare");
+		robot.control(Text.class, "compare.before").setText("nowhere.report");
+		robot.control(Text.class, "compare.now").setText("nowhere.report");
+		SampleReport.push(robot.control(Button.class, "compare.run"));
+		robot.until("problem", () -> robot.control(Label.class, "compare.told").getText().length() > 1);
 	}
 
 	@Test

@@ -48,6 +48,11 @@ public final class ReportOpening {
 		return copied.result().isPresent() ? Outcome.of(family) : Outcome.failed(copied.problems());
 	}
 
+	/** Tells whether a report is made of the user's copy of the sample. */
+	public static boolean isSample(Desktop desktop, ReportKey key) {
+		return key.location().equals(ReportTree.sample(desktop, key.family()).location());
+	}
+
 	/** Lets the user choose a folder and a report of it. */
 	public static void folder(Desktop desktop, IWorkbenchPage page) {
 		choose(desktop, page, null);

@@ -106,7 +106,8 @@ public final class WelcomeEditor extends EditorPart {
 		for (ReportKey key : desktop.remembered().recent()) {
 			var link = new Link(recent, SWT.NONE);
 			toolkit.adapt(link, true, true);
-			link.setText("<a>" + key.family() + " · " + key.period() + " · " + key.organisation() + "</a>  " + DataLocation.shown(key.location()));
+			link.setText("<a>" + key.family() + " · " + key.period() + " · " + key.organisation() + "</a>  " + (ReportOpening.isSample(desktop, key)
+					? words.text("tree.sample") : DataLocation.shown(key.location())));
 			link.setData("id", "welcome.recent");
 			link.addListener(SWT.Selection, event -> ReportOpening.open(desktop, getSite().getPage(), key));
 		}
