@@ -3,6 +3,7 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import org.chapterhouse.api.text.Messages;
@@ -43,6 +44,21 @@ class WindowLookTest {
 				plain("menu.help"));
 	}
 
+	@Test
+	void theMenusHoldNothingElse() {
+		boolean chinese = Platform.getNL().startsWith("zh");
+
+		assertThat(robot.menu(plain("menu.edit"))).isEqualTo(chinese
+				? List.of("撤销", "重做", "剪切", "复制", "粘贴", "删除", "全选", "查找/替换...")
+				: List.of("Undo", "Redo", "Cut", "Copy", "Paste", "Delete", "Select All", "Find/Replace..."));
+		assertThat(robot.menu(plain("menu.file"))).containsSubsequence(chinese
+				? List.of("关闭编辑器", "关闭所有编辑器", "保存", "全部保存", "还原", "退出")
+				: List.of("Close Editor", "Close All Editors", "Save", "Save All", "Revert", "Exit")).doesNotContain("Open File,..", "Open File...");
+		assertThat(robot.menu(plain("menu.window"))).containsSubsequence(
+				chinese ? List.of("显示视图", "重置透视图...", "首选项...") : List.of("Show View", "Reset Perspective...", "Preferences..."));
+		assertThat(robot.menu(plain("menu.help"))).contains(chinese ? "关于 Chapterhouse" : "About Chapterhouse");
+	}
+
 	private String plain(String key) {
 		return messages.text(key).replaceAll("\\(&\\w\\)", "").replace("&", "");
 	}
@@ -52,10 +68,10 @@ class WindowLookTest {
 		Shell shell = robot.window().getShell();
 		var screenshots = new Screenshots(robot);
 
+		ImageData light = screenshots.take(shell, "window-light");
 		screenshots.dark(true);
 		ImageData dark = screenshots.take(shell, "window-dark");
 		screenshots.dark(false);
-		ImageData light = screenshots.take(shell, "window-light");
 
 		assertThat(brightness(dark)).isLessThan(110);
 		assertThat(brightness(light)).isGreaterThan(190);

@@ -70,6 +70,11 @@ final class DesktopAdvisor extends WorkbenchAdvisor {
 	}
 
 	@Override
+	public void postStartup() {
+		Trial.begin(getWorkbenchConfigurer().getWorkbench());
+	}
+
+	@Override
 	public boolean preShutdown() {
 		try {
 			ResourcesPlugin.getWorkspace().save(true, null);

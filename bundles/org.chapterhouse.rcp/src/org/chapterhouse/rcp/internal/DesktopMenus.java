@@ -8,8 +8,6 @@ import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.action.ToolBarContributionItem;
-import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
@@ -110,11 +108,6 @@ final class DesktopMenus extends ActionBarAdvisor {
 		if (bar == null) {
 			return;
 		}
-		var tools = new ToolBarManager();
-		for (ActionFactory factory : new ActionFactory[] { ActionFactory.SAVE, ActionFactory.UNDO, ActionFactory.REDO }) {
-			tools.add(action(factory));
-		}
-		bar.add(new ToolBarContributionItem(tools, "main"));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 	}
 

@@ -42,10 +42,10 @@ public final class Screenshots {
 
 	/** Takes a picture of a window in both themes; the workbench is light afterwards. */
 	public void both(Shell shell, String name) {
+		take(shell, name + "-light");
 		dark(true);
 		take(shell, name + "-dark");
 		dark(false);
-		take(shell, name + "-light");
 	}
 
 	/** Takes a picture of a window and returns it. */
