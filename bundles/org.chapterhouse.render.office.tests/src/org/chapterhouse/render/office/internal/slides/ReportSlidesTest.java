@@ -252,6 +252,18 @@ class ReportSlidesTest {
 	}
 
 	@Test
+	void aLongTitleIsSetSmallerBeforeItTakesTwoLines() {
+		SampleReport report = new SampleReport();
+		report.chapter("a", "甲", SampleReport.picture("b", "Handling time of complaints by month against last year (hours)"),
+				SampleReport.picture("c", "Handling time"));
+		OfficeFile file = OfficeFile.of(report.laidOut(), "pptx");
+
+		assertThat(file.text(slides(file).get(3))).contains("sz=\"2000\"").doesNotContain("sz=\"2400\"");
+		assertThat(file.text(slides(file).get(4))).contains("sz=\"2400\"");
+		isSetWell(file);
+	}
+
+	@Test
 	void aTextTooLongToLeadToAChartStandsWhole() {
 		SampleReport report = new SampleReport();
 		String text = "各分公司收入份额有升有降。".repeat(30);

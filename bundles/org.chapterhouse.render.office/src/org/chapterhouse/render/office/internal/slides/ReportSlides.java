@@ -27,6 +27,8 @@ public final class ReportSlides {
 	private static final int OUTLINE = 7;
 	/** The smallest letters of a title that has one line; a longer one has two. */
 	private static final double ONE_LINE = 18;
+	/** The room of a title, with some to spare: a line more would run over what is above. */
+	private static final double TITLE = (Frame.INNER - 20) * 0.88;
 	private static final String POINTS = "highlights";
 
 	private final Layout layout;
@@ -142,8 +144,8 @@ public final class ReportSlides {
 
 	private Slide content(String title, String above) {
 		Slide slide = deck.slide(Slide.Kind.CONTENT);
-		boolean one = TextMeasure.lines(title, ONE_LINE, true, Frame.INNER - 20) == 1;
-		slide.placeholder("type=\"title\"", "Title", List.of(shrunk(title, one ? 24 : ONE_LINE, 14, Frame.INNER - 20, one ? 1 : 2, palette.dark())));
+		boolean one = TextMeasure.lines(title, ONE_LINE, true, TITLE) == 1;
+		slide.placeholder("type=\"title\"", "Title", List.of(shrunk(title, one ? 24 : ONE_LINE, 14, TITLE, one ? 1 : 2, palette.dark())));
 		if (!above.isEmpty()) {
 			slide.text(Frame.LEFT, 12, Frame.INNER, 16, -1, 0, "ctr",
 					List.of(new Slide.Line(TextPieces.cut(above, 10, false, Frame.INNER - 4, 1), 10, false, palette.muted())));
