@@ -15,7 +15,8 @@ import java.util.SequencedMap;
  * <p>
  * Parameters stand in the SQL as {@code :name}. Values are bound, never spliced: text, whole number ({@link Long}), {@link java.math.BigDecimal} or
  * {@link java.time.LocalDate}. The SQL is of the kind that all engines speak; data sets are tables of their ids, with dates as DATE, months and periods as
- * text, whole and decimal numbers exact.
+ * text, whole and decimal numbers exact. {@code seconds_between(FROM, TO)} stands for the whole seconds from one time to another, for which engines share no
+ * function.
  *
  * @param name       names the query within its chapter: the file's name without {@code .sql}
  * @param sql        the text

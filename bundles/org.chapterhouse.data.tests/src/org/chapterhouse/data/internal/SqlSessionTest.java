@@ -65,6 +65,28 @@ class SqlSessionTest {
 	}
 
 	@Test
+	void countsTheSecondsBetweenTwoTimes() {
+		var query = SqlQuery.of("q",
+				"SELECT seconds_between(TIMESTAMP '2023-12-31 23:59:59', coalesce(:later::TIMESTAMP, t.at)) AS n, 'seconds_between(a)' AS text,"
+						+ " Seconds_Between(t.at, TIMESTAMP '2024-02-29 00:00:00') + :more AS m, seconds_between(NULL, t.at) AS none"
+						+ " FROM (SELECT TIMESTAMP '2024-03-01 00:00:30' AS at) t")
+				.with("later", "2024-01-01 00:00:01").with("more", 1L);
+		Row row = one(query);
+		assertThat(row.count("n")).isEqualTo(2);
+		assertThat(row.count("m")).isEqualTo(-86400 - 30 + 1);
+		assertThat(row.text("text")).isEqualTo("seconds_between(a)");
+		assertThat(row.decimal("none")).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SELECT seconds_between(amount) FROM bill", "SELECT seconds_between FROM bill", "SELECT seconds_between(1, 2, 3)",
+			"SELECT seconds_between(1, 2", "SELECT 1, seconds_between" })
+	void saysThatSecondsAreCountedBetweenTwoTimes(String sql) {
+		assertThatThrownBy(() -> session.query(SqlQuery.of("q", sql))).isInstanceOf(DataAccessException.class)
+				.hasMessage("query q: seconds_between takes two times");
+	}
+
+	@Test
 	void neverSplicesAValue() {
 		var query = SqlQuery.of("q", "SELECT count(*) AS n FROM bill WHERE line_id = :line").with("line", "x' OR '1' = '1");
 		assertThat(one(query).count("n")).isZero();

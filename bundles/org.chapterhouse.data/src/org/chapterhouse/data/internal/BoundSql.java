@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Holds a query with {@code ?} in the place of {@code :name}.
+ * Holds a query with {@code ?} in the place of {@code :name}, and in that of {@code seconds_between(FROM, TO)} what the engine has for it.
  *
  * @param sql   the text for JDBC
  * @param names the name of each parameter, in order; one may stand several times
  */
 public record BoundSql(String sql, List<String> names) {
 
+	private static final String SECONDS_BETWEEN = "seconds_between";
 	private static final Set<String> BEGINNINGS = Set.of("SELECT", "WITH", "VALUES");
 
 	/** Makes a query; the list is copied. */
@@ -23,10 +24,11 @@ public record BoundSql(String sql, List<String> names) {
 	/**
 	 * Finds the parameters of a query. What stands in quotes, comments and casts ({@code ::}) is left alone.
 	 *
-	 * @throws IllegalArgumentException if the text is not one single query: it begins otherwise, or another statement follows
+	 * @throws IllegalArgumentException if the text is not one single query: it begins otherwise, or another statement follows; or if there are not two times to count
+	 *                                  the seconds between
 	 */
-	public static BoundSql parse(String text) {
-		var parser = new Parser(text);
+	public static BoundSql parse(String text, Dialect dialect) {
+		var parser = new Parser(text, dialect);
 		parser.parse();
 		String beginning = parser.firstWord.toUpperCase(Locale.ROOT);
 		if (!BEGINNINGS.contains(beginning)) {
@@ -37,14 +39,16 @@ public record BoundSql(String sql, List<String> names) {
 
 	private static final class Parser {
 
-		private final String text;
+		private final Dialect dialect;
+		private String text;
 		private final StringBuilder sql = new StringBuilder();
 		private final List<String> names = new ArrayList<>();
 		private String firstWord = "";
 		private boolean ended;
 
-		Parser(String text) {
+		Parser(String text, Dialect dialect) {
 			this.text = text;
+			this.dialect = dialect;
 		}
 
 		void parse() {
@@ -52,6 +56,10 @@ public record BoundSql(String sql, List<String> names) {
 			while (at < text.length()) {
 				int end = tokenEnd(at);
 				String token = text.substring(at, end);
+				if (token.equalsIgnoreCase(SECONDS_BETWEEN)) {
+					secondsBetween(at, end);
+					continue;
+				}
 				boolean comment = token.startsWith("--") || token.startsWith("/*");
 				if (token.equals(";")) {
 					ended = true;
@@ -66,6 +74,28 @@ public record BoundSql(String sql, List<String> names) {
 				}
 				at = end;
 			}
+		}
+
+		/** Puts what the engine has in the place of the call of which the name stands here. */
+		private void secondsBetween(int at, int nameEnd) {
+			List<String> times = new ArrayList<>();
+			int depth = 0;
+			int from = nameEnd + 1;
+			int end = nameEnd;
+			while (end < text.length() && (end == nameEnd || depth > 0)) {
+				int next = tokenEnd(end);
+				String token = text.substring(end, next);
+				depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+				if (depth == 0 || depth == 1 && token.equals(",")) {
+					times.add(text.substring(Math.min(from, end), end).strip());
+					from = next;
+				}
+				end = next;
+			}
+			if (times.size() != 2 || depth != 0) {
+				throw new IllegalArgumentException(SECONDS_BETWEEN + " takes two times");
+			}
+			text = text.substring(0, at) + dialect.secondsBetween(times.get(0), times.get(1)) + text.substring(end);
 		}
 
 		private int tokenEnd(int at) {

@@ -16,4 +16,7 @@ public interface Dialect {
 
 	/** Returns an expression: a text without the blanks around it, Chinese ones too; NULL if nothing is left. */
 	String trimmed(String text);
+
+	/** Returns an expression: the whole seconds from one time to another, as a whole number; negative if the other is earlier. */
+	String secondsBetween(String from, String to);
 }

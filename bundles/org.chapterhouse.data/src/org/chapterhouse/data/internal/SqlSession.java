@@ -18,19 +18,21 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class SqlSession implements DataSession {
 
 	private final Connection connection;
+	private final Dialect dialect;
 	private final Object lock = new Object();
 	private @Nullable PreparedStatement running;
 	private boolean cancelled;
 
-	/** Takes over a connection. */
-	public SqlSession(Connection connection) {
+	/** Takes over a connection to an engine that writes SQL in some way. */
+	public SqlSession(Connection connection, Dialect dialect) {
 		this.connection = connection;
+		this.dialect = dialect;
 	}
 
 	@Override
 	public QueryResult query(SqlQuery query) {
 		try {
-			BoundSql bound = BoundSql.parse(query.sql());
+			BoundSql bound = BoundSql.parse(query.sql(), dialect);
 			try (PreparedStatement statement = connection.prepareStatement(bound.sql())) {
 				begin(statement);
 				bind(statement, bound, query);

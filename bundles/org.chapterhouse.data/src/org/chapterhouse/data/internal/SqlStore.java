@@ -27,17 +27,20 @@ public final class SqlStore implements DataStore {
 	private final String location;
 	private final List<Problem> problems;
 	private final Function<Locale, List<Problem>> told;
+	private final Dialect dialect;
 	private final Connections connections;
 
 	/**
 	 * Takes over the connections of an engine whose tables are ready.
 	 *
-	 * @param told tells the same problems in another language
+	 * @param told    tells the same problems in another language
+	 * @param dialect how the engine writes SQL
 	 */
-	public SqlStore(String location, List<Problem> problems, Function<Locale, List<Problem>> told, Connections connections) {
+	public SqlStore(String location, List<Problem> problems, Function<Locale, List<Problem>> told, Dialect dialect, Connections connections) {
 		this.location = location;
 		this.problems = List.copyOf(problems);
 		this.told = told;
+		this.dialect = dialect;
 		this.connections = connections;
 	}
 
@@ -59,7 +62,7 @@ public final class SqlStore implements DataStore {
 	@Override
 	public DataSession openSession() {
 		try {
-			return new SqlSession(connections.connect());
+			return new SqlSession(connections.connect(), dialect);
 		} catch (SQLException e) {
 			throw new DataAccessException("no session can be opened: " + e.getMessage(), e);
 		}

@@ -85,7 +85,7 @@ public final class DatabaseFileStore implements DataStoreProvider {
 			}
 			tables.checkReferences();
 			progress.split(1);
-			return new SqlStore(address.shown(), log.problems(), log::problems, engine);
+			return new SqlStore(address.shown(), log.problems(), log::problems, new DuckDialect(), engine);
 		} catch (SQLException | OperationCanceledException e) {
 			engine.close();
 			throw e;

@@ -41,6 +41,11 @@ public final class DuckDialect implements Dialect {
 	}
 
 	@Override
+	public String secondsBetween(String from, String to) {
+		return "date_diff('second', " + from + ", " + to + ")";
+	}
+
+	@Override
 	public String trimmed(String text) {
 		return "nullif(trim(" + text + ", " + SqlText.literal(BLANKS) + "), '')";
 	}

@@ -73,7 +73,7 @@ public final class FolderStore implements DataStoreProvider {
 			}
 			tables.checkReferences();
 			progress.split(1);
-			return new SqlStore(request.location(), log.problems(), log::problems, engine);
+			return new SqlStore(request.location(), log.problems(), log::problems, new DuckDialect(), engine);
 		} catch (IOException | SQLException | OperationCanceledException e) {
 			engine.close();
 			throw e;
