@@ -96,16 +96,33 @@ public final class Narrator {
 	 */
 	public SentenceBuilder against(SentenceBuilder sentence, String argument, Fact fact, String markArgument, Fact mark) {
 		sentence.fact(argument, fact);
-		if (!fact.figure().isPresent() || !mark.figure().isPresent()) {
+		Direction direction = against(fact, mark);
+		if (direction == Direction.UNKNOWN) {
 			return sentence;
 		}
-		Direction direction = shown(fact).equals(shown(mark)) ? Direction.LEVEL
-				: fact.figure().isAbove(mark.figure()) ? Direction.UP : Direction.DOWN;
 		return sentence.fact(markArgument, mark).variant(direction).tone(direction.tone(context.metric(fact).getGood()));
 	}
 
-	private String shown(Fact fact) {
+	/** Returns a fact as sentences show it. */
+	public String shown(Fact fact) {
 		return context.format().text(context.metric(fact), fact.figure());
+	}
+
+	/**
+	 * Returns a count with what it counts, as sentences show it: the message knows it as {@code v} and, for the plural, as the number {@code n}.
+	 *
+	 * @param fact has a value
+	 */
+	public String shown(String message, Fact fact) {
+		return context.messages().format(message, Map.of("v", shown(fact), "n", fact.figure().get().rounded(0)));
+	}
+
+	/** Tells on which side of another fact one lies, as far as is shown: facts that look the same are level. */
+	public Direction against(Fact fact, Fact other) {
+		if (!fact.figure().isPresent() || !other.figure().isPresent()) {
+			return Direction.UNKNOWN;
+		}
+		return shown(fact).equals(shown(other)) ? Direction.LEVEL : fact.figure().isAbove(other.figure()) ? Direction.UP : Direction.DOWN;
 	}
 
 	/** Tells whether facts have a place among each other: more than one has a value. */

@@ -68,10 +68,6 @@ final class CustomerCommentary {
 				: narrator.about(alone).fact("score", fact));
 	}
 
-	private String shown(Fact fact) {
-		return context.format().text(context.metric(fact.metric()), fact.figure());
-	}
-
 	/** Says whether the target is met; one that is missed by less than is shown is said to be missed narrowly. */
 	private void tellTarget() {
 		Fact score = sheet.self(MarketFigures.HALL_SCORE);
@@ -80,7 +76,7 @@ final class CustomerCommentary {
 			return;
 		}
 		boolean missed = score.figure().isBelow(target.figure());
-		Direction direction = !missed ? Direction.UP : shown(score).equals(shown(target)) ? Direction.LEVEL : Direction.DOWN;
+		Direction direction = missed ? narrator.against(score, target) : Direction.UP;
 		narrator.tell(narrator.about("satisfaction.target").fact("target", target).variant(direction).tone(missed ? Tone.BAD : Tone.GOOD));
 	}
 
@@ -91,17 +87,17 @@ final class CustomerCommentary {
 	/** Names what is thought best and worst of, unless they look equal. */
 	private void tellDimensions() {
 		List<Fact> scores = Ranking.descending(dimensions(), Fact::figure);
-		if (scores.isEmpty() || shown(scores.getFirst()).equals(shown(scores.getLast()))) {
+		if (scores.isEmpty() || narrator.shown(scores.getFirst()).equals(narrator.shown(scores.getLast()))) {
 			return;
 		}
-		List<Fact> highest = scores.stream().filter(fact -> shown(fact).equals(shown(scores.getFirst()))).toList();
-		List<Fact> lowest = scores.stream().filter(fact -> shown(fact).equals(shown(scores.getLast()))).toList();
+		List<Fact> highest = scores.stream().filter(fact -> narrator.shown(fact).equals(narrator.shown(scores.getFirst()))).toList();
+		List<Fact> lowest = scores.stream().filter(fact -> narrator.shown(fact).equals(narrator.shown(scores.getLast()))).toList();
 		narrator.tell(
 				narrator.about("dimension.extremes").unitsWithValues("highest", highest, this::score).unitsWithValues("lowest", lowest, this::score));
 	}
 
 	private String score(Fact fact) {
-		return context.messages().format("score.text", Map.of("v", shown(fact)));
+		return context.messages().format("score.text", Map.of("v", narrator.shown(fact)));
 	}
 
 	/** Says which members of a dimension rose and which fell. */
@@ -113,7 +109,7 @@ final class CustomerCommentary {
 
 	private void tellMoved(String sentence, List<Fact> moved, Direction direction, boolean scores) {
 		if (!moved.isEmpty()) {
-			narrator.tell(narrator.about(sentence).count("n", moved).unitsWithValues("names", moved, fact -> scores ? score(fact) : shown(fact))
+			narrator.tell(narrator.about(sentence).count("n", moved).unitsWithValues("names", moved, fact -> scores ? score(fact) : narrator.shown(fact))
 					.tone(direction.tone(context.metric(moved.get(0).metric()).getGood())));
 		}
 	}
@@ -124,7 +120,7 @@ final class CustomerCommentary {
 		DimensionMember offline = channel(1);
 		for (Direction direction : List.of(Direction.UP, Direction.DOWN)) {
 			List<DimensionMember> members = context.dimension("dimension").stream()
-					.filter(member -> direction(cut(member, online), cut(member, offline)) == direction).toList();
+					.filter(member -> narrator.against(cut(member, online), cut(member, offline)) == direction).toList();
 			if (!members.isEmpty()) {
 				SentenceBuilder sentence = narrator.about(direction == Direction.UP ? "channel.online" : "channel.offline").count("n", members)
 						.names("names", members.stream().map(DimensionMember::name).toList());
@@ -140,11 +136,6 @@ final class CustomerCommentary {
 
 	private Fact cut(DimensionMember dimension, DimensionMember channel) {
 		return sheet.cut(MarketFigures.SCORE, self, Map.of("dimension", dimension, "channel", channel));
-	}
-
-	private Direction direction(Fact one, Fact other) {
-		return !one.figure().isPresent() || !other.figure().isPresent() ? Direction.UNKNOWN
-				: shown(one).equals(shown(other)) ? Direction.LEVEL : one.figure().isAbove(other.figure()) ? Direction.UP : Direction.DOWN;
 	}
 
 	/** Says which halls reach the score of the company. */

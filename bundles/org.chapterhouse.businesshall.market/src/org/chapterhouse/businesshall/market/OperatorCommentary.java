@@ -91,7 +91,7 @@ final class OperatorCommentary {
 					: own.figure().isBelow(rival.figure()) ? Direction.DOWN : Direction.LEVEL;
 			sentence.variant(direction).tone(direction.tone(context.metric(own).getGood())).count("n", rivals)
 					.unitsWithValues("rivals", rivals, fact -> context.messages().format("sites.count",
-							Map.of("v", context.format().text(context.metric(MarketFigures.SITES), fact.figure()))));
+							Map.of("v", narrator.shown(fact))));
 		}
 		if (own.figure().orElse(Rational.ZERO).signum() > 0 || !rivals.isEmpty()) {
 			narrator.tell(sentence);

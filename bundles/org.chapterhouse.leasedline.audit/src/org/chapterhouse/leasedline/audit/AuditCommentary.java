@@ -83,14 +83,10 @@ final class AuditCommentary {
 		if (!rate.figure().isPresent() || !Narrator.isComparison(province)) {
 			return;
 		}
-		String mark = text(rate);
-		Function<Fact, String> words = province.failed().stream().anyMatch(fact -> text(fact).equals(mark)) ? this::label : this::text;
+		String mark = narrator.shown(rate);
+		Function<Fact, String> words = province.failed().stream().anyMatch(fact -> narrator.shown(fact).equals(mark)) ? this::label : narrator::shown;
 		narrator.tell(narrator.split(narrator.about("below"), province).fact("rate", rate).word("rate", words.apply(rate))
 				.unitsWithValues("failed", province.failed(), words).list(below));
-	}
-
-	private String text(Fact fact) {
-		return context.format().text(context.metric(fact.metric()), fact.figure());
 	}
 
 	private String label(Fact fact) {
@@ -124,7 +120,7 @@ final class AuditCommentary {
 		for (Item item : Item.values()) {
 			Fact rate = sheet.self(item.rate());
 			if (rate.figure().isPresent()) {
-				rates.add(context.messages().format("item." + item.id() + ".rate", Map.of("v", text(rate))));
+				rates.add(context.messages().format("item." + item.id() + ".rate", Map.of("v", narrator.shown(rate))));
 				items.states(rate);
 			}
 		}

@@ -1,7 +1,6 @@
 package org.chapterhouse.leasedline.coverage;
 
 import java.util.List;
-import java.util.Map;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.commentary.Direction;
@@ -86,7 +85,7 @@ final class CoverageCommentary {
 
 	private void tellTop(String sentence, List<Fact> top, MemberList list) {
 		if (!top.isEmpty() && top.size() <= Narrator.MOST_NAMES) {
-			narrator.tell(about(sentence).count("n", top).unitsWithValues("names", top, this::accounts).list(list));
+			narrator.tell(about(sentence).count("n", top).unitsWithValues("names", top, fact -> narrator.shown("accounts", fact)).list(list));
 		}
 	}
 
@@ -110,10 +109,5 @@ final class CoverageCommentary {
 
 	private SentenceBuilder about(String sentence) {
 		return narrator.about(sentence).word("before", new Terms(context).month(figures.data().snapshot().toString()));
-	}
-
-	private String accounts(Fact fact) {
-		String number = context.format().text(context.metric(fact.metric()), fact.figure());
-		return context.messages().format("accounts", Map.of("v", number, "n", fact.figure().get().rounded(0)));
 	}
 }

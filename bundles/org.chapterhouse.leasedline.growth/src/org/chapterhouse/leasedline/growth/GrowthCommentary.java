@@ -60,7 +60,7 @@ final class GrowthCommentary {
 	 */
 	void tellUnits(List<Fact> units, MemberList top, Split growing, MemberList falling) {
 		if (Narrator.areRanked(sheet.below(GrowthFigures.YTD)) && !units.isEmpty()) {
-			narrator.tell(narrator.about("top").count("n", units).unitsWithValues("names", units, this::lines).list(top));
+			narrator.tell(narrator.about("top").count("n", units).unitsWithValues("names", units, fact -> narrator.shown("lines", fact)).list(top));
 		}
 		narrator.tell(narrator.split(narrator.about("falling"), growing).list(falling));
 	}
@@ -75,7 +75,7 @@ final class GrowthCommentary {
 		for (Fact industry : industries) {
 			Fact share = share(industry);
 			String said = context.messages().format("lines.share",
-					Map.of("lines", lines(industry), "share", context.format().text(context.metric(share.metric()), share.figure())));
+					Map.of("lines", narrator.shown("lines", industry), "share", narrator.shown(share)));
 			words.add(context.names().withValue(context.nameOf(industry), said));
 			sentence.states(industry).states(share);
 		}
@@ -92,7 +92,7 @@ final class GrowthCommentary {
 		List<Fact> all = sheet.of(GrowthFigures.COUNTY_YTD, context.organisation().units(OrgRole.BELOW_BELOW));
 		List<Fact> most = Ranking.top(TOP_COUNTIES, all, Fact::figure);
 		if (Narrator.areRanked(all) && !most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
-			narrator.tell(narrator.about("counties.top").count("n", most).unitsWithValues("names", most, this::lines));
+			narrator.tell(narrator.about("counties.top").count("n", most).unitsWithValues("names", most, fact -> narrator.shown("lines", fact)));
 		}
 		Optional<Quantifier> rule = busy.quantifier();
 		if (rule.isEmpty()) {
@@ -107,10 +107,5 @@ final class GrowthCommentary {
 	private Fact share(Fact industry) {
 		return sheet.cuts(GrowthFigures.SHARE).stream().filter(fact -> fact.key().dimensions().equals(industry.key().dimensions())).findFirst()
 				.orElseThrow();
-	}
-
-	private String lines(Fact fact) {
-		String number = context.format().text(context.metric(fact.metric()), fact.figure());
-		return context.messages().format("lines", Map.of("v", number, "n", fact.figure().get().rounded(0)));
 	}
 }

@@ -1,7 +1,6 @@
 package org.chapterhouse.leasedline.retention;
 
 import java.util.List;
-import java.util.Map;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.commentary.Quantifier;
@@ -19,12 +18,10 @@ final class RetentionCommentary {
 
 	private static final int REASONS = 4;
 
-	private final ChapterContext context;
 	private final FactSheet sheet;
 	private final Narrator narrator;
 
 	RetentionCommentary(ChapterContext context, RetentionFigures figures, ChapterContent.Builder content) {
-		this.context = context;
 		this.sheet = figures.sheet();
 		this.narrator = new Narrator(context, content);
 	}
@@ -67,17 +64,12 @@ final class RetentionCommentary {
 		SentenceBuilder mom = narrator.about("churned.mom").fact("previous", previous);
 		narrator.tell(narrator.counted(mom, "mom", sheet.self(RetentionFigures.MOM), churned, previous));
 		if (Narrator.areRanked(sheet.below(RetentionFigures.CHURNED)) && !top.isEmpty()) {
-			narrator.tell(narrator.about("churned.top").count("n", top).unitsWithValues("names", top, this::lines).list(topList));
+			narrator.tell(narrator.about("churned.top").count("n", top).unitsWithValues("names", top, fact -> narrator.shown("lines", fact)).list(topList));
 		}
 		if (!reasons.members().isEmpty()) {
 			List<String> main = reasons.members().subList(0, Math.min(REASONS, reasons.members().size()));
 			narrator.tell(narrator.about("reasons").names("names", main).count("n", main)
 					.count("more", reasons.members().subList(main.size(), reasons.members().size())).list(reasons));
 		}
-	}
-
-	private String lines(Fact fact) {
-		String number = context.format().text(context.metric(fact.metric()), fact.figure());
-		return context.messages().format("lines", Map.of("v", number, "n", fact.figure().get().rounded(0)));
 	}
 }
