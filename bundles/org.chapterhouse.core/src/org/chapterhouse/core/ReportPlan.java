@@ -19,7 +19,8 @@ import org.chapterhouse.model.report.ReportFactory;
  *
  * @param family   the family
  * @param chapters the chapters, by part, order and id; those that cannot be used are among them, to be told as failed
- * @param needs    the data sets and columns that the family and the usable chapters read, each once, in the order of the family's data sets
+ * @param needs    the data sets and columns that the family and the usable chapters read, each once, in the order of the family's data sets; a column that one of
+ *                 them cannot do without is not among the optional ones
  */
 public record ReportPlan(Family family, List<FamilyChapter> chapters, List<NeedDefinition> needs) {
 
@@ -53,12 +54,15 @@ public record ReportPlan(Family family, List<FamilyChapter> chapters, List<NeedD
 		Map<String, Set<String>> columns = new LinkedHashMap<>();
 		family.definition().getDataSets().stream().map(DataSetDefinition::getId).forEach(id -> columns.put(id, new LinkedHashSet<>()));
 		needs.forEach(need -> columns.computeIfAbsent(need.getDataSet(), id -> new LinkedHashSet<>()).addAll(need.getColumns()));
+		Map<String, Set<String>> optional = new LinkedHashMap<>();
+		needs.forEach(need -> optional.computeIfAbsent(need.getDataSet(), id -> new LinkedHashSet<>()).addAll(need.getOptionalColumns()));
 		var merged = new ArrayList<NeedDefinition>();
 		columns.forEach((dataSet, names) -> {
 			if (!names.isEmpty()) {
 				NeedDefinition need = ReportFactory.eINSTANCE.createNeedDefinition();
 				need.setDataSet(dataSet);
 				need.getColumns().addAll(names);
+				optional.getOrDefault(dataSet, Set.of()).stream().filter(name -> !names.contains(name)).forEach(need.getOptionalColumns()::add);
 				merged.add(need);
 			}
 		});

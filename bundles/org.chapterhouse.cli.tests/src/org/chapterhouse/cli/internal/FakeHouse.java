@@ -71,13 +71,13 @@ final class FakeHouse {
 			    <columns name="level" mandatory="true"><allowedValues>province</allowedValues><allowedValues>branch</allowedValues></columns>
 			    <columns name="parent_code" references="org_unit.code"/>
 			  </dataSets>
-			  <dataSets id="line"><columns name="line_id" key="true"/><columns name="fee" type="MONEY"/></dataSets>
+			  <dataSets id="line"><columns name="line_id" key="true"/><columns name="fee" type="MONEY"/><columns name="place"/></dataSets>
 			  <texts id="remarks"/>
 			</report:FamilyDefinition>
 			""";
 	private static final String CHAPTER = """
 			<report:ChapterDefinition xmlns:report="http://chapterhouse.org/schema/report/1" id="lines" family="monthly" part="first">
-			  <needs dataSet="line"><columns>line_id</columns></needs>
+			  <needs dataSet="line"><columns>line_id</columns><columns>place</columns><optionalColumns>fee</optionalColumns></needs>
 			  <metrics id="lines.count" formula="count of line" unit="COUNT" dimension="industry"><roles>SELF</roles><dimensionRoles>SELF</dimensionRoles></metrics>
 			  <metrics id="lines.double" formula="2 × lines.count" unit="COUNT"><roles>SELF</roles></metrics>
 			</report:ChapterDefinition>

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,10 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.OutputFile;
+import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.model.report.ColumnDefinition;
 import org.chapterhouse.model.report.DataSetDefinition;
+import org.chapterhouse.model.report.NeedDefinition;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,20 +76,23 @@ final class DataTemplateCommand implements Callable<Integer> {
 		Messages messages = of.messages(desk.language());
 		var page = new StringBuilder(desk.text("template.title", "family", of.name(desk.language()))).append("\n\n")
 				.append(desk.text("template.intro")).append('\n');
+		List<NeedDefinition> needs = ReportPlan.of(of).needs();
 		for (DataSetDefinition dataSet : of.definition().getDataSets()) {
+			Set<String> needed = needs.stream().filter(need -> need.getDataSet().equals(dataSet.getId())).flatMap(need -> need.getColumns().stream())
+					.collect(Collectors.toSet());
 			String header = dataSet.getColumns().stream().map(ColumnDefinition::getName).collect(Collectors.joining(","));
 			files.put(dataSet.getId() + ".csv", header + "\n");
 			page.append("\n## ").append(dataSet.getId()).append(messages.find("dataset." + dataSet.getId()).map(name -> ": " + name).orElse(""))
 					.append("\n\n");
 			page.append(desk.text("template.columns")).append("\n|---|---|---|---|---|\n");
-			dataSet.getColumns().forEach(column -> page.append(row(column)));
+			dataSet.getColumns().forEach(column -> page.append(row(column, needed.contains(column.getName()))));
 		}
 		files.put("README.md", page.toString());
 		return files;
 	}
 
-	private String row(ColumnDefinition column) {
-		String need = column.isKey() ? "template.key" : column.isMandatory() ? "template.mandatory" : "template.optional";
+	private String row(ColumnDefinition column, boolean needed) {
+		String need = column.isKey() ? "template.key" : column.isMandatory() ? "template.mandatory" : needed ? "template.needed" : "template.optional";
 		String values = column.getAllowedValues().isEmpty()
 				? column.getReferences() == null ? "" : desk.text("template.refers", "column", column.getReferences())
 				: String.join(", ", column.getAllowedValues());

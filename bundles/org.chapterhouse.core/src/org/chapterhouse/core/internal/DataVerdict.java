@@ -61,6 +61,7 @@ public final class DataVerdict {
 		}
 		boolean ofColumn = family.getDataSets().stream().filter(set -> set.getId().equals(dataSet)).flatMap(set -> set.getColumns().stream())
 				.anyMatch(one -> one.getName().equals(column) && !one.isKey());
-		return needs.stream().filter(need -> need.getDataSet().equals(dataSet)).anyMatch(need -> !ofColumn || need.getColumns().contains(column));
+		return needs.stream().filter(need -> need.getDataSet().equals(dataSet))
+				.anyMatch(need -> !ofColumn || need.getColumns().contains(column) || need.getOptionalColumns().contains(column));
 	}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.model.report.ColumnDefinition;
@@ -89,7 +90,7 @@ abstract class SchemaCheck {
 				error("duplicate", need, "id", need.getDataSet());
 			}
 			List<String> columns = dataSet.getColumns().stream().map(ColumnDefinition::getName).toList();
-			need.getColumns().stream().filter(column -> !columns.contains(column))
+			Stream.concat(need.getColumns().stream(), need.getOptionalColumns().stream()).filter(column -> !columns.contains(column))
 					.forEach(column -> error("column.unknown", need, "dataSet", need.getDataSet(), "column", column));
 		}
 	}

@@ -105,6 +105,12 @@ public final class TestData implements AutoCloseable {
 		return this;
 	}
 
+	/** Asks for columns of the last data set that it can do without. */
+	public TestData optional(String... columns) {
+		needs.getLast().getOptionalColumns().addAll(List.of(columns));
+		return this;
+	}
+
 	/** Asks for whatever else is there as well. */
 	public TestData everything() {
 		everything = true;

@@ -58,7 +58,7 @@ public final class HeaderMap {
 			log.error("data.column.twice", place, Map.of("name", column.getName(), "columns", shown));
 		} else if (set.needed().contains(column.getName())) {
 			log.error("data.column.missing", place, arguments(column, set));
-		} else if (set.everything() && (column.isKey() || column.isMandatory())) {
+		} else if (set.everything() && set.missed().contains(column.getName())) {
 			log.add(Severity.WARNING, "data.column.missing", place, arguments(column, set));
 		}
 	}

@@ -13,19 +13,21 @@ import org.chapterhouse.model.report.FamilyDefinition;
 import org.chapterhouse.model.report.NeedDefinition;
 
 /**
- * Says how much of a data set is opened: the columns that are needed, and the rest of its key, without which duplicates cannot be told.
+ * Says how much of a data set is opened: the columns that are needed or read where they are there, and the rest of its key, without which duplicates cannot be told.
  *
  * @param definition the data set
  * @param columns    the columns, in the order of the definition
  * @param needed     the names of those whose absence is an error
+ * @param missed     the names of those whose absence is worth a warning when the whole data set is checked
  * @param everything whether the whole data set is checked: the absence of another one that every row should have is worth a warning
  */
-public record OpenedSet(DataSetDefinition definition, List<ColumnDefinition> columns, Set<String> needed, boolean everything) {
+public record OpenedSet(DataSetDefinition definition, List<ColumnDefinition> columns, Set<String> needed, Set<String> missed, boolean everything) {
 
 	/** Makes an opened set; lists are copied. */
 	public OpenedSet {
 		columns = List.copyOf(columns);
 		needed = Set.copyOf(needed);
+		missed = Set.copyOf(missed);
 	}
 
 	/** Returns what a request asks for; see {@link #of(FamilyDefinition, List, boolean)}. */
@@ -46,22 +48,29 @@ public record OpenedSet(DataSetDefinition definition, List<ColumnDefinition> col
 		}
 		for (DataSetDefinition set : family.getDataSets()) {
 			var needed = new LinkedHashSet<String>();
-			needs.stream().filter(need -> need.getDataSet().equals(set.getId())).forEach(need -> needed.addAll(need.getColumns()));
-			if (everything || !needed.isEmpty()) {
-				opened.add(of(set, needed, everything));
+			var read = new LinkedHashSet<String>();
+			needs.stream().filter(need -> need.getDataSet().equals(set.getId())).forEach(need -> {
+				needed.addAll(need.getColumns());
+				read.addAll(need.getOptionalColumns());
+			});
+			read.addAll(needed);
+			if (everything || !read.isEmpty()) {
+				opened.add(of(set, needed, read, everything));
 			}
 		}
 		return opened;
 	}
 
-	private static OpenedSet of(DataSetDefinition set, Set<String> needed, boolean everything) {
-		for (String name : needed) {
+	private static OpenedSet of(DataSetDefinition set, Set<String> needed, Set<String> read, boolean everything) {
+		for (String name : read) {
 			if (set.getColumns().stream().noneMatch(column -> column.getName().equals(name))) {
 				throw new IllegalArgumentException("data set " + set.getId() + " has no column " + name);
 			}
 		}
+		var missed = new LinkedHashSet<String>(read);
+		set.getColumns().stream().filter(column -> column.isKey() || column.isMandatory()).forEach(column -> missed.add(column.getName()));
 		return new OpenedSet(set,
-				set.getColumns().stream().filter(column -> everything || column.isKey() || needed.contains(column.getName())).toList(), needed,
+				set.getColumns().stream().filter(column -> everything || column.isKey() || read.contains(column.getName())).toList(), needed, missed,
 				everything);
 	}
 

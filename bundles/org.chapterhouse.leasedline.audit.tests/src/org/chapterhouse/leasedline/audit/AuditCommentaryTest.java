@@ -131,6 +131,15 @@ class AuditCommentaryTest {
 	}
 
 	@Test
+	void withoutAnyFindingANoteTells() {
+		AuditData data = new AuditData(temp, 1).item("B0", MONTH, "L1", "contract", false, "");
+		assertThat(data.report("P", Locale.ENGLISH).missing())
+				.contains("The data do not say what was found: items that failed are listed without a finding.");
+		data.item("B0", MONTH, "L2", "contract", false, "late");
+		assertThat(data.report("P", Locale.ENGLISH).missing()).noneMatch(note -> note.startsWith("The data do not say"));
+	}
+
+	@Test
 	void findingsAreShownAsPlainShortTextAndLongTablesSayWhatTheyLeaveOut() {
 		AuditData data = new AuditData(temp, 2).item("B1", MONTH, "L1", "revenue", false,
 				"=cmd|' /C calc'!A0\u0007\u001b[31m\n\u202e" + "长".repeat(1000));

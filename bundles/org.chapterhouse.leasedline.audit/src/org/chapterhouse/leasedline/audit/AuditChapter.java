@@ -12,6 +12,7 @@ import org.chapterhouse.api.content.ChapterContent;
 import org.chapterhouse.api.content.Fact;
 import org.chapterhouse.api.content.MemberList;
 import org.chapterhouse.api.content.NoteContent;
+import org.chapterhouse.api.data.Row;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.leasedline.Level;
@@ -58,7 +59,11 @@ public final class AuditChapter implements Chapter {
 			content.note(new NoteContent(NoteKind.MISSING,
 					context.messages().format("missing.samples", Map.of("names", context.names().join(without)))));
 		}
-		more(context, content, "findings", figures.sheet().self(AuditFigures.FAILED).figure(), figures.samples().findings().size());
+		List<Row> findings = figures.samples().findings();
+		if (!findings.isEmpty() && findings.stream().allMatch(row -> row.text("finding").isBlank())) {
+			content.note(new NoteContent(NoteKind.MISSING, context.messages().text("missing.findings")));
+		}
+		more(context, content, "findings", figures.sheet().self(AuditFigures.FAILED).figure(), findings.size());
 		more(context, content, "floor", figures.sheet().self(AuditFigures.FLOOR).figure(), figures.samples().floor().size());
 	}
 

@@ -43,6 +43,12 @@ final class ProjectsData {
 		return this;
 	}
 
+	/** Adds a project won whose contract amount nobody wrote down. */
+	ProjectsData unpriced(int branch, String day) {
+		tables.row("project", "project_id", "J" + rows++, "county_code", "C" + branch, "outcome", "won", "decided_on", day, "contract_amount", "");
+		return this;
+	}
+
 	/** Adds voice lines of a branch; an empty day of closing is none. */
 	ProjectsData voice(int branch, String opened, String closed, int count) {
 		for (int at = 0; at < count; at++) {

@@ -7,6 +7,7 @@ import org.chapterhouse.leasedline.CountyRows;
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.chapters.MonthSeries;
 import org.chapterhouse.chapters.RollUp;
@@ -15,7 +16,7 @@ import org.chapterhouse.chapters.RollUp;
  * Counts the projects that were won, lost or are open.
  *
  * @param won       by county and month ({@code decided_year}, {@code decided_month}), from January of the year before to the month of the report:
- *                  {@code projects}, {@code amount}
+ *                  {@code projects}; {@code priced}, those whose contract amount is known; {@code amount}
  * @param lost      the same of the projects lost
  * @param undecided by county: {@code undecided}, the projects that are open; {@code undated}, those that are decided nobody knows when
  * @param queries   what the queries gave
@@ -39,13 +40,23 @@ record Bids(RollUp won, RollUp lost, RollUp undecided, List<QueryResult> queries
 		return count(won, unit, months);
 	}
 
+	/** Returns how many of the projects that a unit won in some months have a contract amount. */
+	long priced(OrgUnit unit, List<YearMonth> months) {
+		return won.in(months, DECIDED).count(unit, "priced");
+	}
+
+	/** Returns the contract amount of the projects that a unit won in some months; no value if none of them has one. */
+	Figure amount(OrgUnit unit, List<YearMonth> months) {
+		return won(unit, months) > 0 && priced(unit, months) == 0 ? Figure.none() : won.in(months, DECIDED).sum(unit, "amount");
+	}
+
 	/** Returns how many projects a unit lost in some months. */
 	long lost(OrgUnit unit, List<YearMonth> months) {
 		return count(lost, unit, months);
 	}
 
 	private static long count(RollUp decided, OrgUnit unit, List<YearMonth> months) {
-		return decided.in(months, "decided").count(unit, "projects");
+		return decided.in(months, DECIDED).count(unit, "projects");
 	}
 
 	/** Tells whether there is any project of a unit, this year, in the same months of the year before, or open. */

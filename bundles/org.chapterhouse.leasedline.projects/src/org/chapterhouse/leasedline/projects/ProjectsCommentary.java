@@ -1,7 +1,6 @@
 package org.chapterhouse.leasedline.projects;
 
 import java.util.List;
-import java.util.Map;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.commentary.Quantifier;
@@ -16,18 +15,20 @@ import org.chapterhouse.chapters.Narrator;
 /** Says how many projects were won and how far that is with the targets, and how the voice lines grow. */
 final class ProjectsCommentary {
 
-	private final ChapterContext context;
 	private final FactSheet sheet;
 	private final Narrator narrator;
 
 	ProjectsCommentary(ChapterContext context, ProjectsFigures figures, ChapterContent.Builder content) {
-		this.context = context;
 		this.sheet = figures.sheet();
 		this.narrator = new Narrator(context, content);
 	}
 
 	void tellProjects() {
-		SentenceBuilder won = narrator.about("won").fact("won", sheet.self(ProjectsFigures.WON)).fact("amount", sheet.self(ProjectsFigures.AMOUNT));
+		Fact amount = sheet.self(ProjectsFigures.AMOUNT);
+		SentenceBuilder won = narrator.about("won").fact("won", sheet.self(ProjectsFigures.WON)).word("priced", amount.figure().isPresent() ? "yes" : "no");
+		if (amount.figure().isPresent()) {
+			won.fact("amount", amount);
+		}
 		tellChange(won, ProjectsFigures.WON_YOY, ProjectsFigures.WON, ProjectsFigures.WON_PRIOR);
 		SentenceBuilder progress = narrator.about("progress").fact("target", sheet.self(ProjectsFigures.TARGET_YTD)).fact("completion",
 				sheet.self(ProjectsFigures.PROGRESS));
@@ -61,11 +62,11 @@ final class ProjectsCommentary {
 		SentenceBuilder any = narrator.split(narrator.about("none"), winners).list(none);
 		boolean only = winners.quantifier().filter(rule -> rule == Quantifier.ONLY).isPresent();
 		if (only && most.size() == winners.met().size()) {
-			narrator.tell(any.unitsWithValues("met", most, fact -> counted("projects", fact)).list(top));
+			narrator.tell(any.unitsWithValues("met", most, fact -> narrator.shown("projects", fact)).list(top));
 			return;
 		}
 		if (most.size() <= Narrator.MOST_NAMES) {
-			narrator.tell(narrator.about("top").count("n", most).unitsWithValues("names", most, fact -> counted("projects", fact)).list(top));
+			narrator.tell(narrator.about("top").count("n", most).unitsWithValues("names", most, fact -> narrator.shown("projects", fact)).list(top));
 		}
 		narrator.tell(any);
 	}
@@ -82,12 +83,7 @@ final class ProjectsCommentary {
 		tellChange(narrator.about("voice.added").fact("added", sheet.self(ProjectsFigures.ADDED)), ProjectsFigures.ADDED_YOY,
 				ProjectsFigures.ADDED, ProjectsFigures.ADDED_PRIOR);
 		if (Narrator.areRanked(sheet.below(ProjectsFigures.ADDED)) && !most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
-			narrator.tell(narrator.about("voice.top").count("n", most).unitsWithValues("names", most, fact -> counted("lines", fact)).list(top));
+			narrator.tell(narrator.about("voice.top").count("n", most).unitsWithValues("names", most, fact -> narrator.shown("lines", fact)).list(top));
 		}
-	}
-
-	private String counted(String things, Fact fact) {
-		String number = context.format().text(context.metric(fact.metric()), fact.figure());
-		return context.messages().format(things, Map.of("v", number, "n", fact.figure().get().rounded(0)));
 	}
 }

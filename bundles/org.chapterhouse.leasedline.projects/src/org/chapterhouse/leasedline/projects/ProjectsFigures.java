@@ -64,8 +64,7 @@ record ProjectsFigures(ChapterContext context, Bids bids, Voice voice, Targets t
 		sheet.state(WON, asOf, unit -> Figure.of(bids.won(unit, year)), unit -> Lineage.of(Bids.DECIDED, bids.won(unit, year)));
 		sheet.state(WON_PRIOR, asOf, unit -> Figure.of(bids.won(unit, before)), unit -> Lineage.of(Bids.DECIDED, bids.won(unit, before)));
 		stateChange(WON_YOY, asOf, WON, WON_PRIOR);
-		sheet.state(AMOUNT, asOf, unit -> bids.won().in(year, "decided").sum(unit, "amount"),
-				unit -> Lineage.of(Bids.DECIDED, bids.won(unit, year)));
+		sheet.state(AMOUNT, asOf, unit -> bids.amount(unit, year), unit -> Lineage.of(Bids.DECIDED, bids.won(unit, year)));
 	}
 
 	private void stateTargets(String asOf, String year) {

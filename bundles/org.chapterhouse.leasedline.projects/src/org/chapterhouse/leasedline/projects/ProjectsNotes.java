@@ -1,5 +1,7 @@
 package org.chapterhouse.leasedline.projects;
 
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.api.ChapterContext;
@@ -10,7 +12,7 @@ import org.chapterhouse.chapters.MonthSeries;
 import org.chapterhouse.leasedline.Level;
 import org.chapterhouse.model.report.NoteKind;
 
-/** Notes what the data lack for the chapter: targets, projects, days of decisions, voice lines. */
+/** Notes what the data lack for the chapter: targets, projects, days of decisions, contract amounts, voice lines. */
 final class ProjectsNotes {
 
 	private final ChapterContext context;
@@ -33,6 +35,12 @@ final class ProjectsNotes {
 		long undated = figures.bids().undecided().count(self, "undated");
 		if (undated > 0) {
 			add(content, "undated", undated);
+		}
+		List<YearMonth> year = MonthSeries.yearToDate(context.period());
+		long won = figures.bids().won(self, year);
+		long unpriced = won - figures.bids().priced(self, year);
+		if (unpriced > 0) {
+			add(content, unpriced == won ? "amounts" : "amount", unpriced);
 		}
 		if (figures.sheet().self(ProjectsFigures.VOICE).figure().get().signum() == 0
 				&& figures.voice().added(self, MonthSeries.twelve(context.period())) == 0) {

@@ -133,6 +133,14 @@ class ServiceCommentaryTest {
 	}
 
 	@Test
+	void withoutASourceOfAnyOrderANoteTakesThePlaceOfTheTable() {
+		ServiceData data = new ServiceData(temp, 1).order("survey", "B0", "2018-03-01", "2018-03-02", "");
+		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
+		assertThat(report.table("sources")).isEmpty();
+		assertThat(report.missing()).contains("工单均未登记来源报表，不列示来源报表表格。");
+	}
+
+	@Test
 	void sourcesAreShownAsPlainShortTextAndOnlyTheLargest() {
 		ServiceData data = new ServiceData(temp, 1);
 		for (int at = 0; at < 15; at++) {

@@ -41,6 +41,9 @@ public final class ServiceChapter implements Chapter {
 		if (Level.COUNTY.is(context.organisation().self())) {
 			content.note(new NoteContent(NoteKind.MISSING, context.messages().text("missing.counties")));
 		}
+		if (figures.orders().lackSources(figures.shown())) {
+			content.note(new NoteContent(NoteKind.MISSING, context.messages().text("missing.sources")));
+		}
 		String quarter = new Terms(context).quarter(context.period().month());
 		for (Kind kind : Kind.values()) {
 			if (!figures.target(kind).isPresent()) {

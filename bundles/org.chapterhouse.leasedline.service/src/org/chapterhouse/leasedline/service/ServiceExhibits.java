@@ -146,9 +146,12 @@ final class ServiceExhibits {
 		return new SeriesContent("trend", points);
 	}
 
-	/** Returns the orders answered by the report they come from, most first; of many, those that come from the others as one. */
+	/** Returns the orders answered by the report they come from, most first; of many, those that come from the others as one; none if no order says where it comes from. */
 	private TableContent sources() {
 		var rows = new ArrayList<Row>();
+		if (figures.orders().lackSources(figures.shown())) {
+			return new TableContent("sources", rows);
+		}
 		for (Kind kind : Kind.values()) {
 			var counts = new LinkedHashMap<String, Long>();
 			WorkOrders.of(figures.orders().sources(), kind).rows(figures.shown())

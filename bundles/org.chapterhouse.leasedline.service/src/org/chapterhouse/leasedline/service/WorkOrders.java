@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.data.QueryResult;
+import org.chapterhouse.api.data.Row;
 import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.leasedline.BranchRollUp;
 
 /**
@@ -65,6 +67,12 @@ record WorkOrders(BranchRollUp durations, BranchRollUp trend, BranchRollUp waiti
 	/** Returns the orders of a kind answered in one of the twelve months. */
 	BranchRollUp answered(Kind kind, YearMonth month) {
 		return of(trend, kind).where(row -> row.count("reply_year") == month.getYear() && row.count("reply_month") == month.getMonthValue());
+	}
+
+	/** Tells whether orders of a unit are there of which none says from which report it is. */
+	boolean lackSources(OrgUnit unit) {
+		List<Row> rows = sources.rows(unit).toList();
+		return !rows.isEmpty() && rows.stream().allMatch(row -> row.text("source_report").isBlank());
 	}
 
 	/** Returns those of some orders that a kind has. */

@@ -105,6 +105,19 @@ class ProblemsTest {
 	}
 
 	@Test
+	void aColumnThatIsReadWhereItIsThereMayBeMissing() {
+		data.csv("bill", "period,line_id", "2017-01,L1").needColumns("bill", "period", "line_id").optional("amount").open();
+		assertThat(data.problems()).isEmpty();
+		assertThat(data.values("SELECT amount IS NULL FROM bill")).containsExactly("true");
+	}
+
+	@Test
+	void aColumnThatIsReadWhereItIsThereIsMissedWhenEverythingIsChecked() {
+		data.csv("event", "id", "E1").needColumns("event", "id").optional("note").everything().open();
+		assertThat(data.problems()).containsExactly("WARNING data.column.missing event.csv:1 note []");
+	}
+
+	@Test
 	void twoColumnsForOne() {
 		data.csv("bill", "period,line_id,amount,AMOUNT", "2017-01,L1,1,2").need("bill").open();
 		assertProblem("ERROR data.column.twice bill.csv:1 amount []", "Several columns could be amount: amount, AMOUNT. Keep one of them.");
