@@ -203,6 +203,17 @@ class ReportDocumentTest {
 	}
 
 	@Test
+	void theSpaceBelowTheLastTableIsTooLowForAPageOfItsOwn() {
+		SampleReport report = new SampleReport();
+		report.chapter("a", "甲", SampleReport.table("表", "项目|值", "n|1"), SampleReport.notes("口径|其他"));
+		String xml = OfficeFile.of(report.laidOut(), "docx").text(PART);
+		String last = xml.substring(xml.lastIndexOf("<w:p>"));
+
+		assertThat(xml.substring(0, xml.lastIndexOf("<w:p>"))).endsWith("</w:tbl>");
+		assertThat(last).contains("w:line=\"20\" w:lineRule=\"exact\"").doesNotContain("keepNext");
+	}
+
+	@Test
 	void aReportWithoutChaptersIsStillADocument() {
 		SampleReport report = new SampleReport();
 		report.publisher = "";

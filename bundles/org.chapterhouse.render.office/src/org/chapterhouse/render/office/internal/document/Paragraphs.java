@@ -14,6 +14,7 @@ final class Paragraphs {
 	static final int NO_HEADING = 0;
 
 	private static final int TWENTIETHS = 20;
+	private static final String SPACE = "<w:p><w:pPr>";
 	private static final int INSET = 12;
 	private static final String INDENT = "<w:ind w:left=\"" + (INSET + 1) * TWENTIETHS + "\" w:right=\"" + (INSET + 1) * TWENTIETHS + "\"/>";
 	private static final int LONGEST_LINE = 1_600;
@@ -124,7 +125,20 @@ final class Paragraphs {
 
 	/** Writes a paragraph without text that takes some height and stays with what follows. */
 	static String space(double height) {
-		return "<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" + Math.max(TWENTIETHS, twips(height))
+		return SPACE + "<w:keepNext/>" + emptyLine(Math.max(TWENTIETHS, twips(height)));
+	}
+
+	/** Makes the space that a document ends with as low as it can be, lest it take a page of its own; after a table there must be one. */
+	static void end(StringBuilder document) {
+		int last = document.lastIndexOf(SPACE);
+		if (last >= 0 && document.indexOf("<w:t", last) < 0 && document.indexOf("<w:drawing", last) < 0 && document.indexOf("<w:sectPr", last) < 0) {
+			document.setLength(last);
+			document.append(SPACE).append(emptyLine(TWENTIETHS));
+		}
+	}
+
+	private static String emptyLine(long twips) {
+		return "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" + twips
 				+ "\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr></w:pPr></w:p>";
 	}
 

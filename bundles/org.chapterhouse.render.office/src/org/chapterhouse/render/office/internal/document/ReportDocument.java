@@ -77,6 +77,7 @@ public final class ReportDocument {
 			before = section.kind();
 			first = section.kind() == Section.Kind.COVER;
 		}
+		Paragraphs.end(out);
 		String header = part("header1", "header",
 				"<w:hdr " + SPACES + ">" + running("Header", Paragraphs.runs(layout.titleLine().replace('\n', ' '), small()), "") + "</w:hdr>");
 		String footer = part("footer1", "footer",
