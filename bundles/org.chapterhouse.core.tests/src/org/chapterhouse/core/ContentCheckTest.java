@@ -2,6 +2,7 @@ package org.chapterhouse.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,8 @@ class ContentCheckTest {
 				lie("table.cells", "Row 1 of the table units has 1 cells for 2 columns.", answer -> answer.rows(TableContent.Row.of(Cell.text("x")))),
 				lie("table.text", "Row 1 of the table units has a text in the column lines, which shows a metric.",
 						answer -> answer.rows(TableContent.Row.of(Cell.text("x"), Cell.text("20")))),
+				lie("table.text", "Row 1 of the table units has a text in the column lines, which shows a metric.",
+						answer -> answer.rows(TableContent.Row.of(Cell.text("x"), Cell.plain(Figure.of(20), 0)))),
 				lie("table.metric", "Row 1 of the table units shows a wrong metric in the column lines.",
 						answer -> answer.rows(TableContent.Row.of(Cell.text("x"), Cell.fact(answer.facts.get(3))))),
 				lie("table.fact", "Row 1 of the table units shows in the column lines a fact that the chapter did not answer with.",
@@ -207,6 +210,20 @@ class ContentCheckTest {
 		}), schema -> schema.replace("<roles>SELF</roles>\n    <roles>BELOW</roles>",
 				"<roles>SELF</roles><roles>BELOW</roles><levels>province</levels><levels>branch</levels>")).make(FakeStore.guizhou());
 		assertThat(incomplete.problems()).extracting(problem -> problem.code()).containsExactly("content.fact.missing");
+	}
+
+	@Test
+	void showsANumberOfOneRowOfTheDataAndKeepsItExact() {
+		Outcome<Report> made = new TestHouse(folder).chapter("a", new HonestChapter(content -> {
+			var answer = new Answer(content);
+			answer.rows(TableContent.Row.of(Cell.plain(Figure.ofNullable(new BigDecimal("1253.825")), 2), Cell.text("")),
+					TableContent.Row.of(Cell.plain(Figure.none(), 2), Cell.text("")));
+			return answer.content();
+		})).make(FakeStore.guizhou());
+		assertThat(made.problems()).isEmpty();
+		assertThat(made.result().orElseThrow().getParts().get(0).getChapters().get(0).getTables().get(0).getRows())
+				.extracting(row -> row.getCells().get(0).getText() + " " + row.getCells().get(0).getValue())
+				.containsExactly("1253.83 1253.825", "— null");
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package org.chapterhouse.api.content;
 
 import java.util.Objects;
 
+import org.chapterhouse.api.value.Figure;
+
 /** Holds what stands in one cell of a table. */
 public sealed interface Cell {
 
@@ -43,6 +45,24 @@ public sealed interface Cell {
 		public Chapter {
 			Objects.requireNonNull(id);
 		}
+	}
+
+	/**
+	 * Shows a number of one row of the data, which is no fact: plain digits, or the sign of a missing value. For columns of kind LABEL.
+	 *
+	 * @param figure   the number
+	 * @param decimals how many of them are shown
+	 */
+	record Plain(Figure figure, int decimals) implements Cell {
+		/** Makes a cell. */
+		public Plain {
+			Objects.requireNonNull(figure);
+		}
+	}
+
+	/** Returns a number of one row of the data. */
+	static Cell plain(Figure figure, int decimals) {
+		return new Plain(figure, decimals);
 	}
 
 	/** Returns a text. */

@@ -206,6 +206,11 @@ final class ChapterAssembler {
 			made.setTone(text.tone().sign());
 		}
 		case Cell.Chapter chapter -> made.setChapter(chapter.id());
+		case Cell.Plain plain -> {
+			Figure figure = plain.figure();
+			made.setText(figure.isPresent() ? figure.get().rounded(plain.decimals()).toPlainString() : FigureFormat.NO_VALUE);
+			made.setValue(decimal(figure));
+		}
 		case Cell.Value value -> {
 			Figure figure = value.fact().figure();
 			MetricDefinition metric = new Variants(metric(value.fact().metric())).of(value.fact().key().dimensions());

@@ -104,6 +104,7 @@ final class ShapeCheck {
 			}
 			yield value.fact().equals(facts.get(value.fact().key())) ? null : "fact";
 		}
+		case Cell.Plain plain -> column.getKind() == CellKind.LABEL ? null : "text";
 		case Cell.Chapter chapter ->
 			column.getKind() == CellKind.CHAPTER && (followed.contains(chapter.id()) || chapter.id().equals(definition.getId()))
 					? null

@@ -171,6 +171,6 @@ final class ServiceExhibits {
 	}
 
 	private Row source(Kind kind, String source, long orders) {
-		return Row.of(Cell.text(context.messages().text("kind." + kind.id())), Cell.text(source), Cell.text(Long.toString(orders)));
+		return Row.of(Cell.text(context.messages().text("kind." + kind.id())), Cell.text(source), Cell.plain(Figure.of(orders), 0));
 	}
 }
