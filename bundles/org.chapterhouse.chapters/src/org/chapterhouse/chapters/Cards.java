@@ -31,6 +31,11 @@ public final class Cards {
 		return add(context.messages().find(metric + ".short").orElseGet(() -> context.messages().text(metric)), fact, tone, details);
 	}
 
+	/** Adds a key figure if it has a value: one that units of this kind seldom have does not deserve an empty card. */
+	public Cards addKnown(Fact fact, Tone tone, String... details) {
+		return fact.figure().isPresent() ? add(fact, tone, details) : this;
+	}
+
 	/** Adds a key figure with a label of its own. */
 	public Cards add(String label, Fact fact, Tone tone, String... details) {
 		Cell value = fact.figure().isPresent() ? Cell.fact(fact, tone) : Cell.text(FigureFormat.NO_VALUE);

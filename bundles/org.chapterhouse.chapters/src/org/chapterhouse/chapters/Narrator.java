@@ -3,6 +3,7 @@ package org.chapterhouse.chapters;
 import java.util.Map;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.commentary.Direction;
@@ -101,6 +102,14 @@ public final class Narrator {
 			return sentence;
 		}
 		return sentence.fact(markArgument, mark).variant(direction).tone(direction.tone(context.metric(fact).getGood()));
+	}
+
+	/**
+	 * Puts in the facts that are the largest among others, with their number {@code n} and as {@code names} with values. The message knows as {@code all}, yes or no,
+	 * whether they are all of them: then none stands out.
+	 */
+	public SentenceBuilder largest(SentenceBuilder sentence, Collection<Fact> largest, Collection<Fact> among, Function<Fact, String> words) {
+		return sentence.count("n", largest).word("all", largest.size() == among.size() ? "yes" : "no").unitsWithValues("names", largest, words);
 	}
 
 	/** Returns a fact as sentences show it. */

@@ -62,7 +62,7 @@ public final class Terms {
 		words.put("whole", word(self, "whole"));
 		context.organisation().above().ifPresent(above -> {
 			words.put("above", above.shortName());
-			words.put("aboveWhole", word(above, "whole"));
+			words.put("aboveWhole", new UnitWords(context.messages()).wholeAbove(above));
 			words.put("aboveOwn", word(above, "own"));
 		});
 		words.put("own", word(self, "own"));

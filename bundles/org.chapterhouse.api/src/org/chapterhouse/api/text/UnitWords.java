@@ -25,6 +25,11 @@ public record UnitWords(Messages messages) {
 		return messages.text(key(unit, word));
 	}
 
+	/** Returns the word for the whole of a unit in the report of one below it: {@code whole.above}, where the messages have it, or else {@code whole}. */
+	public String wholeAbove(OrgUnit unit) {
+		return messages.text(wholeAboveKey(unit));
+	}
+
 	/**
 	 * Returns the words that every message of a report may use, as far as the messages know them: of the unit of the report {@code self} (its short name),
 	 * {@code whole}, {@code own} and {@code heading}; of the one above {@code above}, {@code aboveWhole}, {@code aboveOwn} and {@code aboveHeading}; of those below
@@ -40,11 +45,16 @@ public record UnitWords(Messages messages) {
 		put(words, "own", key(self, "own"));
 		put(words, "heading", key(self, "whole.heading"));
 		above.ifPresent(unit -> words.put("above", unit.shortName()));
-		put(words, "aboveWhole", above.map(unit -> key(unit, "whole")).orElse("level.none.whole"));
+		put(words, "aboveWhole", above.map(this::wholeAboveKey).orElse("level.none.whole"));
 		put(words, "aboveOwn", above.map(unit -> key(unit, "own")).orElse("level.none.own"));
 		put(words, "aboveHeading", above.map(unit -> key(unit, "whole.heading")).orElse("level.none.whole.heading"));
 		below.ifPresent(unit -> put(words, "units", key(unit, "many")));
 		return words;
+	}
+
+	private String wholeAboveKey(OrgUnit unit) {
+		String above = key(unit, "whole.above");
+		return messages.has(above) ? above : key(unit, "whole");
 	}
 
 	private void put(Map<String, String> words, String name, String key) {

@@ -109,8 +109,9 @@ final class CustomerCommentary {
 
 	private void tellMoved(String sentence, List<Fact> moved, Direction direction, boolean scores) {
 		if (!moved.isEmpty()) {
-			narrator.tell(narrator.about(sentence).count("n", moved).unitsWithValues("names", moved, fact -> scores ? score(fact) : narrator.shown(fact))
-					.tone(direction.tone(context.metric(moved.get(0).metric()).getGood())));
+			narrator.tell(
+					narrator.about(sentence).count("n", moved).unitsWithValues("names", moved, fact -> scores ? score(fact) : narrator.shown(fact))
+							.tone(direction.tone(context.metric(moved.get(0).metric()).getGood())));
 		}
 	}
 

@@ -269,7 +269,8 @@ class CommandsTest {
 		assertThat(folder.resolve("empty/line.csv")).hasContent("line_id,fee,place\n");
 		assertThat(folder.resolve("empty/README.md")).content().contains("| code | text | key |  | 编码 |",
 				"| level | text | yes | province, branch |  |",
-				"| parent_code | text | no | one of org_unit.code |  |", "| fee | yuan, two decimals | no |  |  |", "| place | text | yes, with or without values |  |  |");
+				"| parent_code | text | no | one of org_unit.code |  |", "| fee | yuan, two decimals | no |  |  |",
+				"| place | text | yes, with or without values |  |  |");
 		assertThat(house.run("data", "template", "monthly", "--out", "empty")).isEqualTo(2);
 		assertThat(house.err()).contains("already holds org_unit.csv, line.csv, README.md");
 		assertThat(house.run("data", "template", "monthly", "--out", "empty", "--force")).isZero();

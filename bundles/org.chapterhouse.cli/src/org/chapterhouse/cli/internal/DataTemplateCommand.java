@@ -92,7 +92,8 @@ final class DataTemplateCommand implements Callable<Integer> {
 	}
 
 	private String row(ColumnDefinition column, boolean needed) {
-		String need = column.isKey() ? "template.key" : column.isMandatory() ? "template.mandatory" : needed ? "template.needed" : "template.optional";
+		String need = column.isKey() ? "template.key" : column.isMandatory() ? "template.mandatory" : needed ? "template.needed"
+				: "template.optional";
 		String values = column.getAllowedValues().isEmpty()
 				? column.getReferences() == null ? "" : desk.text("template.refers", "column", column.getReferences())
 				: String.join(", ", column.getAllowedValues());

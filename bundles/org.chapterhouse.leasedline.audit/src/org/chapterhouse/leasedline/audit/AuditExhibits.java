@@ -67,9 +67,11 @@ final class AuditExhibits {
 			cards.add(rate, tiny ? Tone.NEUTRAL : Tones.bySign(context).apply(change), cards.detail("failed", sheet.self(AuditFigures.FAILED)),
 					tiny ? "" : cards.detail("change", change));
 		}
+		Fact floor = sheet.self(AuditFigures.FLOOR);
 		Fact unapproved = sheet.self(AuditFigures.UNAPPROVED);
-		cards.add(sheet.self(AuditFigures.FLOOR), unapproved.figure().isAbove(Figure.of(0)) ? Tone.BAD : Tone.NEUTRAL,
-				cards.detail("unapproved", unapproved));
+		boolean some = unapproved.figure().isAbove(Figure.of(0));
+		cards.add(floor, some ? Tone.BAD : Tone.NEUTRAL,
+				some ? cards.detail("unapproved", unapproved) : floor.figure().isAbove(Figure.of(0)) ? cards.detail("approved", "") : "");
 		return cards.table();
 	}
 
@@ -127,7 +129,6 @@ final class AuditExhibits {
 	}
 
 	private static Cell money(org.chapterhouse.api.data.Row row, String column) {
-		Figure amount = row.figure(column);
-		return Cell.text(amount.isPresent() ? amount.get().rounded(MONEY_DECIMALS).toPlainString() : FigureFormat.NO_VALUE);
+		return Cell.plain(row.figure(column), MONEY_DECIMALS);
 	}
 }

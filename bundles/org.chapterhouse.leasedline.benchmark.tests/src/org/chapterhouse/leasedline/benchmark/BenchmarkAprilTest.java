@@ -51,7 +51,7 @@ class BenchmarkAprilTest extends SampleReportTest {
 	@Test
 	void aCountyHasNoBenchmarksButThatOfItsBranch() {
 		ReportView county = report("520501", Locale.SIMPLIFIED_CHINESE);
-		assertThat(county.sentences()).containsExactly("截至2017年2月，本分公司专线收入份额为25.9%，同比提升3.8个百分点。");
+		assertThat(county.sentences()).containsExactly("截至2017年2月，所属分公司专线收入份额为25.9%，同比提升3.8个百分点。");
 		assertThat(county.facts("benchmark.")).containsOnlyKeys("benchmark.share 520500 2017-02", "benchmark.share.change 520500 2017-02");
 	}
 

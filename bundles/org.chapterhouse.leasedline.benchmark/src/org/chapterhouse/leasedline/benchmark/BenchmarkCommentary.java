@@ -64,7 +64,8 @@ final class BenchmarkCommentary {
 	void tellBranches(List<Fact> top, MemberList topList, Split change, MemberList below) {
 		String asOf = figures.share().asOf().orElse("");
 		if (Narrator.areRanked(sheet.below(BenchmarkFigures.SHARE)) && !top.isEmpty()) {
-			narrator.tell(narrator.about("share.top", asOf).count("n", top).unitsWithValues("names", top).list(topList));
+			narrator.tell(
+					narrator.largest(narrator.about("share.top", asOf), top, sheet.below(BenchmarkFigures.SHARE), narrator::shown).list(topList));
 		}
 		Fact own = sheet.self(BenchmarkFigures.CHANGE);
 		if (Narrator.isComparison(change)) {

@@ -156,10 +156,11 @@ class CoverageCommentaryTest {
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.lists()).containsEntry("uncovered.counties.top", "C0 C1 C2 C3 C4 C5 C6").containsEntry("uncovered.industries.top", "E F");
 		assertThat(report.sentence("uncovered")).contains("22家集团单位中，0覆盖集团单位共15家。");
-		assertThat(report.sentence("uncovered.industries")).contains("0覆盖集团单位居前的行业为教育（13家）、金融（1家）。");
+		assertThat(report.sentence("uncovered.industries")).contains("各行业0覆盖集团单位从多到少依次为教育（13家）、金融（1家）。");
 		assertThat(report.sentence("extremes")).contains("行业覆盖率最高的为教育（35.0%），最低的为金融（0.0%）。");
 		assertThat(report.missing()).contains("1家集团单位的行业未登记或不在行业表中，只计入合计。");
-		assertThat(en(data, "uncovered.counties")).startsWith("By county, the most accounts without a line are in 甲县 (3 accounts), 乙县 (2 accounts)");
+		assertThat(en(data, "uncovered.counties"))
+				.startsWith("By county, accounts without a line are, most first, in 甲县 (3 accounts), 乙县 (2 accounts)");
 		assertThat(en(new CoverageRows(temp, 1).accounts(0, 10, 0, 0, 0), "uncovered")).isEqualTo("None of the 10 accounts is without a line.");
 	}
 }

@@ -79,13 +79,13 @@ final class CoverageCommentary {
 			narrator.tell(about("uncovered").fact("uncovered", sheet.self(CoverageFigures.UNCOVERED))
 					.fact("accounts", sheet.self(CoverageFigures.ACCOUNTS)));
 		}
-		tellTop("uncovered.industries", industries, industryList);
-		tellTop("uncovered.counties", counties, countyList);
+		tellTop("uncovered.industries", industries, sheet.cuts(CoverageFigures.OPEN), industryList);
+		tellTop("uncovered.counties", counties, sheet.of(CoverageFigures.OPEN, CoverageChapter.counties(context)), countyList);
 	}
 
-	private void tellTop(String sentence, List<Fact> top, MemberList list) {
+	private void tellTop(String sentence, List<Fact> top, List<Fact> among, MemberList list) {
 		if (!top.isEmpty() && top.size() <= Narrator.MOST_NAMES) {
-			narrator.tell(about(sentence).count("n", top).unitsWithValues("names", top, fact -> narrator.shown("accounts", fact)).list(list));
+			narrator.tell(narrator.largest(about(sentence), top, among, fact -> narrator.shown("accounts", fact)).list(list));
 		}
 	}
 

@@ -89,7 +89,7 @@ class GrowthCommentaryTest {
 				.opened(3, "2018-01-15", 1);
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.lists()).containsEntry("lines.added.top", "B1 B0 B2 B3").containsEntry("lines.added.industries.top", "EDU GOV");
-		assertThat(report.sentence("industries.top")).contains("累计新增专线居前的行业为教育（3条，占50.0%）、党政（3条，占50.0%）。");
+		assertThat(report.sentence("industries.top")).contains("各行业累计新增专线从多到少依次为教育（3条，占50.0%）、党政（3条，占50.0%）。");
 		assertThat(en(data, "top")).isEqualTo("The most lines since January were opened by 乙 (3 lines), 甲 (1 line), 丙 (1 line), and 丁 (1 line).");
 		assertThat(new GrowthData(temp, 2).opened(0, "2017-12-31", 1).report("P", Locale.ENGLISH).sentence("top")).isEmpty();
 	}

@@ -60,7 +60,8 @@ final class GrowthCommentary {
 	 */
 	void tellUnits(List<Fact> units, MemberList top, Split growing, MemberList falling) {
 		if (Narrator.areRanked(sheet.below(GrowthFigures.YTD)) && !units.isEmpty()) {
-			narrator.tell(narrator.about("top").count("n", units).unitsWithValues("names", units, fact -> narrator.shown("lines", fact)).list(top));
+			narrator.tell(
+					narrator.largest(narrator.about("top"), units, sheet.below(GrowthFigures.YTD), fact -> narrator.shown("lines", fact)).list(top));
 		}
 		narrator.tell(narrator.split(narrator.about("falling"), growing).list(falling));
 	}
@@ -70,7 +71,8 @@ final class GrowthCommentary {
 		if (industries.isEmpty()) {
 			return;
 		}
-		SentenceBuilder sentence = narrator.about("industries.top").count("n", industries);
+		SentenceBuilder sentence = narrator.about("industries.top").count("n", industries)
+				.word("all", industries.size() == sheet.cuts(GrowthFigures.YTD).size() ? "yes" : "no");
 		var words = new ArrayList<String>();
 		for (Fact industry : industries) {
 			Fact share = share(industry);
@@ -92,7 +94,7 @@ final class GrowthCommentary {
 		List<Fact> all = sheet.of(GrowthFigures.COUNTY_YTD, context.organisation().units(OrgRole.BELOW_BELOW));
 		List<Fact> most = Ranking.top(TOP_COUNTIES, all, Fact::figure);
 		if (Narrator.areRanked(all) && !most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
-			narrator.tell(narrator.about("counties.top").count("n", most).unitsWithValues("names", most, fact -> narrator.shown("lines", fact)));
+			narrator.tell(narrator.largest(narrator.about("counties.top"), most, all, fact -> narrator.shown("lines", fact)));
 		}
 		Optional<Quantifier> rule = busy.quantifier();
 		if (rule.isEmpty()) {

@@ -39,7 +39,8 @@ class ProjectsCommentaryTest {
 		ProjectsData data = new ProjectsData(temp, 2).projects(0, "won", "2017-02-28", 12).unpriced(0, "2018-01-01");
 		ReportView report = data.report("P", Locale.SIMPLIFIED_CHINESE);
 		assertThat(report.sentence("won")).contains("截至2018年3月，全省专线大项目累计中标1个，中标个数同比下降91.7%（上年同期12个）。");
-		assertThat(report.facts("bids.won.amount")).containsEntry("bids.won.amount P 2018-03", "null").containsEntry("bids.won.amount B1 2018-03", "0");
+		assertThat(report.facts("bids.won.amount")).containsEntry("bids.won.amount P 2018-03", "null").containsEntry("bids.won.amount B1 2018-03",
+				"0");
 		assertThat(report.missing()).contains("中标大项目均未登记合同金额。");
 		report = data.projects(1, "won", "2018-01-01", 2).report("P", Locale.ENGLISH);
 		assertThat(report.sentence("won").orElseThrow()).contains("3 large projects with a contract amount of CNY 2000, down");

@@ -25,7 +25,8 @@ final class ProjectsCommentary {
 
 	void tellProjects() {
 		Fact amount = sheet.self(ProjectsFigures.AMOUNT);
-		SentenceBuilder won = narrator.about("won").fact("won", sheet.self(ProjectsFigures.WON)).word("priced", amount.figure().isPresent() ? "yes" : "no");
+		SentenceBuilder won = narrator.about("won").fact("won", sheet.self(ProjectsFigures.WON)).word("priced",
+				amount.figure().isPresent() ? "yes" : "no");
 		if (amount.figure().isPresent()) {
 			won.fact("amount", amount);
 		}
@@ -66,7 +67,8 @@ final class ProjectsCommentary {
 			return;
 		}
 		if (most.size() <= Narrator.MOST_NAMES) {
-			narrator.tell(narrator.about("top").count("n", most).unitsWithValues("names", most, fact -> narrator.shown("projects", fact)).list(top));
+			narrator.tell(narrator.largest(narrator.about("top"), most, sheet.below(ProjectsFigures.WON), fact -> narrator.shown("projects", fact))
+					.list(top));
 		}
 		narrator.tell(any);
 	}
@@ -83,7 +85,8 @@ final class ProjectsCommentary {
 		tellChange(narrator.about("voice.added").fact("added", sheet.self(ProjectsFigures.ADDED)), ProjectsFigures.ADDED_YOY,
 				ProjectsFigures.ADDED, ProjectsFigures.ADDED_PRIOR);
 		if (Narrator.areRanked(sheet.below(ProjectsFigures.ADDED)) && !most.isEmpty() && most.size() <= Narrator.MOST_NAMES) {
-			narrator.tell(narrator.about("voice.top").count("n", most).unitsWithValues("names", most, fact -> narrator.shown("lines", fact)).list(top));
+			narrator.tell(narrator
+					.largest(narrator.about("voice.top"), most, sheet.below(ProjectsFigures.ADDED), fact -> narrator.shown("lines", fact)).list(top));
 		}
 	}
 }

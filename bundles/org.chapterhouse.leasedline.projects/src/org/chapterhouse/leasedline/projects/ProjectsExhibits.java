@@ -18,6 +18,7 @@ import org.chapterhouse.chapters.RankedBars;
 import org.chapterhouse.chapters.TinyBase;
 import org.chapterhouse.chapters.Tones;
 import org.chapterhouse.chapters.UnitRows;
+import org.chapterhouse.leasedline.Level;
 
 /** Makes the tables and the points of the charts of the chapter. */
 final class ProjectsExhibits {
@@ -57,6 +58,19 @@ final class ProjectsExhibits {
 		return Figure.of(figures.bids().won(context.organisation().self(), List.of(month)));
 	}
 
+	/** Counties seldom have targets of their own. */
+	private void targets(Cards cards, Fact gap) {
+		Fact progress = sheet.self(ProjectsFigures.PROGRESS);
+		Fact annual = sheet.self(ProjectsFigures.ANNUAL);
+		String reached = cards.detail("progress", gap);
+		String target = cards.detail("target", sheet.self(ProjectsFigures.TARGET_YEAR));
+		if (Level.COUNTY.is(context.organisation().self())) {
+			cards.addKnown(progress, tone.apply(gap), reached).addKnown(annual, Tone.NEUTRAL, target);
+		} else {
+			cards.add(progress, tone.apply(gap), reached).add(annual, Tone.NEUTRAL, target);
+		}
+	}
+
 	private TableContent cards() {
 		var cards = new Cards(context);
 		Fact gap = sheet.self(ProjectsFigures.GAP);
@@ -64,8 +78,7 @@ final class ProjectsExhibits {
 		Fact yoy = sheet.self(ProjectsFigures.WON_YOY);
 		cards.add(sheet.self(ProjectsFigures.WON), tiny ? Tone.NEUTRAL : tone.apply(yoy),
 				tiny ? cards.detail("yoy.incomparable", "") : cards.detail("yoy", yoy));
-		cards.add(sheet.self(ProjectsFigures.PROGRESS), tone.apply(gap), cards.detail("progress", gap));
-		cards.add(sheet.self(ProjectsFigures.ANNUAL), Tone.NEUTRAL, cards.detail("target", sheet.self(ProjectsFigures.TARGET_YEAR)));
+		targets(cards, gap);
 		Fact net = sheet.self(ProjectsFigures.NET);
 		cards.add(sheet.self(ProjectsFigures.VOICE), tone.apply(net), cards.detail("net", net));
 		return cards.table();

@@ -64,7 +64,9 @@ final class RetentionCommentary {
 		SentenceBuilder mom = narrator.about("churned.mom").fact("previous", previous);
 		narrator.tell(narrator.counted(mom, "mom", sheet.self(RetentionFigures.MOM), churned, previous));
 		if (Narrator.areRanked(sheet.below(RetentionFigures.CHURNED)) && !top.isEmpty()) {
-			narrator.tell(narrator.about("churned.top").count("n", top).unitsWithValues("names", top, fact -> narrator.shown("lines", fact)).list(topList));
+			narrator.tell(
+					narrator.largest(narrator.about("churned.top"), top, sheet.below(RetentionFigures.CHURNED), fact -> narrator.shown("lines", fact))
+							.list(topList));
 		}
 		if (!reasons.members().isEmpty()) {
 			List<String> main = reasons.members().subList(0, Math.min(REASONS, reasons.members().size()));

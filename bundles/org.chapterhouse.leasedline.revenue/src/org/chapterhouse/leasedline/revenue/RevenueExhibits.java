@@ -20,6 +20,7 @@ import org.chapterhouse.chapters.RankedBars;
 import org.chapterhouse.chapters.TinyBase;
 import org.chapterhouse.chapters.Tones;
 import org.chapterhouse.chapters.UnitRows;
+import org.chapterhouse.leasedline.Level;
 
 /** Makes the tables and the points of the charts of the chapter. */
 final class RevenueExhibits {
@@ -56,6 +57,19 @@ final class RevenueExhibits {
 		content.series(RankedBars.of(context, "branch_yoy", yoy, Tones.above(mark), "self", mark));
 	}
 
+	/** Counties seldom have targets of their own. */
+	private void targets(Cards cards, Fact gap) {
+		Fact progress = sheet.self(RevenueFigures.PROGRESS);
+		Fact annual = sheet.self(RevenueFigures.ANNUAL);
+		String reached = cards.detail("progress", gap);
+		String target = cards.detail("target", sheet.self(RevenueFigures.TARGET_YEAR));
+		if (Level.COUNTY.is(context.organisation().self())) {
+			cards.addKnown(progress, tone.apply(gap), reached).addKnown(annual, Tone.NEUTRAL, target);
+		} else {
+			cards.add(progress, tone.apply(gap), reached).add(annual, Tone.NEUTRAL, target);
+		}
+	}
+
 	private TableContent cards() {
 		var cards = new Cards(context);
 		Fact yoy = sheet.self(RevenueFigures.YOY);
@@ -64,8 +78,7 @@ final class RevenueExhibits {
 		OrgUnit self = context.organisation().self();
 		YearMonth month = context.period().month();
 		cards.add(sheet.self(RevenueFigures.YTD), tone.apply(yoy), change(cards, "yoy", yoy, figures.base(self)));
-		cards.add(sheet.self(RevenueFigures.PROGRESS), tone.apply(gap), cards.detail("progress", gap));
-		cards.add(sheet.self(RevenueFigures.ANNUAL), Tone.NEUTRAL, cards.detail("target", sheet.self(RevenueFigures.TARGET_YEAR)));
+		targets(cards, gap);
 		Figure lastYear = amount(month.minusYears(1));
 		Tone monthTone = TinyBase.MONEY.isTooSmall(lastYear) ? Tone.NEUTRAL : tone.apply(monthYoy);
 		cards.add(sheet.self(RevenueFigures.MONTH), monthTone, change(cards, "yoy", monthYoy, lastYear),
