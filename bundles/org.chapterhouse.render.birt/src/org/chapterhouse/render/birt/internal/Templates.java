@@ -68,6 +68,8 @@ final class Templates {
 		}
 		try (InputStream input = found.location().openStream()) {
 			TemplateFile read = new TemplateFile(Xml.parse(input, found.origin()), found.origin(), found.version());
+			// a file that a designer changes is read again and again
+			designs.keySet().removeIf(old -> old.origin().equals(key.origin()));
 			designs.put(key, read);
 			return read;
 		} catch (IOException | SAXException e) {

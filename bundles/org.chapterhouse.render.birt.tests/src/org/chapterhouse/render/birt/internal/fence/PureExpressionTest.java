@@ -51,6 +51,12 @@ class PureExpressionTest {
 	}
 
 	@Test
+	void tellsNamesAndConstantsFromWhatComputes() {
+		assertThat(new String[] { "row[\"a\"]", " dataSetRow[\"a\"] ", "\"text\"", "-1", "0.5", "true" }).allMatch(PureExpression::isPlain);
+		assertThat(new String[] { "row[\"a\"] + 1", "row[row[\"a\"]]", "\"a\" + \"b\"", "java" }).noneMatch(PureExpression::isPlain);
+	}
+
+	@Test
 	void isReadInBoundedTimeAndDepth() {
 		assertThat(PureExpression.obstacle("(".repeat(1900) + "1")).isNotEmpty();
 		assertThat(PureExpression.obstacle("!".repeat(1900) + "1")).isNotEmpty();

@@ -25,7 +25,7 @@ public final class Fence {
 
 	/** More than any template or file of a theme, maps among them. */
 	private static final int LARGEST = 8 << 20;
-	private static final int KEPT = 256;
+	private static final int KEPT = 48;
 	private static final String DESIGN = ".rptdesign";
 
 	private record Key(String name, String origin, String version, String language) {

@@ -28,7 +28,7 @@ final class PureExpression {
 	private static final Pattern STRING = Pattern.compile(string('"') + "|" + string('\''));
 	private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 	private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-	private static final Pattern PLAIN = Pattern.compile("(row|dataSetRow)\\[\"[^\"\\\\]*\"\\]|\"[^\"\\\\]*\"|[0-9.]*|true|false|null");
+	private static final Pattern PLAIN = Pattern.compile("(row|dataSetRow)\\[\"[^\"\\\\]*\"\\]|\"[^\"\\\\]*\"|-?[0-9.]*|true|false|null");
 	/** Shows that something is missing at the end. */
 	private static final String END = "\u25AF";
 	private static final int LONGEST = 2000;
