@@ -70,8 +70,6 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 	private static final String REGULAR = "NotoSansSC_400Regular.ttf";
 	private static final String BOLD = "NotoSansSC_700Bold.ttf";
 	private static final int KEPT_DESIGNS = 8;
-	/** First those that are named by what went wrong, then all. */
-	private static final int MOST_REPLACEMENTS = 2;
 	/** Far more than a report takes; it ends a run only if a template that is not trusted is in it. */
 	private static final Duration LONGEST = Duration.ofMinutes(2);
 	/** The files of the theme that pages need, and those that other forms need, too. */
@@ -160,12 +158,9 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 		theme.forEach(fenced::theme);
 		chapters(report).stream().filter(chapter -> chapter.getState() != ChapterState.FAILED).forEach(chapter -> fenced.chapter(chapter.getId()));
 		Outcome<T> made = attempt(report, fenced, progress, use);
-		for (int more = 0; more < MOST_REPLACEMENTS && fenced.isMixed() && !progress.isCanceled(); more++) {
-			List<Problem> spoiling = made.problems().stream().filter(ReportRenderer::spoils).toList();
-			if (spoiling.isEmpty()) {
-				break;
-			}
-			fenced.replace(spoiling);
+		while (isToBeMadeAgain(fenced, made.problems()) && !progress.isCanceled()) {
+			// fewer files of the folder are left each time
+			fenced.replace(made.problems().stream().filter(ReportRenderer::spoils).toList());
 			made = attempt(report, fenced, progress.setWorkRemaining(100), use);
 		}
 		List<Problem> problems = new ArrayList<>(fenced.problems());

@@ -110,6 +110,12 @@ class FenceTest {
 			"<body><label name=\"a&quot;/&gt;&lt;script\"/></body>",
 			"<body><data><expression name=\"valueExpr\" type=\"groovy\">1</expression></data></body>",
 			"<body><table><list-property name=\"filter\"><structure><property name=\"operator\">match</property></structure></list-property></table></body>",
+			"<body><text name=\"t\"><property name=\"contentType\">plain</property><property name=\"contentType\">html</property></text></body>",
+			"<property name=\"units\">mm</property><property name=\"units\">mm</property>",
+			"<body><grid><column><property name=\"repeat\">100000000</property></column></grid></body>",
+			"<body><grid><row><property name=\"height\">99999999in</property></row></grid></body>",
+			"<body><grid><row><property name=\"height\">1e9in</property></row></grid></body>",
+			"<body><label><property name=\"paddingTop\">123456</property></label></body>",
 			"<parameters><scalar-parameter name=\"p\"/></parameters>", "<property name=\"display\" key=\"a\">1</property>" })
 	void refusesWhatItDoesNotKnow(String inside) throws IOException {
 		assertThat(design(inside).problems()).isNotEmpty();

@@ -3,6 +3,7 @@ package org.chapterhouse.render.birt.internal.fence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class DesignFence {
 	private static final String DESIGN = "http://www.eclipse.org/birt/2005/design";
 	private static final String XML_SOURCE = "org.eclipse.birt.report.data.oda.xml";
 	private static final String NAME = "name";
+	private static final String PLAIN = "plain";
 	private static final Pattern VERSION = Pattern.compile("3\\.2\\.[0-9]{1,3}");
 	private static final Pattern LIBRARY = Pattern.compile("(\\./)?(theme/)?theme\\.rptlibrary");
 	private static final Pattern WEB = Pattern.compile("(\"|')(https?://|mailto:)[^\"'\\\\\\p{Cntrl}]*\\1");
@@ -89,9 +91,13 @@ final class DesignFence {
 			list(element, held);
 			return;
 		}
-		String inner = held;
+		Set<String> set = new HashSet<>();
 		for (Element child : Xml.elements(element)) {
-			walk(child, inner, depth);
+			// what is set twice would be judged by one value and used by the other
+			if (child.hasAttribute(NAME) && Vocabulary.SET.contains(String.valueOf(child.getLocalName())) && !set.add(child.getAttribute(NAME))) {
+				refuse("twice", child, child.getAttribute(NAME), child.getTextContent());
+			}
+			walk(child, held, depth);
 		}
 	}
 
@@ -104,7 +110,7 @@ final class DesignFence {
 			return preview(element, tag);
 		}
 		case "text", "text-data" -> {
-			if (!"plain".equals(value(element, "contentType"))) {
+			if (!PLAIN.equals(value(element, "contentType"))) {
 				refuse("html", element, "contentType", value(element, "contentType"));
 			}
 			return true;
@@ -207,13 +213,12 @@ final class DesignFence {
 				refuse(Kind.INCLUDE, "include", element, name, text);
 			}
 		}
+		case "contentType" -> check(PLAIN.equals(text), element, name, text);
 		case "operator" -> check(Vocabulary.OPERATORS.contains(text), element, name, text);
 		case "linkType" -> check(Set.of("bookmark-link", "hyperlink").contains(text), element, name, text);
 		case "aggregateFunction" -> check(FUNCTION.matcher(text).matches(), element, name, text);
 		case "xmlRepresentation" -> chart(element, text);
-		default -> {
-			// a look, a name or a size
-		}
+		default -> check(!Vocabulary.isTooLarge(name, text), element, name, text);
 		}
 	}
 

@@ -2,8 +2,11 @@ package org.chapterhouse.render.birt.internal.fence;
 
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names what may stand in a design that is not trusted. What is not named is refused: BIRT knows properties that read files, load classes or run programs, and each of its releases brings more.
@@ -12,6 +15,10 @@ final class Vocabulary {
 
 	/** The element that holds nothing but a value. */
 	static final Set<String> VALUES = Set.of("property", "text-property", "html-property", "xml-property", "expression", "value");
+
+	/** What sets something of the element around it, by its name. */
+	static final Set<String> SET = Set.of("property", "text-property", "html-property", "xml-property", "expression", "list-property", "structure",
+			"simple-property-list");
 
 	/** Elements. */
 	static final Set<String> ELEMENTS = with(VALUES, "report", "library", "data-sources", "data-sets", "oda-data-source", "oda-data-set",
@@ -47,12 +54,42 @@ final class Vocabulary {
 			"is-true", "is-false",
 			"is-null", "is-not-null", "in", "not-in", "top-n", "bottom-n", "top-percent", "bottom-percent");
 
+	/** Numbers without a unit: BIRT makes so many columns, or pages. */
+	private static final Set<String> COUNTS = Set.of("repeat", "colSpan", "rowSpan", "column", "columns", "widows", "orphans", "pageBreakInterval",
+			"zIndex",
+			"imageDPI");
+	private static final Map<String, Integer> LARGEST = Map.of("pt", 5000, "px", 5000, "mm", 2000, "cm", 200, "in", 100, "pc", 400, "em", 100, "ex",
+			100, "%", 1000);
+	private static final Pattern SIZE = Pattern.compile("[-+]?([0-9]{0,9}(?:\\.[0-9]{0,9})?)\\s*(pt|px|mm|cm|in|pc|em|ex|%)");
+	private static final Pattern COUNT = Pattern.compile("[0-9]{1,3}");
+	private static final Pattern WORD = Pattern.compile("[A-Za-z-]*|[0-9]{1,3}(\\.[0-9]{1,9})?");
+
 	private static final Set<String> SIDES = Set.of("Top", "Left", "Bottom", "Right");
 
 	/** Properties whose values are only looks, names, sizes and the like. */
 	static final Set<String> PROPERTIES = properties();
 
 	private Vocabulary() {
+	}
+
+	/** Tells whether a size or count is beyond any page: BIRT would fill pages for ever, or the memory. */
+	static boolean isTooLarge(String name, String text) {
+		String value = text.strip();
+		if (COUNTS.contains(name)) {
+			return !value.isEmpty() && !COUNT.matcher(value).matches();
+		}
+		if (!isSize(name)) {
+			return false;
+		}
+		Matcher size = SIZE.matcher(value);
+		if (!size.matches()) {
+			return !WORD.matcher(value).matches();
+		}
+		return size.group(1).length() > 1 && Double.parseDouble(size.group(1)) > LARGEST.getOrDefault(size.group(2), 0);
+	}
+
+	private static boolean isSize(String name) {
+		return name.matches("(?i)x|y|fontSize|.*(width|height|margin|padding|spacing|indent|thickness).*|background(Position|Size).*");
 	}
 
 	private static Set<String> properties() {
