@@ -116,9 +116,46 @@ class FenceTest {
 			"<body><grid><row><property name=\"height\">99999999in</property></row></grid></body>",
 			"<body><grid><row><property name=\"height\">1e9in</property></row></grid></body>",
 			"<body><label><property name=\"paddingTop\">123456</property></label></body>",
+			"<body><text name=\"t\"><text-property name=\"contentType\">plain</text-property><text-property name=\"content\">&lt;html&gt;</text-property></text></body>",
+			"<body><label><property name=\"text\" type=\"javascript\">a</property></label></body>",
+			"<body><label><list-property name=\"userProperties\"><structure><property name=\"name\">form</property><property name=\"type\">string</property></structure></list-property></label></body>",
+			"<body><extended-item extensionName=\"Chart\"><list-property name=\"userProperties\"><structure><property name=\"name\">form</property><property name=\"type\">expression</property></structure></list-property><property name=\"form\">evil()</property></extended-item></body>",
+			"<body><extended-item extensionName=\"Chart\"><list-property name=\"userProperties\"><structure><property name=\"name\">title</property><property name=\"type\">string</property></structure></list-property></extended-item></body>",
+			"<body><table><group><expression name=\"keyExpr\" type=\"constant\">evil()</expression></group></table></body>",
+			"<body><table><list-property name=\"sort\"><structure><expression name=\"key\" type=\"constant\">evil()</expression></structure></list-property></table></body>",
+			"<body><data><list-property name=\"boundDataColumns\"><structure><property name=\"name\">evil()</property><expression name=\"expression\">dataSetRow[\"x\"]</expression></structure></list-property></data></body>",
+			"<body><data><property name=\"resultSetColumn\">evil()</property></data></body>",
+			"<body><data><list-property name=\"highlightRules\"><structure><property name=\"operator\">is-true</property></structure></list-property></data></body>",
+			"<body><data><list-property name=\"mapRules\"><structure><property name=\"operator\">is-true</property></structure></list-property></data></body>",
+			"<page-setup><simple-master-page name=\"m\"><page-header><grid><row><cell><extended-item extensionName=\"Chart\"/></cell></row></grid></page-header></simple-master-page></page-setup>",
+			"<body><extended-item extensionName=\"Chart\"><xml-property name=\"xmlRepresentation\">&lt;C&gt;&lt;Definition&gt;evil()&lt;/Definition&gt;&lt;/C&gt;</xml-property></extended-item></body>",
 			"<parameters><scalar-parameter name=\"p\"/></parameters>", "<property name=\"display\" key=\"a\">1</property>" })
 	void refusesWhatItDoesNotKnow(String inside) throws IOException {
 		assertThat(design(inside).problems()).isNotEmpty();
+	}
+
+	@Test
+	void refusesColumnsThatRepeatColumnsThatRepeat() throws IOException {
+		String list = "<body><table><list-property name=\"boundDataColumns\">"
+				+ "<structure><property name=\"name\">a</property><expression name=\"expression\">dataSetRow[\"x\"]</expression></structure>"
+				+ "<structure><property name=\"name\">b</property><expression name=\"expression\">row[\"a\"] + row[\"a\"]</expression></structure>";
+		String end = "</list-property></table></body>";
+
+		assertThat(design(list + end).problems()).isEmpty();
+		assertThat(design(list + binding("row[\"b\"]") + end).problems()).hasSize(1);
+		assertThat(design(list + binding("row['b']") + end).problems()).hasSize(1);
+		assertThat(design(list + binding("row[\"\\u0062\"]") + end).problems()).hasSize(1);
+		assertThat(design(list + binding("row[\"a\"]" + " + row[\"a\"]".repeat(39)) + end).problems()).isEmpty();
+		assertThat(design(list + binding("row[\"a\"]" + " + row[\"a\"]".repeat(40)) + end).problems()).hasSize(1);
+	}
+
+	private static String binding(String expression) {
+		return "<structure><property name=\"name\">c</property><expression name=\"expression\">" + expression + "</expression></structure>";
+	}
+
+	@Test
+	void refusesDesignsOfOtherVersions() throws IOException {
+		assertThat(judge("a.rptdesign", HEAD.replace("3.2.27", "3.2.0") + "</report>").problems()).hasSize(1);
 	}
 
 	@Test
@@ -197,7 +234,8 @@ class FenceTest {
 			"a{background:image-set(\"http://example.org\" 1x)}", "@\\69mport 'x';", "a{width:expression(alert(1))}",
 			"a{background:url(javascript:alert(1))}", "</style><script>",
 			"a{background:url(\nhttp://example.org)}", "@font-face{src:url(http://example.org/f)}", "a{background:url(data:text/html,x)}",
-			"@namespace url(http://example.org);" })
+			"@namespace url(http://example.org);", "a{background:u\\72\nl(http://example.org)}", "@\\69\nmport 'x';",
+			"a{background:image-se\\74\n(\"http://example.org\" 1x)}", "a{background:u\\72\r\nl(http://example.org)}" })
 	void aStyleSheetThatLoadsOrRunsIsRefused(String css) throws IOException {
 		assertThat(judge("html.css", "a{color:red}\n" + css).problems()).isNotEmpty()
 				.allSatisfy(problem -> assertThat(problem.place().line()).isEqualTo(2));

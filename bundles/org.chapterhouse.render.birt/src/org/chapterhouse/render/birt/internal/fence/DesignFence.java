@@ -21,6 +21,7 @@ import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
@@ -33,11 +34,15 @@ final class DesignFence {
 	private static final String XML_SOURCE = "org.eclipse.birt.report.data.oda.xml";
 	private static final String NAME = "name";
 	private static final String PLAIN = "plain";
-	private static final Pattern VERSION = Pattern.compile("3\\.2\\.[0-9]{1,3}");
+	/** What the bundles are written in: of older designs BIRT renames and rewrites properties while it reads them, after they were judged. */
+	private static final String VERSION = "3.2.27";
 	private static final Pattern LIBRARY = Pattern.compile("(\\./)?(theme/)?theme\\.rptlibrary");
 	private static final Pattern WEB = Pattern.compile("(\"|')(https?://|mailto:)[^\"'\\\\\\p{Cntrl}]*\\1");
 	/** Names of items are written into identifiers of pictures. */
 	private static final Pattern SAFE = Pattern.compile("[^<>\"'&\\p{Cntrl}]{0,200}");
+	/** BIRT takes the name of a column for an expression where a rule has none of its own. */
+	private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}\\p{N}_-]{0,100}");
+	private static final Pattern CHART_COLUMN = Pattern.compile("\\s*(row|data)\\[\"[\\p{L}\\p{N}_ -]+\"\\]\\s*");
 	private static final Pattern FUNCTION = Pattern.compile("[A-Za-z0-9_-]*");
 	/** Tables in rows of tables in rows of tables: their rows multiply. */
 	private static final int DEEPEST_DATA = 2;
@@ -56,7 +61,7 @@ final class DesignFence {
 	/** Judges a design that was {@linkplain PlacedXml parsed}: the problems are empty if it may be used. */
 	TemplateInspection judge(Document design) {
 		Element root = design.getDocumentElement();
-		if (!Set.of("report", "library").contains(root.getLocalName()) || !VERSION.matcher(root.getAttribute("version")).matches()) {
+		if (!Set.of("report", "library").contains(root.getLocalName()) || !VERSION.equals(root.getAttribute("version"))) {
 			refuse("root", root, "version", root.getAttribute("version"));
 		}
 		walk(root, "", 0);
@@ -87,6 +92,14 @@ final class DesignFence {
 		}
 		String held = Set.of("list-property", "simple-property-list", "structure").contains(tag) && element.hasAttribute(NAME)
 				? element.getAttribute(NAME) : "";
+		if (Set.of("highlightRules", "mapRules").contains(owner) && tag.equals("structure") && value(element, "testExpr").isBlank()) {
+			refuse("value", element, "testExpr", "");
+		}
+		if (held.equals("userProperties")) {
+			userProperties(element);
+		} else if (held.equals("boundDataColumns")) {
+			bindings(element);
+		}
 		if (!held.isEmpty() && !Vocabulary.LISTS.contains(held) && !Vocabulary.STRUCTURES.contains(held)) {
 			list(element, held);
 			return;
@@ -116,7 +129,7 @@ final class DesignFence {
 			return true;
 		}
 		case "extended-item" -> {
-			if ("Chart".equals(element.getAttribute("extensionName"))) {
+			if ("Chart".equals(element.getAttribute("extensionName")) && !isWithin(element, "page-setup")) {
 				return true;
 			}
 			refuse("element", element, "extensionName", element.getAttribute("extensionName"));
@@ -167,10 +180,38 @@ final class DesignFence {
 	private void attributes(Element element) {
 		for (int i = 0; i < element.getAttributes().getLength(); i++) {
 			Attr attribute = (Attr) element.getAttributes().item(i);
-			if (!Vocabulary.ATTRIBUTES.contains(attribute.getNodeName()) || !SAFE.matcher(attribute.getValue()).matches()) {
+			boolean known = attribute.getNodeName().equals("type") ? Set.of("expression", "value").contains(element.getLocalName())
+					: Vocabulary.ATTRIBUTES.contains(attribute.getNodeName());
+			if (!known || !SAFE.matcher(attribute.getValue()).matches()) {
 				refuse("attribute", element, attribute.getNodeName(), attribute.getValue());
 			}
 		}
+	}
+
+	/** Lets charts say their form, and nothing else: BIRT evaluates a property of one's own that is declared as an expression. */
+	private void userProperties(Element list) {
+		boolean chart = list.getParentNode() instanceof Element parent && "extended-item".equals(parent.getLocalName());
+		for (Element one : Xml.elements(list)) {
+			check(chart && value(one, NAME).equals("form") && value(one, "type").equals("string"), one, "userProperties", value(one, NAME));
+		}
+	}
+
+	/** Holds columns to those of the data set, or to columns that are: a column that repeats one that repeats one grows beyond any memory. */
+	private void bindings(Element list) {
+		List<Element> further = Xml.elements(list).stream().filter(one -> PureExpression.namesRow(value(one, "expression"))).toList();
+		for (Element one : further) {
+			String text = value(one, "expression");
+			check(further.stream().map(other -> value(other, NAME)).noneMatch(name -> PureExpression.names(text, name)), one, "expression", text);
+		}
+	}
+
+	private static boolean isWithin(Element element, String tag) {
+		for (Node at = element.getParentNode(); at != null; at = at.getParentNode()) {
+			if (tag.equals(at.getLocalName())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Refuses a list or structure that is not known; it tells what it would bring in. */
@@ -197,7 +238,7 @@ final class DesignFence {
 			refuse(Kind.URL, "image", element, name, text);
 		} else if (Set.of("reportName", "pdfDocumentPrepend", "pdfDocumentAppend").contains(name)) {
 			refuse(Kind.INCLUDE, "include", element, name, text);
-		} else if (!Vocabulary.PROPERTIES.contains(name) || element.getLocalName().equals("expression")) {
+		} else if (!Vocabulary.PROPERTIES.contains(name) || !Vocabulary.isOf(String.valueOf(element.getLocalName()), name)) {
 			refuse("property", element, name, text);
 		} else {
 			special(element, name, text);
@@ -213,6 +254,7 @@ final class DesignFence {
 				refuse(Kind.INCLUDE, "include", element, name, text);
 			}
 		}
+		case NAME, "resultSetColumn", "groupName", "aggregateOn" -> check(IDENTIFIER.matcher(text).matches(), element, name, text);
 		case "contentType" -> check(PLAIN.equals(text), element, name, text);
 		case "operator" -> check(Vocabulary.OPERATORS.contains(text), element, name, text);
 		case "linkType" -> check(Set.of("bookmark-link", "hyperlink").contains(text), element, name, text);
@@ -239,9 +281,10 @@ final class DesignFence {
 	private void expression(Element element, String name) {
 		String text = element.getTextContent();
 		String type = element.getAttribute("type");
+		// BIRT forgets that a key to sort or group by is a constant, and evaluates it: so what is called one must be harmless as an expression, too
 		String obstacle = type.isEmpty() || type.equals("javascript") || type.equals("constant") ? PureExpression.obstacle(text) : type;
 		Kind kind = PureExpression.isPlain(text) ? Kind.BINDING : Kind.EXPRESSION;
-		if (text.isBlank() || obstacle.isEmpty() || type.equals("constant")) {
+		if (text.isBlank() || obstacle.isEmpty()) {
 			findings.add(new TemplateFinding(kind, place(element, text), name, true));
 		} else {
 			String first = obstacle.lines().findFirst().orElse("");
@@ -257,6 +300,8 @@ final class DesignFence {
 				boolean leaf = Xml.elements(part).isEmpty() && !part.getTextContent().isBlank();
 				if (leaf && name.equalsIgnoreCase("script")) {
 					refuse(Kind.SCRIPT, "script", element, "Script", part.getTextContent());
+				} else if (leaf && name.equals("Definition") && !CHART_COLUMN.matcher(part.getTextContent()).matches()) {
+					refuse(Kind.EXPRESSION, "expression", element, name, part.getTextContent());
 				} else if (leaf && name.toLowerCase(Locale.ROOT).endsWith("url")) {
 					refuse(Kind.URL, "address", element, name, part.getTextContent());
 				}

@@ -31,12 +31,16 @@ final class PureExpression {
 	private static final Pattern PLAIN = Pattern.compile("(row|dataSetRow)\\[\"[^\"\\\\]*\"\\]|\"[^\"\\\\]*\"|-?[0-9.]*|true|false|null");
 	/** Shows that something is missing at the end. */
 	private static final String END = "\u25AF";
+	private static final Pattern OF_ROW = Pattern.compile("(?<![A-Za-z0-9_])row\\s*\\[");
 	private static final int LONGEST = 2000;
+	/** A column of a column of a column of a row is at most 64 000 times as long as the longest of the data. */
+	private static final int MOST_COLUMNS = 40;
 	private static final int DEEPEST = 60;
 
 	private final String text;
 	private int at;
 	private int depth;
+	private int columns;
 
 	private PureExpression(String text) {
 		this.text = text;
@@ -70,6 +74,16 @@ final class PureExpression {
 	/** Tells whether an expression is only the name of a column or a constant. */
 	static boolean isPlain(String text) {
 		return PLAIN.matcher(text.strip()).matches();
+	}
+
+	/** Tells whether an expression may read columns that the template computes, besides those of the data set. */
+	static boolean namesRow(String text) {
+		return OF_ROW.matcher(text).find();
+	}
+
+	/** Tells whether an expression may read a column: its name stands in it, or an escape that may stand for it. */
+	static boolean names(String text, String column) {
+		return text.contains("\\") || text.contains("\"" + column + "\"") || text.contains("'" + column + "'");
 	}
 
 	private void choice() throws Refusal {
@@ -140,6 +154,9 @@ final class PureExpression {
 		int start = at;
 		String name = word();
 		if (ROWS.contains(name)) {
+			if (++columns > MOST_COLUMNS) {
+				throw new Refusal(text.substring(start));
+			}
 			expect("[");
 			skip();
 			string();

@@ -23,6 +23,9 @@ final class SheetFence {
 	private static final Pattern LEADING = Pattern.compile(
 			"@import\\b|@namespace\\b|url\\((?!\\s*[\"']?data:image/)|\\b(?:-webkit-)?image-set\\(|\\bimage\\(|\\bsrc\\(|expression\\(|javascript:|(?<![-\\w])behavior\\s*:|-moz-binding|</|<!--");
 
+	/** A browser takes the end of the line away with the escape, and goes on with the word on the next. */
+	private static final Pattern HIDDEN = Pattern.compile("\\\\[0-9a-fA-F]{1,6}$");
+
 	private final String origin;
 	private final ProblemTexts texts;
 
@@ -35,9 +38,15 @@ final class SheetFence {
 	TemplateInspection judge(String sheet) {
 		List<TemplateFinding> findings = new ArrayList<>();
 		List<Problem> problems = new ArrayList<>();
-		String[] lines = plain(sheet).split("\n", -1);
+		String even = sheet.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
+		look(even.split("\n", -1), HIDDEN, findings, problems);
+		look(plain(even).split("\n", -1), LEADING, findings, problems);
+		return new TemplateInspection(findings, problems);
+	}
+
+	private void look(String[] lines, Pattern pattern, List<TemplateFinding> findings, List<Problem> problems) {
 		for (int i = 0; i < lines.length; i++) {
-			Matcher found = LEADING.matcher(lines[i]);
+			Matcher found = pattern.matcher(lines[i]);
 			while (found.find()) {
 				String rest = lines[i].substring(found.start());
 				Place place = new Place(origin, i + 1L, "", "", rest.strip());
@@ -45,12 +54,11 @@ final class SheetFence {
 				problems.add(texts.error(ReportRenderer.TEMPLATE_REFUSED, "css", Map.of("text", found.group()), place));
 			}
 		}
-		return new TemplateInspection(findings, problems);
 	}
 
 	/** Resolves escapes, in which browsers understand what a reader does not; lines stay where they are. */
 	private static String plain(String sheet) {
-		String unfolded = ESCAPE.matcher(sheet.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n')).replaceAll(match -> {
+		String unfolded = ESCAPE.matcher(sheet).replaceAll(match -> {
 			String code = match.group(1);
 			int point = code == null ? match.group(2).codePointAt(0) : Integer.parseInt(code, 16);
 			String text = Character.isValidCodePoint(point) ? Character.toString(point) : "\uFFFD";

@@ -16,6 +16,10 @@ final class Vocabulary {
 	/** The element that holds nothing but a value. */
 	static final Set<String> VALUES = Set.of("property", "text-property", "html-property", "xml-property", "expression", "value");
 
+	/** What texts may be; BIRT lets a property that is given as another kind fall back to its default. */
+	private static final Set<String> TEXTS = Set.of("text", "content", "title", "displayName", "description", "comments", "helpText", "caption",
+			"summary", "toolTip");
+
 	/** What sets something of the element around it, by its name. */
 	static final Set<String> SET = Set.of("property", "text-property", "html-property", "xml-property", "expression", "list-property", "structure",
 			"simple-property-list");
@@ -70,6 +74,16 @@ final class Vocabulary {
 	static final Set<String> PROPERTIES = properties();
 
 	private Vocabulary() {
+	}
+
+	/** Tells whether a property may be given by an element of this tag. */
+	static boolean isOf(String tag, String name) {
+		return switch (tag) {
+		case "property", "value" -> !name.equals("xmlRepresentation");
+		case "text-property", "html-property" -> TEXTS.contains(name);
+		case "xml-property" -> name.equals("xmlRepresentation");
+		default -> false;
+		};
 	}
 
 	/** Tells whether a size or count is beyond any page: BIRT would fill pages for ever, or the memory. */
