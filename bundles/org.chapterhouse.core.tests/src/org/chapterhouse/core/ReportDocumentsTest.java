@@ -178,6 +178,7 @@ class ReportDocumentsTest {
 	@Test
 	void saysThatThereIsNoFile() {
 		Outcome<Report> read = ReportDocuments.read(folder.resolve("gone.report"), Locale.ENGLISH);
-		assertThat(read.problems()).extracting(problem -> problem.code()).containsExactly("report.unreadable");
+		assertThat(read.problems()).extracting(problem -> problem.code() + " " + problem.message())
+				.containsExactly("report.unreadable There is no such file.");
 	}
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.core.internal.DocumentReader;
+import org.chapterhouse.core.internal.FileTrouble;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -51,7 +52,9 @@ public final class ReportDocuments {
 		try (InputStream in = Files.newInputStream(file)) {
 			return reader.read(in, file.toString());
 		} catch (IOException e) {
-			return Outcome.failed(reader.texts().error("report.unreadable", Place.file(file.toString()), "reason", e.getClass().getSimpleName()));
+			FileTrouble trouble = FileTrouble.of(e);
+			return Outcome.failed(
+					reader.texts().error("report.unreadable", Place.file(file.toString()), "why", trouble.why(), "reason", trouble.reason()));
 		}
 	}
 }

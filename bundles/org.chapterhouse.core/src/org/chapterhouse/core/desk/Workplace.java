@@ -18,6 +18,7 @@ import org.chapterhouse.core.BundleFiles;
 import org.chapterhouse.core.FailureLog;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installation;
+import org.chapterhouse.core.internal.FileTrouble;
 
 /** Holds what reports are made with: what is installed, the language in which people are told of problems, and where the causes of failures go. Thread-safe. */
 public final class Workplace {
@@ -79,8 +80,8 @@ public final class Workplace {
 
 	/** Makes the problem of a file or folder that could not be written. */
 	public Problem unwritten(Path target, IOException cause) {
-		return Problem.error("output.write", text("output.write", "reason", cause.getClass().getSimpleName() + " " + cause.getMessage()),
-				Place.file(target.toString()));
+		FileTrouble trouble = FileTrouble.of(cause);
+		return Problem.error("output.write", text("output.write", "why", trouble.why(), "reason", trouble.reason()), Place.file(target.toString()));
 	}
 
 	/** Returns a text; arguments are names and values in turn. */

@@ -15,8 +15,10 @@ import java.util.TreeSet;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.OutputFile;
+import org.chapterhouse.core.internal.FileTrouble;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.core.internal.texts.TextFiles;
 
@@ -129,14 +131,14 @@ public final class FolderTextStore implements TextStore {
 				return Outcome.failed(texts.error("texts.link", Place.file(shown(file))));
 			}
 		} catch (IOException e) {
-			return Outcome.failed(texts.error("texts.unwritable", Place.file(shown(file)), "reason", reason(e)));
+			return Outcome.failed(trouble(texts, "texts.unwritable", Place.file(shown(file)), e));
 		}
 		try (OutputFile output = OutputFile.begin(file)) {
 			output.stream().write(bytes);
 			output.finish();
 			return Outcome.of(file.toString());
 		} catch (IOException e) {
-			return Outcome.failed(texts.error("texts.unwritable", Place.file(shown(file)), "reason", reason(e)));
+			return Outcome.failed(trouble(texts, "texts.unwritable", Place.file(shown(file)), e));
 		}
 	}
 
@@ -157,11 +159,12 @@ public final class FolderTextStore implements TextStore {
 				return bytes.length > LARGEST ? Outcome.failed(texts.error("texts.size", place, "limit", LARGEST >> 20)) : Outcome.of(bytes);
 			}
 		} catch (IOException e) {
-			return Outcome.failed(texts.error("texts.unreadable", place, "reason", reason(e)));
+			return Outcome.failed(trouble(texts, "texts.unreadable", place, e));
 		}
 	}
 
-	private static String reason(IOException e) {
-		return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
+	private static Problem trouble(Texts texts, String code, Place place, IOException cause) {
+		FileTrouble trouble = FileTrouble.of(cause);
+		return texts.error(code, place, "why", trouble.why(), "reason", trouble.reason());
 	}
 }
