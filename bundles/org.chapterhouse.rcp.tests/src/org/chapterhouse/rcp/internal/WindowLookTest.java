@@ -14,6 +14,7 @@ import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,17 @@ class WindowLookTest {
 		assertThat(robot.menu(plain("menu.window"))).containsSubsequence(
 				chinese ? List.of("显示视图", "重置透视图...", "首选项...") : List.of("Show View", "Reset Perspective...", "Preferences..."));
 		assertThat(robot.menu(plain("menu.help"))).contains(chinese ? "关于 Chapterhouse" : "About Chapterhouse");
+	}
+
+	@Test
+	void theToolBarSavesUndoesAndRedoes() {
+		List<String> tools = Platform.getNL().startsWith("zh") ? List.of("保存", "撤销", "重做") : List.of("Save", "Undo", "Redo");
+
+		assertThat(robot.find(control -> control instanceof ToolBar bar && hints(bar).equals(tools))).isPresent();
+	}
+
+	private static List<String> hints(ToolBar bar) {
+		return Arrays.stream(bar.getItems()).map(item -> String.valueOf(item.getToolTipText()).replaceAll(" \\(.*", "")).toList();
 	}
 
 	private String plain(String key) {
