@@ -224,6 +224,19 @@ class FolderTemplatesTest extends RenderingTest {
 	}
 
 	@Test
+	void aThemeThatLacksAColourLeavesOtherFilesOfTheFolderInUse() throws IOException {
+		SourceTemplates both = theme("theme.properties", text -> text.replace("chart.bad=", "chart.worse="))
+				.change(SourceTemplates.themeFile("html.css"), folder, copied(text -> text + "body{color:#123456}"));
+
+		LaidOut laidOut = laidOut(SampleReport.chinese(), both);
+
+		try (var css = laidOut.templates().theme("html.css").orElseThrow().location().openStream()) {
+			assertThat(new String(css.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).endsWith("body{color:#123456}");
+		}
+		assertThat(layOut(SampleReport.chinese(), both).problems()).extracting(Problem::code).containsOnly("render.template.refused");
+	}
+
+	@Test
 	void whatWasJudgedIsWhatIsWrittenWhateverBecomesOfTheFile() throws IOException {
 		LaidOut laidOut = laidOut(SampleReport.chinese(), theme("html.css", text -> text + "body{color:#123456}"));
 		Files.writeString(folder.resolve("html.css"), "@import 'http://127.0.0.1:1/';");

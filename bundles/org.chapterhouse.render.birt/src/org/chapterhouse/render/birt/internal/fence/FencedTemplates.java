@@ -98,8 +98,8 @@ public final class FencedTemplates implements ReportTemplates {
 	public synchronized void replace(List<Problem> problems) {
 		Set<String> spoiling = new LinkedHashSet<>();
 		given.forEach((key, resource) -> resource.filter(one -> !one.isTrusted()).ifPresent(one -> {
-			List<Problem> its = problems.stream().filter(problem -> problem.place().file().equals(one.origin()) || problem.place().file().equals(key))
-					.toList();
+			List<String> names = List.of(one.origin(), key, key.startsWith(THEME) ? key.substring(THEME.length()) : key);
+			List<Problem> its = problems.stream().filter(problem -> names.contains(problem.place().file())).toList();
 			if (!its.isEmpty()) {
 				spoiling.add(key);
 				refuse(key, its);
