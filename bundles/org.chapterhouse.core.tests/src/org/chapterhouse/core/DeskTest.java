@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.data.DataStoreProvider;
 import org.chapterhouse.api.data.DataStoreRequest;
@@ -87,7 +88,12 @@ class DeskTest {
 
 	@Test
 	void tellsWhatItCanOfDataWithoutPeriods() {
-		assertThat(run("fake").choices(new NullProgressMonitor()).result().orElseThrow().periods()).isEmpty();
+		Outcome<DataChoices> choices = run("fake").choices(new NullProgressMonitor());
+
+		assertThat(choices.result().orElseThrow().periods()).isEmpty();
+		assertThat(choices.result().orElseThrow().units()).isNotEmpty();
+		assertThat(choices.problems()).extracting(Problem::code).containsExactly("data.periods.unreadable");
+		assertThat(choices.problems().get(0).message()).contains("The periods of the data set billing cannot be read");
 	}
 
 	@Test

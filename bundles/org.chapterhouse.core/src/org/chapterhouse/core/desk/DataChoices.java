@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataAccessException;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.data.DataStore;
@@ -47,27 +50,27 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units) {
 		return needs;
 	}
 
-	/** Reads them out of opened data; what cannot be read is left out. */
-	static DataChoices read(Family family, DataStore store) {
+	/** Reads them out of opened data; what cannot be read is left out, with the reason as a problem. */
+	static Outcome<DataChoices> read(Workplace workplace, Family family, DataStore store) {
+		var problems = new ArrayList<Problem>(store.problems());
+		List<Problem> ofUnits = OrganisationUnits.problems(family, store, workplace.language());
+		problems.addAll(ofUnits);
 		var periods = new TreeSet<Period>(Collections.reverseOrder());
 		try (DataSession session = store.openSession()) {
 			columns(family).forEach((dataSet, column) -> {
 				var query = SqlQuery.of("periods-" + dataSet, "SELECT DISTINCT " + column + " AS period FROM " + dataSet + " ORDER BY period");
-				for (Row row : rows(session, query)) {
-					Period.parse(PeriodKind.MONTH, row.text("period")).map(month -> new Period(family.definition().getPeriodKind(), month.month()))
-							.ifPresent(periods::add);
+				try {
+					for (Row row : session.query(query).rows()) {
+						Period.parse(PeriodKind.MONTH, row.text("period"))
+								.map(month -> new Period(family.definition().getPeriodKind(), month.month())).ifPresent(periods::add);
+					}
+				} catch (DataAccessException e) {
+					problems.add(Problem.warning("data.periods.unreadable", workplace.text("data.periods.unreadable", "dataSet", dataSet, "reason",
+							String.valueOf(e.getMessage())), Place.file(store.location())));
 				}
 			});
 		}
-		return new DataChoices(List.copyOf(periods), OrganisationUnits.reportable(family, store));
-	}
-
-	private static List<Row> rows(DataSession session, SqlQuery query) {
-		try {
-			return session.query(query).rows();
-		} catch (DataAccessException e) {
-			return List.of();
-		}
+		return Outcome.of(new DataChoices(List.copyOf(periods), OrganisationUnits.reportable(family, store)), problems);
 	}
 
 	/** Returns the month in the key of each data set that has one. */

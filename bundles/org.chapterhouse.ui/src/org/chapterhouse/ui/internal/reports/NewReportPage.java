@@ -154,7 +154,7 @@ final class NewReportPage extends WizardPage {
 		units.setInput(choices.units());
 		choices.periods().stream().findFirst().ifPresent(first -> periods.setSelection(new StructuredSelection(first)));
 		choices.units().stream().findFirst().ifPresent(first -> units.setSelection(new StructuredSelection(first)));
-		setErrorMessage(choices.units().isEmpty()
+		setErrorMessage(choices.units().isEmpty() || choices.periods().isEmpty()
 				? outcome.problems().stream().findFirst().map(problem -> problem.message()).orElse(desktop.words().text("tree.empty"))
 				: null);
 		check();

@@ -103,7 +103,9 @@ final class ReportTree implements ITreeContentProvider {
 			String reason = outcome.problems().isEmpty() ? desktop.words().text("work.cancelled") : outcome.problems().get(0).message();
 			periods.put(data.place(), List.of(new ReportNode.Told(reason)));
 		} else if (choices.periods().isEmpty() || choices.units().isEmpty()) {
-			periods.put(data.place(), List.of(new ReportNode.Told(desktop.words().text("tree.empty"))));
+			String reason = outcome.problems().stream().findFirst().map(problem -> problem.message())
+					.orElseGet(() -> desktop.words().text("tree.empty"));
+			periods.put(data.place(), List.of(new ReportNode.Told(reason)));
 		} else {
 			periods.put(data.place(), choices.periods().stream().map(period -> new ReportNode.OfPeriod(data, period, choices)).toList());
 		}
