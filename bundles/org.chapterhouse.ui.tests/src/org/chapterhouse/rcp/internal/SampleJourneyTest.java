@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -157,6 +158,38 @@ class SampleJourneyTest {
 		assertThat(robot.control(Label.class, "facts.count").getText().replace(",", "")).contains(Integer.toString(table.getItemCount()),
 				Integer.toString(all));
 		robot.control(Text.class, "facts.search").setText("");
+	}
+
+	@Test
+	void theReportIsPublishedInAnotherLanguage(@TempDir Path other) throws IOException {
+		String name = "leased-line-monthly-2017-04-520000.html";
+		var ready = new ArrayList<Boolean>();
+		report.preview();
+		robot.display().timerExec(500, () -> {
+			robot.control(Text.class, "export.folder").setText(other.toString());
+			Button finish = robot.control(Text.class, "export.folder").getShell().getDefaultButton();
+			ready.add(finish.isEnabled());
+			SampleReport.push(robot.control(Button.class, "export.language.zh-CN"));
+			ready.add(finish.isEnabled());
+			SampleReport.push(robot.control(Button.class, "export.language.en"));
+			ready.add(finish.isEnabled());
+			SampleReport.push(robot.control(Button.class, "export.form.pdf"));
+			SampleReport.push(robot.control(Button.class, "export.form.h5"));
+			ready.add(finish.isEnabled());
+			SampleReport.push(robot.control(Button.class, "export.form.html"));
+			SampleReport.push(robot.control(Button.class, "export.language.zh-CN"));
+			SampleReport.push(robot.control(Button.class, "export.open"));
+			SampleReport.push(finish);
+		});
+		report.command("org.chapterhouse.ui.report.export");
+
+		robot.until("files", () -> Files.exists(other.resolve("en").resolve(name)) && Files.exists(other.resolve("zh-CN").resolve(name)));
+		SampleReport.push(robot.control(Button.class, "export.close"));
+		assertThat(ready).as("whether there is something to write").containsExactly(true, false, true, false);
+		assertThat(Files.readString(other.resolve("en").resolve(name))).contains("leased-line monthly report, April 2017", "Leased-line revenue")
+				.doesNotContain("精细化运营月报");
+		assertThat(Files.readString(other.resolve("zh-CN").resolve(name))).contains("2017年4月集团专线产品精细化运营月报")
+				.doesNotContain("Leased-line revenue");
 	}
 
 	@Test

@@ -51,7 +51,7 @@ final class ExportDone extends Dialog {
 		new Label(area, SWT.NONE).setText(words.text("export.written", "count", files.size(), "folder", folder.toString()));
 		for (Path file : files) {
 			var link = new Link(area, SWT.NONE);
-			link.setText("<a>" + file.getFileName() + "</a>");
+			link.setText("<a>" + folder.relativize(file) + "</a>");
 			link.addListener(SWT.Selection, event -> Program.launch(file.toString()));
 		}
 		for (Problem problem : problems.stream().limit(MOST_PROBLEMS).toList()) {

@@ -2,19 +2,27 @@ package org.chapterhouse.ui.internal.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Says what to write.
  *
- * @param formats the forms
- * @param folder  where the files go
- * @param levels  the levels of the units below that get a report each; none: only the report itself
- * @param open    whether the files are opened when they are there
+ * @param formats   the forms
+ * @param languages the languages
+ * @param folder    where the files go
+ * @param levels    the levels of the units below that get a report each; none: only the report itself
+ * @param open      whether the files are opened when they are there
  */
-record ExportOrder(List<String> formats, Path folder, List<String> levels, boolean open) {
+record ExportOrder(List<String> formats, List<Locale> languages, Path folder, List<String> levels, boolean open) {
 
 	ExportOrder {
 		formats = List.copyOf(formats);
+		languages = List.copyOf(languages);
 		levels = List.copyOf(levels);
+	}
+
+	/** Returns where the files of a language go: they have the same names in all languages, so each language has a folder of its own where there are several. */
+	Path folder(Locale language) {
+		return languages.size() == 1 ? folder : folder.resolve(language.toLanguageTag());
 	}
 }

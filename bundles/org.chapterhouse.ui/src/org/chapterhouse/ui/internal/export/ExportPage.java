@@ -4,8 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.model.report.LevelDefinition;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.SessionWork;
@@ -14,7 +16,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -22,16 +23,19 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks for forms, scope and folder. */
+/** Asks for forms, languages, scope and folder. */
 final class ExportPage extends WizardPage {
 
 	private static final List<String> USUAL = List.of("pdf", "h5");
 	private static final int COLUMNS = 3;
+	/** All groups have as many columns, so that what can be chosen stands below each other across them. */
+	private static final int CHOICES = 3;
 
 	private final Desktop desktop;
 	private final SessionWork.Computed made;
 	private final Words words;
 	private final List<Button> formats = new ArrayList<>();
+	private final List<Button> languages = new ArrayList<>();
 	private final List<Button> levels = new ArrayList<>();
 	private Text folder;
 	private Button open;
@@ -53,7 +57,21 @@ final class ExportPage extends WizardPage {
 		for (String format : SessionWork.formats(desktop)) {
 			formats.add(check(forms, words.textOr("form." + format, format), "export.form." + format, format, USUAL.contains(format)));
 		}
-		Group scope = group(form, "export.scope");
+		Group tongues = group(form, "export.languages");
+		for (Locale language : ReportLanguages.all()) {
+			String tag = language.toLanguageTag();
+			languages.add(check(tongues, language.getDisplayName(words.language()), "export.language." + tag, tag,
+					language.equals(made.request().language())));
+		}
+		scope(group(form, "export.scope"));
+		folder(form);
+		open = check(form, words.text("export.open"), "export.open", "", true);
+		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(open);
+		setControl(form);
+		check();
+	}
+
+	private void scope(Group scope) {
 		String own = made.report().getUnits().stream().filter(unit -> unit.getCode().equals(made.report().getOrganisation()))
 				.map(unit -> unit.getLevel()).findFirst().orElse("");
 		boolean below = false;
@@ -68,17 +86,12 @@ final class ExportPage extends WizardPage {
 		if (levels.isEmpty()) {
 			new Label(scope, SWT.NONE).setText(words.text("export.alone"));
 		}
-		folder(form);
-		open = check(form, words.text("export.open"), "export.open", "", true);
-		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(open);
-		setControl(form);
-		check();
 	}
 
 	private Group group(Composite form, String key) {
 		var group = new Group(form, SWT.NONE);
 		group.setText(words.text(key));
-		group.setLayout(new RowLayout(SWT.HORIZONTAL));
+		GridLayoutFactory.swtDefaults().numColumns(CHOICES).equalWidth(true).applyTo(group);
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(group);
 		return group;
 	}
@@ -90,6 +103,7 @@ final class ExportPage extends WizardPage {
 		button.setData(value);
 		button.setSelection(chosen);
 		button.addListener(SWT.Selection, event -> check());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
 		return button;
 	}
 
@@ -112,7 +126,9 @@ final class ExportPage extends WizardPage {
 	}
 
 	private void check() {
-		setPageComplete(open != null && formats.stream().anyMatch(Button::getSelection) && path().isPresent());
+		boolean chosen = formats.stream().anyMatch(Button::getSelection) && languages.stream().anyMatch(Button::getSelection);
+		setMessage(chosen ? null : words.text("export.nothing"));
+		setPageComplete(open != null && chosen && path().isPresent());
 	}
 
 	private Optional<Path> path() {
@@ -125,7 +141,8 @@ final class ExportPage extends WizardPage {
 
 	/** Returns what was chosen; only where the page is complete. */
 	ExportOrder order() {
-		return new ExportOrder(chosen(formats), path().orElseThrow(), chosen(levels), open.getSelection());
+		return new ExportOrder(chosen(formats), chosen(languages).stream().map(Locale::forLanguageTag).toList(), path().orElseThrow(), chosen(levels),
+				open.getSelection());
 	}
 
 	private static List<String> chosen(List<Button> buttons) {

@@ -13,7 +13,7 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Shell;
 
-/** Writes a report in the forms and for the units that people choose. */
+/** Writes a report in the forms and languages and for the units that people choose. */
 public final class ExportWizard extends Wizard {
 
 	private final Desktop desktop;
@@ -46,7 +46,7 @@ public final class ExportWizard extends Wizard {
 		ExportOrder order = page.order();
 		desktop.remembered().exportFolder(order.folder().toString());
 		var work = new ReportWork<List<Path>>(desktop, desktop.words().text("work.export", "report", session.name()),
-				new ExportWork(desktop, session.key(), made, order)::run, outcome -> done(order, outcome));
+				new ExportWork(desktop, session.key(), made, session.drafts().entries(), order)::run, outcome -> done(order, outcome));
 		work.setUser(true);
 		work.schedule();
 		return true;

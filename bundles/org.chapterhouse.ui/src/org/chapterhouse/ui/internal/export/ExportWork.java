@@ -3,12 +3,14 @@ package org.chapterhouse.ui.internal.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.ReportPlan;
+import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.desk.Batch;
 import org.chapterhouse.core.desk.BatchResult;
 import org.chapterhouse.core.desk.Outputs;
@@ -16,54 +18,99 @@ import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.desk.UnitReports;
+import org.chapterhouse.core.texts.TextEntry;
+import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.eclipse.core.runtime.IProgressMonitor;
 
-/** Writes a report, or those of many units, by the core; never on the thread of the display. */
+/** Writes a report, or those of many units, in each language that is asked for, by the core; never on the thread of the display. */
 final class ExportWork {
 
 	private final Desktop desktop;
 	private final ReportKey key;
 	private final SessionWork.Computed made;
+	private final List<TextEntry> drafts;
 	private final ExportOrder order;
 
-	ExportWork(Desktop desktop, ReportKey key, SessionWork.Computed made, ExportOrder order) {
+	/**
+	 * Makes work.
+	 *
+	 * @param made   the report that is open
+	 * @param drafts its texts that are not saved; they stand in it already, and so in all that is written
+	 */
+	ExportWork(Desktop desktop, ReportKey key, SessionWork.Computed made, List<TextEntry> drafts, ExportOrder order) {
 		this.desktop = desktop;
 		this.key = key;
 		this.made = made;
+		this.drafts = List.copyOf(drafts);
 		this.order = order;
 	}
 
 	/** Returns the files that people want to see first, with what went wrong. */
 	Outcome<List<Path>> run(IProgressMonitor monitor) {
-		return order.levels().isEmpty() ? one(monitor) : each(monitor);
+		var files = new ArrayList<Path>();
+		var problems = new ArrayList<Problem>();
+		for (Locale language : order.languages()) {
+			Outcome<List<Path>> written = order.levels().isEmpty() ? one(language, monitor) : each(language, monitor);
+			if (monitor.isCanceled()) {
+				return Outcome.failed(List.of());
+			}
+			written.result().ifPresent(files::addAll);
+			written.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+		}
+		return Outcome.of(files, problems);
 	}
 
-	private Outcome<List<Path>> one(IProgressMonitor monitor) {
-		var outputs = new Outputs(desktop.workplace(), order.folder(), desktop.renderers(),
+	private Outcome<List<Path>> one(Locale language, IProgressMonitor monitor) {
+		Outcome<Report> computed = report(language, monitor);
+		Report report = computed.result().orElse(null);
+		if (report == null) {
+			return Outcome.failed(computed.problems());
+		}
+		var outputs = new Outputs(desktop.workplace(), order.folder(language), desktop.renderers(),
 				SessionWork.templates(made.family(), ReportData.at(key.location())));
-		var problems = new ArrayList<Problem>(outputs.document(made.report()));
+		var problems = new ArrayList<Problem>(computed.problems());
+		problems.addAll(outputs.document(report));
 		for (String format : order.formats()) {
 			if (monitor.isCanceled()) {
 				return Outcome.failed(List.of());
 			}
 			monitor.subTask(format);
-			outputs.render(made.report(), format, monitor).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+			outputs.render(report, format, monitor).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
 		}
 		// the document comes first; people come for the forms
 		return monitor.isCanceled() ? Outcome.failed(List.of()) : Outcome.of(outputs.written().stream().skip(1).toList(), problems);
 	}
 
-	private Outcome<List<Path>> each(IProgressMonitor monitor) {
+	/** Returns the report that is open, or the same one in another language. */
+	private Outcome<Report> report(Locale language, IProgressMonitor monitor) {
+		return language.equals(made.request().language()) ? Outcome.of(made.report())
+				: reports().make(ReportPlan.of(made.family()), request(language), desktop.executor(), previous(), monitor::subTask, monitor);
+	}
+
+	private ReportRun reports() {
 		ReportData data = ReportData.at(key.location());
-		var run = new ReportRun(desktop.workplace(), made.family(), data, SessionWork.store(data));
-		var previous = new PreviousReport(desktop.workplace(), made.family(), new PreviousReport.Source.SameData());
+		TextStore texts = SessionWork.drafted(made, data, drafts);
+		return new ReportRun(desktop.workplace(), made.family(), data, texts);
+	}
+
+	private PreviousReport previous() {
+		return new PreviousReport(desktop.workplace(), made.family(), new PreviousReport.Source.SameData());
+	}
+
+	private ReportRequest request(Locale language) {
+		ReportRequest own = made.request();
+		return new ReportRequest(own.period(), own.organisation(), language, own.published(), own.publisher(), own.shareUrl());
+	}
+
+	private Outcome<List<Path>> each(Locale language, IProgressMonitor monitor) {
+		ReportRun run = reports();
 		ReportPlan plan = ReportPlan.of(made.family());
-		var batch = new Batch.Order(made.family(), SessionWork.templates(made.family(), data), plan, made.request(), run.people(), order.formats(),
-				order.folder(),
-				Runtime.getRuntime().availableProcessors(), previous, 1);
+		var batch = new Batch.Order(made.family(), SessionWork.templates(made.family(), run.data()), plan, request(language), run.people(),
+				order.formats(), order.folder(language), Runtime.getRuntime().availableProcessors(), previous(), 1);
 		var told = new Told(monitor);
 		Outcome<UnitReports.Done> done = run.open(plan, monitor,
 				store -> new UnitReports(desktop.workplace(), desktop.renderers(), desktop.executor(), told).make(batch, order.levels(), store,

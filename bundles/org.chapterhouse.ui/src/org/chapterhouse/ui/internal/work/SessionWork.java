@@ -116,6 +116,11 @@ public final class SessionWork {
 				.orElseGet(TextStore::none);
 	}
 
+	/** Returns the texts of some data, those that are being edited with a report as they are typed. */
+	public static TextStore drafted(Computed made, ReportData data, List<TextEntry> drafts) {
+		return new DraftTexts(store(data), place(made.family(), made.request()), drafts);
+	}
+
 	/** Returns what reports of some data are laid out by: templates that lie with the data come before those of bundles. */
 	public static ReportTemplates templates(Family family, ReportData data) {
 		return data.folder().map(folder -> FamilyTemplates.of(family, folder.resolve(TEMPLATES))).orElseGet(() -> FamilyTemplates.of(family));
