@@ -31,6 +31,7 @@ public final class ReportsPerspective implements IPerspectiveFactory {
 		bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder("org.chapterhouse.ui.facts");
 		bottom.addPlaceholder("org.chapterhouse.ui.compare");
+		bottom.addPlaceholder("org.chapterhouse.ui.chapters");
 		IPlaceholderFolderLayout right = layout.createPlaceholderFolder("right", IPageLayout.RIGHT, EDITOR, editor);
 		// a view is found by its whole name only; others of this kind come after it
 		right.addPlaceholder("org.chapterhouse.ui.beside.explain");

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
@@ -158,6 +159,27 @@ class SampleJourneyTest {
 		assertThat(robot.control(Label.class, "facts.count").getText().replace(",", "")).contains(Integer.toString(table.getItemCount()),
 				Integer.toString(all));
 		robot.control(Text.class, "facts.search").setText("");
+	}
+
+	@Test
+	void installedChaptersAreListedAndSearched() throws PartInitException {
+		assertThat(robot.window().getActivePage().getShowViewShortcuts()).contains("org.chapterhouse.ui.chapters");
+		assertThat(robot.window().getActivePage().showView("org.chapterhouse.ui.chapters").getTitle()).isEqualTo("章节");
+		Table table = robot.control(Table.class, "chapters.table");
+		robot.until("chapters", () -> table.getItemCount() > 5);
+		int all = table.getItemCount();
+
+		robot.control(Text.class, "chapters.search").setText("月报  LEASEDLINE.revenue");
+
+		assertThat(table.getItemCount()).isEqualTo(1);
+		TableItem revenue = table.getItem(0);
+		assertThat(revenue.getText(3)).isEqualTo("revenue");
+		assertThat(revenue.getText(4)).isEqualTo("org.chapterhouse.leasedline.revenue");
+		assertThat(revenue.getText(5)).startsWith("1.0.0");
+		assertThat(revenue.getText(6)).isEqualTo("可用");
+		assertThat(robot.control(Label.class, "chapters.count").getText()).isEqualTo("1个，共" + all + "个");
+		robot.control(Text.class, "chapters.search").setText("");
+		assertThat(table.getItemCount()).isEqualTo(all);
 	}
 
 	@Test

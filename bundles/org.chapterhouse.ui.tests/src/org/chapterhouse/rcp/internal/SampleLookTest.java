@@ -72,6 +72,14 @@ class SampleLookTest {
 	}
 
 	@Test
+	void theInstalledChapters() throws PartInitException {
+		robot.window().getActivePage().showView("org.chapterhouse.ui.chapters");
+		Table table = robot.control(Table.class, "chapters.table");
+		robot.until("chapters", () -> table.getItemCount() > 5);
+		both("chapters");
+	}
+
+	@Test
 	void theComparison() throws PartInitException {
 		robot.window().getActivePage().showView("org.chapterhouse.ui.compare");
 		both("compare");

@@ -1,4 +1,4 @@
-/** Views beside the editor: where a figure comes from, all figures, and what changed. Parameters often come from a platform without null annotations, so only what is returned is held to be there. */
+/** Views beside the editor: where a figure comes from, all figures, what changed, and which chapters are installed. Parameters often come from a platform without null annotations, so only what is returned is held to be there. */
 @NonNullByDefault({ DefaultLocation.RETURN_TYPE })
 package org.chapterhouse.ui.internal.views;
 

@@ -1,0 +1,78 @@
+package org.chapterhouse.ui.internal.views;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.part.ViewPart;
+
+/** Shows which chapters are installed, from which bundles, and whether reports can have them. */
+public final class ChaptersView extends ViewPart {
+
+	/** The id of the view. */
+	public static final String ID = "org.chapterhouse.ui.chapters";
+
+	private static final int[] WIDTHS = { 180, 120, 200, 100, 260, 130, 160 };
+	private static final int COUNT_WIDTH = 160;
+
+	private final Desktop desktop = Desktop.get();
+	private final Words words = desktop.words();
+	private Text search;
+	private Label count;
+	private Table table;
+	private InstalledChapters all = InstalledChapters.NONE;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).applyTo(parent);
+		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+		search.setMessage(words.text("chapters.search"));
+		search.setData("id", "chapters.search");
+		search.addModifyListener(event -> filter());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+		count = new Label(parent, SWT.NONE);
+		count.setData("id", "chapters.count");
+		GridDataFactory.fillDefaults().hint(COUNT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+		table = new Table(parent, SWT.FULL_SELECTION);
+		table.setHeaderVisible(true);
+		table.setData("id", "chapters.table");
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table);
+		for (int at = 0; at < WIDTHS.length; at++) {
+			var column = new TableColumn(table, SWT.LEFT);
+			column.setText(words.text("chapters." + InstalledChapters.COLUMNS.get(at)));
+			column.setWidth(WIDTHS[at]);
+		}
+		new ReportWork<InstalledChapters>(desktop, words.text("work.families"), monitor -> InstalledChapters.read(desktop), this::show).schedule();
+	}
+
+	private void show(Outcome<InstalledChapters> outcome) {
+		all = outcome.result().orElse(InstalledChapters.NONE);
+		filter();
+	}
+
+	private void filter() {
+		if (table.isDisposed()) {
+			return;
+		}
+		InstalledChapters shown = all.matching(search.getText());
+		table.setRedraw(false);
+		table.removeAll();
+		shown.rows().forEach(row -> new TableItem(table, SWT.NONE).setText(row.cells().toArray(String[]::new)));
+		table.setRedraw(true);
+		count.setText(words.text("chapters.count", "shown", shown.rows().size(), "all", all.rows().size()));
+	}
+
+	@Override
+	public void setFocus() {
+		search.setFocus();
+	}
+}

@@ -1,0 +1,83 @@
+package org.chapterhouse.ui.internal.views;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.FamilyChapter;
+import org.chapterhouse.model.report.ChapterDefinition;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Words;
+
+/**
+ * Lists the chapters that are installed, in the order of reports, and after them what is wrong with families and contributions.
+ *
+ * @param rows one for each
+ */
+record InstalledChapters(List<Row> rows) {
+
+	/** The columns: a key of each, in their order. */
+	static final List<String> COLUMNS = List.of("family", "part", "title", "id", "bundle", "version", "state");
+	/** None; also as long as they are not read. */
+	static final InstalledChapters NONE = new InstalledChapters(List.of());
+
+	/**
+	 * Holds what is shown of a chapter.
+	 *
+	 * @param cells one for each column
+	 */
+	record Row(List<String> cells) {
+
+		Row {
+			cells = List.copyOf(cells);
+		}
+
+		private boolean has(List<String> words) {
+			String text = String.join(" ", cells).toLowerCase(Locale.ROOT);
+			return words.stream().allMatch(text::contains);
+		}
+	}
+
+	InstalledChapters {
+		rows = List.copyOf(rows);
+	}
+
+	/** Reads all families; never on the thread of the display. */
+	static Outcome<InstalledChapters> read(Desktop desktop) {
+		var rows = new ArrayList<Row>();
+		var problems = new ArrayList<Problem>();
+		for (String id : desktop.familyIds()) {
+			Outcome<Family> read = desktop.family(id);
+			problems.addAll(read.problems());
+			read.result().ifPresent(family -> family.chapters().forEach(chapter -> rows.add(row(desktop.words(), family, chapter))));
+		}
+		problems.addAll(desktop.workplace().installation().problems());
+		problems.forEach(problem -> rows.add(new Row(List.of("", "", "", "", "", "", problem.message()))));
+		return Outcome.of(new InstalledChapters(rows));
+	}
+
+	private static Row row(Words words, Family family, FamilyChapter chapter) {
+		String state = chapter.isUsable() ? words.text("chapters.usable")
+				: words.text("chapters.broken", "reason", String.join(" ", chapter.problems().stream().map(Problem::message).toList()));
+		return new Row(List.of(family.name(words.language()), part(family.messages(words.language()), chapter),
+				chapter.title(chapter.messages(words.language())), chapter.id(),
+				chapter.installed().files().bundle(), chapter.installed().files().version(), state));
+	}
+
+	private static String part(Messages messages, FamilyChapter chapter) {
+		ChapterDefinition definition = chapter.definition().orElse(null);
+		String id = definition == null ? "" : String.valueOf(definition.getPart());
+		return messages.find("part." + id).orElse(id);
+	}
+
+	/** Returns those in which all words of a search occur, in any column. */
+	InstalledChapters matching(String search) {
+		List<String> wanted = Arrays.stream(search.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+		return new InstalledChapters(rows.stream().filter(row -> row.has(wanted)).toList());
+	}
+}
