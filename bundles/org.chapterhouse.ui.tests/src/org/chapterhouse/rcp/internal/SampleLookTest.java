@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -50,7 +56,31 @@ class SampleLookTest {
 	@Test
 	void theOverview() {
 		report.page("overview");
-		both("overview");
+		Composite section = robot.control(Label.class, "overview.family").getParent();
+		screenshots.take(robot.window().getShell(), "overview-light");
+
+		screenshots.dark(true);
+		robot.until("dark section", () -> brightness(section) < 110);
+		screenshots.take(robot.window().getShell(), "overview-dark");
+		screenshots.dark(false);
+		robot.until("light section", () -> brightness(section) > 190);
+	}
+
+	/** The brightness of what is on the screen in the corner of a control, where it has no text: 0 to 255. */
+	private int brightness(Composite control) {
+		var image = new Image(robot.display(), 1, 1);
+		var screen = new GC(robot.display());
+		try {
+			robot.settle();
+			Point corner = control.toDisplay(1, 1);
+			screen.copyArea(image, corner.x, corner.y);
+			ImageData data = image.getImageData();
+			var colour = data.palette.getRGB(data.getPixel(0, 0));
+			return (colour.red + colour.green + colour.blue) / 3;
+		} finally {
+			screen.dispose();
+			image.dispose();
+		}
 	}
 
 	@Test

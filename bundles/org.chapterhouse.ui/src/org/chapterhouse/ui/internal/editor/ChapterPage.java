@@ -76,6 +76,7 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 		Section section = toolkit.createSection(form.getBody(),
 				ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | (open ? ExpandableComposite.EXPANDED : 0));
 		section.setText(words.text(key));
+		SectionColours.follow(section);
 		section.setData("id", key);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, org.eclipse.swt.SWT.DEFAULT).applyTo(section);
 		Composite client = toolkit.createComposite(section);

@@ -63,6 +63,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	private Composite section(String key) {
 		Section section = toolkit.createSection(form.getBody(), Section.TITLE_BAR | Section.EXPANDED);
 		section.setText(words.text(key));
+		SectionColours.follow(section);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(section);
 		Composite client = toolkit.createComposite(section);
 		client.setLayout(new GridLayout(2, false));
