@@ -106,7 +106,16 @@ public final class Organisation {
 
 	/** Returns the units of several roles that are of some levels, or of any if none is given, in the order of the roles given. */
 	public List<OrgUnit> units(Collection<OrgRole> roles, Collection<String> levels) {
-		return units(roles).stream().filter(unit -> levels.isEmpty() || levels.contains(unit.level())).toList();
+		return units(roles).stream().filter(unit -> isOf(unit, levels)).toList();
+	}
+
+	/** Tells whether a unit has one of several roles and is of some levels, or of any if none is given. */
+	public boolean has(OrgUnit unit, Collection<OrgRole> roles, Collection<String> levels) {
+		return isOf(unit, levels) && roleOf(unit).filter(roles::contains).isPresent();
+	}
+
+	private static boolean isOf(OrgUnit unit, Collection<String> levels) {
+		return levels.isEmpty() || levels.contains(unit.level());
 	}
 
 	/** Returns the unit with a code among those that the report speaks of. */

@@ -88,14 +88,11 @@ final class ContentCheck {
 		}
 		Map<String, String> cut = fact.key().dimensions();
 		if (cut.isEmpty()) {
-			return has(metric.getRoles(), metric.getLevels(), unit);
+			return setting.scope().organisation().has(unit, metric.getRoles(), metric.getLevels());
 		}
-		return Cut.of(metric).stream().anyMatch(one -> has(one.roles(), one.levels(), unit) && cut.keySet().equals(Set.copyOf(one.dimensions())))
+		return Cut.of(metric).stream().anyMatch(one -> setting.scope().organisation().has(unit, one.roles(), one.levels())
+				&& cut.keySet().equals(Set.copyOf(one.dimensions())))
 				&& cut.entrySet().stream().allMatch(one -> setting.scope().memberNames(one.getKey()).containsKey(one.getValue()));
-	}
-
-	private boolean has(List<OrgRole> roles, List<String> levels, OrgUnit unit) {
-		return setting.scope().organisation().units(roles, levels).contains(unit);
 	}
 
 	private boolean isDated(Fact fact, MetricDefinition metric) {

@@ -183,12 +183,13 @@ final class Evidence {
 		Set<Integer> counts = new TreeSet<>();
 		List<Integer> sizes = lists.stream().map(list -> list.getMembers().size()).toList();
 		counts.addAll(sizes);
+		Set<String> standing = lists.isEmpty() ? Set.of() : standing(text);
 		facts.stream().collect(Collectors.groupingBy(fact -> List.of(fact.getMetric(), role(fact)))).values().forEach(group -> {
 			int valued = (int) group.stream().filter(fact -> fact.getValue() != null).count();
 			int named = (int) group.stream().filter(fact -> isNamed(fact, text)).count();
 			int without = withoutValue(group.get(0).getMetric()).size();
 			int others = others(group);
-			int held = valued - apart(group, text);
+			int held = valued - apart(group, standing);
 			counts.addAll(List.of(group.size(), valued, held, named, without, others, others + without));
 			sizes.stream().filter(size -> size <= held).forEach(size -> counts.addAll(List.of(valued - size, held - size)));
 			counts.addAll(sides(group));
@@ -196,14 +197,15 @@ final class Evidence {
 		return counts;
 	}
 
-	/** Returns how many of a group have a value and are named but stand in no list of the sentence: it sets them apart, as units that cannot be compared. */
-	private int apart(List<Fact> group, String text) {
+	/** Returns how many of a group have a value and are among the names that stand in the text but stand in no list of the sentence: it sets them apart, as units that cannot be compared. */
+	private int apart(List<Fact> group, Set<String> standing) {
+		if (standing.isEmpty()) {
+			return 0;
+		}
 		Set<String> listed = lists.stream().flatMap(list -> list.getMembers().stream()).collect(Collectors.toSet());
-		Set<String> standing = standing(text);
 		Set<String> named = codes(group.stream().filter(fact -> fact.getValue() != null && !listed.contains(fact.getOrg())));
-		return lists.isEmpty() ? 0
-				: (int) report.getUnits().stream().filter(unit -> named.contains(unit.getCode()))
-						.filter(unit -> standing.contains(unit.getShortName()) || standing.contains(unit.getName())).count();
+		return (int) report.getUnits().stream().filter(unit -> named.contains(unit.getCode()))
+				.filter(unit -> standing.contains(unit.getShortName()) || standing.contains(unit.getName())).count();
 	}
 
 	/** Returns the names that stand in a text; one within a longer one does not. */
