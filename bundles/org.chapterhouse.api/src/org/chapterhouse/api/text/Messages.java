@@ -140,6 +140,15 @@ public final class Messages {
 		return has(key) ? Optional.of(text(key)) : Optional.empty();
 	}
 
+	/** Returns a message with its arguments put in; they are names and values in turn. Throws as {@link #format} does. */
+	public String text(String key, Object... arguments) {
+		Map<String, Object> named = new HashMap<>();
+		for (int at = 0; at + 1 < arguments.length; at += 2) {
+			named.put(arguments[at].toString(), arguments[at + 1]);
+		}
+		return format(key, named);
+	}
+
 	/** Returns a message with its arguments put in, which go before words of the same names; throws {@link MissingResourceException} if there is none, which is a mistake in the bundle. */
 	public String format(String key, Map<String, ?> arguments) {
 		Map<String, Object> all = new HashMap<>(words);

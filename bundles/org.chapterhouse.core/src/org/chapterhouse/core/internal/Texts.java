@@ -1,9 +1,7 @@
 package org.chapterhouse.core.internal;
 
 import java.time.format.TextStyle;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
@@ -33,11 +31,7 @@ public final class Texts {
 
 	/** Returns a text; arguments are names and values in turn. */
 	public String text(String key, Object... arguments) {
-		Map<String, Object> named = new LinkedHashMap<>();
-		for (int at = 0; at + 1 < arguments.length; at += 2) {
-			named.put(arguments[at].toString(), arguments[at + 1]);
-		}
-		return messages.format(key, named);
+		return messages.text(key, arguments);
 	}
 
 	/** Returns a period in words. */

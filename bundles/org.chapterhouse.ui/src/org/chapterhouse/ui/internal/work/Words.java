@@ -1,8 +1,6 @@
 package org.chapterhouse.ui.internal.work;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 import org.chapterhouse.api.text.Messages;
 
@@ -17,11 +15,7 @@ public final class Words {
 
 	/** Returns a text; arguments are names and values in turn. */
 	public String text(String key, Object... arguments) {
-		Map<String, Object> named = new LinkedHashMap<>();
-		for (int at = 0; at + 1 < arguments.length; at += 2) {
-			named.put(arguments[at].toString(), arguments[at + 1]);
-		}
-		return messages.format(key, named);
+		return messages.text(key, arguments);
 	}
 
 	/** Returns a text; another where there is none of the key. */
