@@ -8,11 +8,10 @@ import java.util.concurrent.Callable;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
-import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.JsonWriter;
-import org.chapterhouse.core.OrganisationUnits;
 import org.chapterhouse.core.ReportPlan;
+import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.model.report.Severity;
 
 import picocli.CommandLine.Command;
@@ -54,18 +53,12 @@ final class CheckCommand implements Callable<Integer> {
 		try (var progress = desk.progress()) {
 			progress.stage("check", desk.text("stage.check"));
 			Outcome<String> checked = new ReportJob(desk, present, data).open(ReportPlan.of(present).needs(), true, limit, progress,
-					store -> Outcome.of(store.location(), problems(present, store)));
+					store -> Outcome.of(store.location(), ReportData.problems(present, store, desk.language())));
 			progress.wipe();
 			problems.addAll(checked.problems());
 			print(problems, checked.result().orElse(""));
 			return checked.result().isEmpty() ? ExitCode.UNUSABLE : problems.stream().anyMatch(Problem::isError) ? ExitCode.FAULTY : ExitCode.DONE;
 		}
-	}
-
-	private List<Problem> problems(Family present, DataStore store) {
-		var problems = new ArrayList<Problem>(store.problems());
-		problems.addAll(OrganisationUnits.problems(present, store, desk.language()));
-		return problems;
 	}
 
 	private void print(List<Problem> problems, String location) {

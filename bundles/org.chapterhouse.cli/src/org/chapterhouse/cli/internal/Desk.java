@@ -13,6 +13,7 @@ import java.util.Map;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.FailureLog;
 import org.chapterhouse.core.Family;
@@ -33,6 +34,7 @@ final class Desk implements FailureLog {
 	private final RootCommand options;
 	private final Messages messages;
 	private @Nullable Installation installation;
+	private @Nullable Workplace workplace;
 
 	Desk(Surroundings surroundings, Locale language, RootCommand options) {
 		this.surroundings = surroundings;
@@ -79,11 +81,7 @@ final class Desk implements FailureLog {
 	}
 
 	String text(String key, Object... arguments) {
-		Map<String, Object> named = new LinkedHashMap<>();
-		for (int at = 0; at + 1 < arguments.length; at += 2) {
-			named.put(arguments[at].toString(), arguments[at + 1]);
-		}
-		return messages.format(key, named);
+		return messages.text(key, arguments);
 	}
 
 	UsageError usage(String key, Object... arguments) {
@@ -111,9 +109,19 @@ final class Desk implements FailureLog {
 
 	/** Returns what reports are made with. */
 	Workplace workplace() {
-		return new Workplace(installation(), language, this, surroundings.folders(), what -> {
-			// a command line may wait
-		});
+		Workplace made = workplace;
+		if (made == null) {
+			made = new Workplace(installation(), language, this, surroundings.folders(), what -> {
+				// a command line may wait
+			});
+			workplace = made;
+		}
+		return made;
+	}
+
+	/** Returns where data are that the user named: an address as it is, a folder from the current one. */
+	String location(String data) {
+		return DataLocation.isAddress(data) ? data : path(data).toString();
 	}
 
 	/** Returns a family by its id; problems of its chapters are told by the caller. Refuses an unknown one. */

@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Period;
@@ -18,8 +17,6 @@ import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
-import org.chapterhouse.core.texts.FolderTextStore;
-import org.chapterhouse.core.texts.ReportTexts;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.NeedDefinition;
 import org.chapterhouse.model.report.PeriodKind;
@@ -31,7 +28,6 @@ import org.eclipse.jdt.annotation.Nullable;
 final class ReportJob {
 
 	private static final int MOST_UNITS = 12;
-	private static final String TEXTS = "texts";
 
 	private final Desk desk;
 	private final Family family;
@@ -130,7 +126,7 @@ final class ReportJob {
 
 	/** Returns where the texts that people wrote are kept: the folder named, else "texts" in the folder of the data; an empty store if there is no place. */
 	TextStore texts() {
-		return textFolder().<TextStore>map(folder -> new FolderTextStore(folder, ReportTexts.FIRST_LANGUAGE)).orElseGet(TextStore::none);
+		return textFolder().map(ReportData::textsIn).orElseGet(TextStore::none);
 	}
 
 	/** Refuses to write texts where there is no place for them, or into the sample that ships. */
@@ -155,14 +151,13 @@ final class ReportJob {
 		if (named != null) {
 			return Optional.of(desk.path(named));
 		}
-		String data = location();
-		return DataLocation.isAddress(data) ? Optional.empty() : Optional.of(desk.path(data).resolve(TEXTS));
+		return data().textFolder();
 	}
 
 	private String location() {
 		String data = options.data;
 		if (data != null) {
-			return DataLocation.isAddress(data) ? data : desk.path(data).toString();
+			return desk.location(data);
 		}
 		return ReportData.sample(desk.workplace(), family).map(ReportData::location)
 				.orElseThrow(() -> desk.usage("usage.data.missing", "family", family.id()));

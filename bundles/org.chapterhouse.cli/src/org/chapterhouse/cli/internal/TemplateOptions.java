@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.core.Family;
+import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.templates.FamilyTemplates;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
 
 /** Holds the option that says where templates lie that take the place of those of bundles. */
 final class TemplateOptions {
-
-	private static final String TEMPLATES = "templates";
 
 	@Option(names = "--templates", paramLabel = "DIR", order = 14)
 	@Nullable
@@ -34,11 +32,15 @@ final class TemplateOptions {
 			}
 			return Optional.of(path);
 		}
-		return data == null || DataLocation.isAddress(data) ? Optional.empty() : Optional.of(desk.path(data).resolve(TEMPLATES));
+		return beside(data, desk);
 	}
 
 	/** Returns where copies of templates go if no folder is named: where they are found afterwards. */
 	static Path target(@Nullable String data, Desk desk) {
-		return data == null || DataLocation.isAddress(data) ? desk.path(TEMPLATES) : desk.path(data).resolve(TEMPLATES);
+		return beside(data, desk).orElseGet(() -> desk.path(ReportData.TEMPLATES));
+	}
+
+	private static Optional<Path> beside(@Nullable String data, Desk desk) {
+		return data == null ? Optional.empty() : ReportData.at(desk.location(data)).templateFolder();
 	}
 }

@@ -52,9 +52,7 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units) {
 
 	/** Reads them out of opened data; what cannot be read is left out, with the reason as a problem. */
 	static Outcome<DataChoices> read(Workplace workplace, Family family, DataStore store) {
-		var problems = new ArrayList<Problem>(store.problems());
-		List<Problem> ofUnits = OrganisationUnits.problems(family, store, workplace.language());
-		problems.addAll(ofUnits);
+		List<Problem> problems = ReportData.problems(family, store, workplace.language());
 		var periods = new TreeSet<Period>(Collections.reverseOrder());
 		try (DataSession session = store.openSession()) {
 			columns(family).forEach((dataSet, column) -> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,11 @@ import org.chapterhouse.api.data.DataStoreProvider;
 import org.chapterhouse.api.data.DataStoreRequest;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
+import org.chapterhouse.core.OrganisationUnits;
+import org.chapterhouse.core.templates.FamilyTemplates;
+import org.chapterhouse.core.texts.FolderTextStore;
+import org.chapterhouse.core.texts.ReportTexts;
+import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.NeedDefinition;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -28,6 +34,10 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param password gives the password of an address when it is asked for
  */
 public record ReportData(String location, Supplier<Optional<String>> password) {
+
+	/** The folder beside the data that holds templates which take the place of those of bundles. */
+	public static final String TEMPLATES = "templates";
+	private static final String TEXTS = "texts";
 
 	/** The most problems of the data listed one by one. */
 	public static final int PROBLEM_LIMIT = 1000;
@@ -51,6 +61,39 @@ public record ReportData(String location, Supplier<Optional<String>> password) {
 	/** Returns the folder; empty if they are no folder. */
 	public Optional<Path> folder() {
 		return DataLocation.isAddress(location) ? Optional.empty() : Optional.of(Path.of(location));
+	}
+
+	/** Returns where people keep the texts that they write beside the data; empty if these are no folder. */
+	public Optional<Path> textFolder() {
+		return folder().map(folder -> folder.resolve(TEXTS));
+	}
+
+	/** Returns the texts that people wrote; an empty store if there is no place for them. */
+	public TextStore texts() {
+		return textFolder().map(ReportData::textsIn).orElseGet(TextStore::none);
+	}
+
+	/** Returns the texts that people wrote into a folder. */
+	public static TextStore textsIn(Path folder) {
+		return new FolderTextStore(folder, ReportTexts.FIRST_LANGUAGE);
+	}
+
+	/** Returns where templates lie beside the data; empty if these are no folder. */
+	public Optional<Path> templateFolder() {
+		return folder().map(folder -> folder.resolve(TEMPLATES));
+	}
+
+	/** Returns what reports of the data are laid out by: templates that lie beside them come before those of bundles. */
+	public FamilyTemplates templates(Family family) {
+		return templateFolder().map(found -> FamilyTemplates.of(family, found)).orElseGet(() -> FamilyTemplates.of(family));
+	}
+
+	/** Returns what is wrong with opened data, and with the organisation that they tell of. */
+	public static List<Problem> problems(Family family, DataStore store, Locale language) {
+		var problems = new ArrayList<Problem>(store.problems());
+		List<Problem> ofUnits = OrganisationUnits.problems(family, store, language);
+		problems.addAll(ofUnits);
+		return problems;
 	}
 
 	/** Uses an opened store. */

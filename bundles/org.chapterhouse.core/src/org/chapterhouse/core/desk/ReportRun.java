@@ -1,16 +1,12 @@
 package org.chapterhouse.core.desk;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.core.Family;
-import org.chapterhouse.core.OrganisationUnits;
 import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
@@ -76,12 +72,8 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 	 * @return where the data are, and what is wrong with them; no result where they cannot be opened
 	 */
 	public Outcome<String> check(int limit, IProgressMonitor monitor) {
-		return data.open(workplace, family, ReportPlan.of(family).needs(), true, limit, monitor, store -> {
-			var problems = new ArrayList<Problem>(store.problems());
-			List<Problem> more = OrganisationUnits.problems(family, store, workplace.language());
-			problems.addAll(more);
-			return Outcome.of(store.location(), problems);
-		});
+		return data.open(workplace, family, ReportPlan.of(family).needs(), true, limit, monitor,
+				store -> Outcome.of(store.location(), ReportData.problems(family, store, workplace.language())));
 	}
 
 	/** Returns the periods and units that the data speak of; no result where they cannot be opened. */

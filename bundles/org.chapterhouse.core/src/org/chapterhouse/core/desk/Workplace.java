@@ -2,9 +2,7 @@ package org.chapterhouse.core.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -86,11 +84,7 @@ public final class Workplace {
 
 	/** Returns a text; arguments are names and values in turn. */
 	String text(String key, Object... arguments) {
-		Map<String, Object> named = new LinkedHashMap<>();
-		for (int at = 0; at + 1 < arguments.length; at += 2) {
-			named.put(arguments[at].toString(), arguments[at + 1]);
-		}
-		return messages.format(key, named);
+		return messages.text(key, arguments);
 	}
 
 	/** Makes an error whose code is the key of its message. */

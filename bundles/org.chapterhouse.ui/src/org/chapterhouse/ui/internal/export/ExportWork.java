@@ -71,7 +71,7 @@ final class ExportWork {
 			return Outcome.failed(computed.problems());
 		}
 		var outputs = new Outputs(desktop.workplace(), order.folder(language), desktop.renderers(),
-				SessionWork.templates(made.family(), ReportData.at(key.location())));
+				ReportData.at(key.location()).templates(made.family()));
 		var problems = new ArrayList<Problem>(computed.problems());
 		problems.addAll(outputs.document(report));
 		for (String format : order.formats()) {
@@ -109,7 +109,7 @@ final class ExportWork {
 	private Outcome<List<Path>> each(Locale language, IProgressMonitor monitor) {
 		ReportRun run = reports();
 		ReportPlan plan = ReportPlan.of(made.family());
-		var batch = new Batch.Order(made.family(), SessionWork.templates(made.family(), run.data()), plan, request(language), run.people(),
+		var batch = new Batch.Order(made.family(), run.data().templates(made.family()), plan, request(language), run.people(),
 				order.formats(), order.folder(language), Runtime.getRuntime().availableProcessors(), previous(), 1);
 		var told = new Told(monitor);
 		Outcome<UnitReports.Done> done = run.open(plan, monitor,

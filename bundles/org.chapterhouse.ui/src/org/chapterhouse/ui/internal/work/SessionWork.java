@@ -11,19 +11,15 @@ import java.util.stream.Stream;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
-import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
-import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
-import org.chapterhouse.core.templates.FamilyTemplates;
 import org.chapterhouse.core.texts.DraftTexts;
-import org.chapterhouse.core.texts.FolderTextStore;
 import org.chapterhouse.core.texts.ReportText;
 import org.chapterhouse.core.texts.ReportTexts;
 import org.chapterhouse.core.texts.TextEntry;
@@ -37,9 +33,6 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /** Does what an open report asks for, by the core; never on the thread of the display. */
 public final class SessionWork {
-
-	private static final String TEXTS = "texts";
-	private static final String TEMPLATES = "templates";
 
 	/**
 	 * Holds what was computed.
@@ -82,7 +75,7 @@ public final class SessionWork {
 		ReportData data = ReportData.at(key.location());
 		var request = ReportRequest.of(period, key.organisation(), key.locale());
 		TextPlace place = place(family, request);
-		TextStore store = store(data);
+		TextStore store = data.texts();
 		TextLayout layout = TextLayout.of(family, key.locale());
 		var keeper = new KeptDrafts(desktop, key.location());
 		List<TextEntry> drafts = first ? keeper.read(place) : typed;
@@ -110,26 +103,15 @@ public final class SessionWork {
 		return new TextPlace(family.id(), request.period(), request.organisation(), request.language());
 	}
 
-	/** Returns where the texts of some data are kept. */
-	public static TextStore store(ReportData data) {
-		return data.folder().<TextStore>map(folder -> new FolderTextStore(folder.resolve(TEXTS), ReportTexts.FIRST_LANGUAGE))
-				.orElseGet(TextStore::none);
-	}
-
 	/** Returns the texts of some data, those that are being edited with a report as they are typed. */
 	public static TextStore drafted(Computed made, ReportData data, List<TextEntry> drafts) {
-		return new DraftTexts(store(data), place(made.family(), made.request()), drafts);
-	}
-
-	/** Returns what reports of some data are laid out by: templates that lie with the data come before those of bundles. */
-	public static ReportTemplates templates(Family family, ReportData data) {
-		return data.folder().map(folder -> FamilyTemplates.of(family, folder.resolve(TEMPLATES))).orElseGet(() -> FamilyTemplates.of(family));
+		return new DraftTexts(data.texts(), place(made.family(), made.request()), drafts);
 	}
 
 	Outcome<Path> render(Computed made, String format, IProgressMonitor monitor) {
 		try {
 			Path folder = temp().resolve(format + nextRender());
-			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), templates(made.family(), ReportData.at(key.location())));
+			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), ReportData.at(key.location()).templates(made.family()));
 			List<Problem> problems = outputs.render(made.report(), format, monitor);
 			if (monitor.isCanceled()) {
 				return Outcome.failed(List.of());
@@ -171,13 +153,12 @@ public final class SessionWork {
 	}
 
 	private ReportTexts texts(Computed made) {
-		return new ReportTexts(store(ReportData.at(key.location())), made.family(), desktop.workplace().language());
+		return new ReportTexts(ReportData.at(key.location()).texts(), made.family(), desktop.workplace().language());
 	}
 
 	/** Returns the formats that can be made, by id. */
 	public static List<String> formats(Desktop desktop) {
-		return desktop.workplace().installation().formats().stream()
-				.filter(id -> desktop.workplace().installation().format(id).map(Installed.Format::id).isPresent()).toList();
+		return List.copyOf(desktop.workplace().installation().formats());
 	}
 
 	/** Removes what was rendered, and what was typed and is not wanted. */
