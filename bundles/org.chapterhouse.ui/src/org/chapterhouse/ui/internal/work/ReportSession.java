@@ -49,8 +49,15 @@ public final class ReportSession {
 	private boolean busy;
 	private boolean again;
 	private @Nullable ReportWork<SessionWork.Computed> computing;
-	private @Nullable Object renderedFrom;
-	private final Map<String, ReportWork<Path>> rendering = new HashMap<>();
+	private final Map<String, Rendering> rendering = new HashMap<>();
+
+	/** Holds the last render of a form, and of what. */
+	private record Rendering(ReportWork<Path> work, SessionWork.Computed of) {
+
+		boolean isUnderWay() {
+			return work.getState() != Job.NONE;
+		}
+	}
 
 	/** Makes a session; {@link #compute} begins. */
 	public ReportSession(Desktop desktop, ReportKey key) {
@@ -108,20 +115,16 @@ public final class ReportSession {
 	/** Renders a form for looking at; an older render that is not ready is dropped. */
 	public void render(String format) {
 		SessionWork.Computed made = computed;
-		ReportWork<Path> before = rendering.get(format);
-		if (before != null && before.getState() != Job.NONE && renderedFrom == made) {
+		Rendering before = rendering.get(format);
+		if (made == null || before != null && before.isUnderWay() && before.of() == made) {
 			return;
 		}
 		if (before != null) {
-			before.cancel();
+			before.work().cancel();
 		}
-		if (made == null) {
-			return;
-		}
-		renderedFrom = made;
 		var job = new ReportWork<Path>(desktop, desktop.words().text("work.render", "report", name(), "format", format),
 				monitor -> work.render(made, format, monitor), outcome -> rendered(format, outcome));
-		rendering.put(format, job);
+		rendering.put(format, new Rendering(job, made));
 		job.schedule();
 	}
 
@@ -147,7 +150,7 @@ public final class ReportSession {
 		if (computing != null) {
 			computing.cancel();
 		}
-		rendering.values().forEach(ReportWork::cancel);
+		rendering.values().forEach(one -> one.work().cancel());
 	}
 
 	/** Saves texts; not on the thread of the display. */
