@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.chapterhouse.core.desk.FactsTable;
+import org.chapterhouse.core.desk.WordSearch;
 import org.chapterhouse.core.desk.Workplace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +34,9 @@ class FactsTableTest {
 
 	@Test
 	void findsFactsByAllOfSomeWordsInSmallLetters() {
-		assertThat(table().matching("lines guizhou").rows()).extracting(row -> row.fact()).containsExactly("a.lines@52#2017-04");
-		assertThat(table().matching("").rows()).isEqualTo(table().rows());
-		assertThat(table().matching("lines nowhere").rows()).isEmpty();
+		assertThat(table().matching(WordSearch.of("lines guizhou")).rows()).extracting(row -> row.fact()).containsExactly("a.lines@52#2017-04");
+		assertThat(table().matching(WordSearch.of("")).rows()).isEqualTo(table().rows());
+		assertThat(table().matching(WordSearch.of("lines nowhere")).rows()).isEmpty();
 	}
 
 	@Test

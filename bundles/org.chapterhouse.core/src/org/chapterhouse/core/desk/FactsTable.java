@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -73,14 +72,9 @@ public record FactsTable(List<FactRow> rows) {
 						fact.getValue() == null ? "" : fact.getValue(), fact.getMetric()));
 	}
 
-	/** Returns the facts in whose texts all of some words stand, in small letters and parted by blanks. */
-	public FactsTable matching(String words) {
-		List<String> wanted = Arrays.stream(words.split("\\s+")).filter(word -> !word.isEmpty()).toList();
-		return wanted.isEmpty() ? this
-				: new FactsTable(rows.stream().filter(row -> {
-					String text = String.join(" ", row.cells()).toLowerCase(Locale.ROOT);
-					return wanted.stream().allMatch(text::contains);
-				}).toList());
+	/** Returns the facts that a search finds. */
+	public FactsTable matching(WordSearch search) {
+		return new FactsTable(rows.stream().filter(row -> search.finds(row.cells())).toList());
 	}
 
 	/** Returns some of the rows. */

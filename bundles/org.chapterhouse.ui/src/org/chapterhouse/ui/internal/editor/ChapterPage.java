@@ -10,21 +10,19 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.forms.widgets.Section;
 
 /** Shows a chapter: the texts that people write, what it says, and its tables and facts. */
 final class ChapterPage extends FormPage implements ReportSession.Listener {
 
 	private static final int WIDTH = 500;
+	private static final int OPEN = ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED;
 
 	private final ReportEditor editor;
 	private final String chapter;
@@ -60,29 +58,17 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 		form.getToolBarManager().add(preview);
 		form.updateToolBar();
 		form.getBody().setLayout(new GridLayout(1, false));
-		texts = new TextsSection(editor, toolkit, section("section.texts", true), chapter, () -> form.reflow(true));
-		sentences = section("section.sentences", true);
-		tables = section("section.tables", true);
-		facts = section("section.facts", false);
+		var parts = new FormParts(toolkit, words);
+		texts = new TextsSection(editor, toolkit, parts.section(form.getBody(), "section.texts", OPEN, WIDTH, 1), chapter, () -> form.reflow(true));
+		sentences = parts.section(form.getBody(), "section.sentences", OPEN, WIDTH, 1);
+		tables = parts.section(form.getBody(), "section.tables", OPEN, WIDTH, 1);
+		facts = parts.section(form.getBody(), "section.facts", ExpandableComposite.TWISTIE, WIDTH, 1);
 		editor.session().listen(this);
 		form.addDisposeListener(event -> {
 			editor.session().unlisten(this);
 			texts.dispose();
 		});
 		computed();
-	}
-
-	private Composite section(String key, boolean open) {
-		Section section = toolkit.createSection(form.getBody(),
-				ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | (open ? ExpandableComposite.EXPANDED : 0));
-		section.setText(words.text(key));
-		SectionColours.follow(section);
-		section.setData("id", key);
-		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, org.eclipse.swt.SWT.DEFAULT).applyTo(section);
-		Composite client = toolkit.createComposite(section);
-		client.setLayout(new GridLayout(1, false));
-		section.setClient(client);
-		return client;
 	}
 
 	@Override
@@ -99,11 +85,11 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 				|| !same(before.getFacts(), now.getFacts())) {
 			form.setRedraw(false);
 			var figures = new FigureTables(editor, toolkit);
-			clear(sentences);
+			FormParts.clear(sentences);
 			now.getSentences().forEach(sentence -> figures.sentence(sentences, sentence));
-			clear(tables);
+			FormParts.clear(tables);
 			now.getTables().forEach(table -> figures.table(tables, table));
-			clear(facts);
+			FormParts.clear(facts);
 			figures.facts(facts, now);
 			for (Composite part : List.of(sentences, tables)) {
 				part.getParent().setVisible(part.getChildren().length > 0);
@@ -116,12 +102,6 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 
 	private static boolean same(List<? extends EObject> one, List<? extends EObject> other) {
 		return EcoreUtil.equals(List.<EObject>copyOf(one), List.<EObject>copyOf(other));
-	}
-
-	private static void clear(Composite parent) {
-		for (Control child : parent.getChildren()) {
-			child.dispose();
-		}
 	}
 
 	private Optional<ReportChapter> find() {

@@ -79,8 +79,7 @@ final class FigureTables {
 		column(table, words.text("fact.asOf"), SWT.LEFT);
 		for (Fact fact : own) {
 			var item = new TableItem(table, SWT.NONE);
-			String cut = String.join(" ", fact.getDimensions().stream().map(one -> String.valueOf(one.getLabel())).toList());
-			item.setText(new String[] { cut.isEmpty() ? fact.getLabel() : fact.getLabel() + " · " + cut, fact.getText(), fact.getAsOf() });
+			item.setText(new String[] { ExplainView.label(fact), fact.getText(), fact.getAsOf() });
 			item.setData(List.of(fact.getId()));
 		}
 		pack(table);

@@ -20,9 +20,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.forms.widgets.Section;
 
 /** Shows which report it is, how its chapters came out, and what is wrong. */
 final class OverviewPage extends FormPage implements ReportSession.Listener {
@@ -34,6 +34,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	private final Words words;
 	private ScrolledForm form;
 	private FormToolkit toolkit;
+	private FormParts parts;
 	private Composite parameters;
 	private Composite chapters;
 	private Composite problems;
@@ -49,26 +50,16 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	protected void createFormContent(IManagedForm managed) {
 		form = managed.getForm();
 		toolkit = managed.getToolkit();
+		parts = new FormParts(toolkit, words);
 		toolkit.decorateFormHeading(form.getForm());
 		form.getBody().setLayout(new GridLayout(2, false));
-		parameters = section("section.report");
-		chapters = section("section.chapters");
-		problems = section("section.problems");
+		parameters = parts.section(form.getBody(), "section.report", ExpandableComposite.EXPANDED, WIDTH, 2);
+		chapters = parts.section(form.getBody(), "section.chapters", ExpandableComposite.EXPANDED, WIDTH, 2);
+		problems = parts.section(form.getBody(), "section.problems", ExpandableComposite.EXPANDED, WIDTH, 2);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(problems.getParent());
 		editor.session().listen(this);
 		form.addDisposeListener(event -> editor.session().unlisten(this));
 		computed();
-	}
-
-	private Composite section(String key) {
-		Section section = toolkit.createSection(form.getBody(), Section.TITLE_BAR | Section.EXPANDED);
-		section.setText(words.text(key));
-		SectionColours.follow(section);
-		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(section);
-		Composite client = toolkit.createComposite(section);
-		client.setLayout(new GridLayout(2, false));
-		section.setClient(client);
-		return client;
 	}
 
 	@Override
@@ -87,14 +78,8 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		}
 	}
 
-	private static void clear(Composite parent) {
-		for (var child : parent.getChildren()) {
-			child.dispose();
-		}
-	}
-
 	private void parameters(ReportSession session) {
-		clear(parameters);
+		FormParts.clear(parameters);
 		ReportKey key = session.key();
 		row("family", session.family().map(family -> family.name(words.language())).orElse(key.family()));
 		row("period", session.report().map(Report::getPeriodLabel).orElse(key.period()));
@@ -124,17 +109,13 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	}
 
 	private Link link(Composite parent, String text, String id, Runnable run) {
-		var link = new Link(parent, SWT.WRAP);
-		toolkit.adapt(link, true, true);
-		link.setText(text);
-		link.setData("id", id);
-		link.addListener(SWT.Selection, event -> run.run());
+		Link link = parts.link(parent, text, id, run);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
 		return link;
 	}
 
 	private void chapters(ReportSession session) {
-		clear(chapters);
+		FormParts.clear(chapters);
 		List<ReportChapter> all = session.chapters();
 		for (int at = 0; at < all.size(); at++) {
 			ReportChapter chapter = all.get(at);
@@ -157,7 +138,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	}
 
 	private void problems(ReportSession session) {
-		clear(problems);
+		FormParts.clear(problems);
 		for (Problem problem : session.problems().stream().limit(MOST_PROBLEMS).toList()) {
 			Label sign = toolkit.createLabel(problems, problem.isError() ? "✗" : "⚠");
 			sign.setToolTipText(problem.code());

@@ -17,7 +17,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -29,6 +28,7 @@ final class TextsSection {
 
 	private final ReportEditor editor;
 	private final FormToolkit toolkit;
+	private final FormParts parts;
 	private final Composite parent;
 	private final String chapter;
 	private final Runnable reflow;
@@ -48,6 +48,7 @@ final class TextsSection {
 		this.reflow = reflow;
 		this.words = editor.desktop().words();
 		this.drafts = editor.session().drafts();
+		this.parts = new FormParts(toolkit, words);
 		drafts.listen(edited);
 	}
 
@@ -90,9 +91,7 @@ final class TextsSection {
 		fields.clear();
 		states.clear();
 		flags.clear();
-		for (Control child : parent.getChildren()) {
-			child.dispose();
-		}
+		FormParts.clear(parent);
 		boolean writable = editor.session().made().map(made -> made.writable()).orElse(false);
 		for (TextLayout.OfKind kind : kinds()) {
 			if (!kind.repeatable()) {
@@ -140,11 +139,7 @@ final class TextsSection {
 	}
 
 	private Link link(Composite in, String text, String id, Runnable run) {
-		var link = new Link(in, SWT.WRAP);
-		toolkit.adapt(link, true, true);
-		link.setText(text);
-		link.setData("id", id);
-		link.addListener(SWT.Selection, event -> run.run());
+		Link link = parts.link(in, text, id, run);
 		GridDataFactory.fillDefaults().hint(in == parent ? WIDTH : SWT.DEFAULT, SWT.DEFAULT).grab(in == parent, false).applyTo(link);
 		return link;
 	}

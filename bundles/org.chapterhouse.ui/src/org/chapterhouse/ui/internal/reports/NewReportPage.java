@@ -108,7 +108,7 @@ final class NewReportPage extends WizardPage {
 
 	private void families() {
 		new ReportWork<List<Family>>(desktop, desktop.words().text("work.families"),
-				monitor -> Outcome.of(desktop.familyIds().stream().flatMap(id -> desktop.family(id).result().stream()).toList()), outcome -> {
+				monitor -> Outcome.of(desktop.families()), outcome -> {
 					if (getControl().isDisposed()) {
 						return;
 					}

@@ -38,8 +38,7 @@ public final class ReportOpening {
 
 	private static Outcome<Family> copy(Desktop desktop) {
 		// the family with the most chapters is the one to show first
-		Family family = desktop.familyIds().stream().filter(id -> desktop.workplace().installation().sample(id).isPresent())
-				.flatMap(id -> desktop.family(id).result().stream())
+		Family family = desktop.families().stream().filter(one -> desktop.workplace().installation().sample(one.id()).isPresent())
 				.max(java.util.Comparator.comparingInt(one -> one.chapters().size())).orElse(null);
 		if (family == null) {
 			return Outcome.failed(Problem.error("sample.none", desktop.words().text("sample.none"), org.chapterhouse.api.Place.NOWHERE));

@@ -50,11 +50,10 @@ final class ReportTree implements ITreeContentProvider {
 		if (!asked) {
 			asked = true;
 			families = List.of(new ReportNode.Told(desktop.words().text("tree.reading")));
-			new ReportWork<List<Family>>(desktop, desktop.words().text("work.families"), monitor -> Outcome.of(desktop.familyIds().stream()
-					.map(desktop::family).flatMap(read -> read.result().stream()).toList()), outcome -> {
-						families = outcome.result().orElse(List.of()).stream().map(ReportNode.OfFamily::new).toList();
-						changed.run();
-					}).schedule();
+			new ReportWork<List<Family>>(desktop, desktop.words().text("work.families"), monitor -> Outcome.of(desktop.families()), outcome -> {
+				families = outcome.result().orElse(List.of()).stream().map(ReportNode.OfFamily::new).toList();
+				changed.run();
+			}).schedule();
 		}
 		return families.toArray();
 	}

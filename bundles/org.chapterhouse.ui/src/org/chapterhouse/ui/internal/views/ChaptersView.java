@@ -8,11 +8,9 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 
 /** Shows which chapters are installed, from which bundles, and whether reports can have them. */
@@ -22,26 +20,17 @@ public final class ChaptersView extends ViewPart {
 	public static final String ID = "org.chapterhouse.ui.chapters";
 
 	private static final int[] WIDTHS = { 180, 120, 200, 100, 260, 130, 160 };
-	private static final int COUNT_WIDTH = 160;
 
 	private final Desktop desktop = Desktop.get();
 	private final Words words = desktop.words();
-	private Text search;
-	private Label count;
+	private SearchBar search;
 	private Table table;
 	private InstalledChapters all = InstalledChapters.NONE;
 
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).applyTo(parent);
-		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
-		search.setMessage(words.text("chapters.search"));
-		search.setData("id", "chapters.search");
-		search.addModifyListener(event -> filter());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-		count = new Label(parent, SWT.NONE);
-		count.setData("id", "chapters.count");
-		GridDataFactory.fillDefaults().hint(COUNT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+		search = new SearchBar(parent, words, "chapters", this::filter);
 		table = new Table(parent, SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
 		table.setData("id", "chapters.table");
@@ -63,12 +52,12 @@ public final class ChaptersView extends ViewPart {
 		if (table.isDisposed()) {
 			return;
 		}
-		InstalledChapters shown = all.matching(search.getText());
+		InstalledChapters shown = all.matching(search.search());
 		table.setRedraw(false);
 		table.removeAll();
 		shown.rows().forEach(row -> new TableItem(table, SWT.NONE).setText(row.cells().toArray(String[]::new)));
 		table.setRedraw(true);
-		count.setText(words.text("chapters.count", "shown", shown.rows().size(), "all", all.rows().size()));
+		search.count(shown.rows().size(), all.rows().size());
 	}
 
 	@Override

@@ -86,7 +86,8 @@ public final class ExplainView extends ViewPart {
 		return element instanceof Explanation one ? label(one.fact()) + "  =  " + one.fact().getText() : "";
 	}
 
-	private static String label(Fact fact) {
+	/** Returns how people know a fact: its label, with the members that it is cut by. */
+	public static String label(Fact fact) {
 		String cut = String.join(" ", fact.getDimensions().stream().map(one -> String.valueOf(one.getLabel())).toList());
 		return cut.isEmpty() ? String.valueOf(fact.getLabel()) : fact.getLabel() + " · " + cut;
 	}

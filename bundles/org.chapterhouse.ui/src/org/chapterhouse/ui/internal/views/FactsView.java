@@ -2,7 +2,6 @@ package org.chapterhouse.ui.internal.views;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import org.chapterhouse.core.desk.FactsTable;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -19,11 +18,9 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 
@@ -39,8 +36,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 	private final Desktop desktop = Desktop.get();
 	private final Words words = desktop.words();
 	private final Runnable filter = this::filter;
-	private Text search;
-	private Label count;
+	private SearchBar search;
 	private Table table;
 	private OpenReport open;
 	private @Nullable ReportSession session;
@@ -50,14 +46,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).applyTo(parent);
-		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
-		search.setMessage(words.text("facts.search"));
-		search.setData("id", "facts.search");
-		search.addModifyListener(event -> search.getDisplay().timerExec(PAUSE, filter));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-		count = new Label(parent, SWT.NONE);
-		count.setData("id", "facts.count");
-		GridDataFactory.fillDefaults().hint(160, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+		search = new SearchBar(parent, words, "facts", () -> parent.getDisplay().timerExec(PAUSE, filter));
 		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
 		table.setHeaderVisible(true);
 		table.setData("id", "facts.table");
@@ -116,10 +105,10 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 
 	private void filter() {
 		if (!table.isDisposed()) {
-			shown = all.matching(search.getText().strip().toLowerCase(Locale.ROOT));
+			shown = all.matching(search.search());
 			table.setItemCount(shown.rows().size());
 			table.clearAll();
-			count.setText(words.text("facts.count", "shown", shown.rows().size(), "all", all.rows().size()));
+			search.count(shown.rows().size(), all.rows().size());
 		}
 	}
 

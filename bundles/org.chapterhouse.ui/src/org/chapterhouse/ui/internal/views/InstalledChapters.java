@@ -1,15 +1,14 @@
 package org.chapterhouse.ui.internal.views;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
+import org.chapterhouse.core.desk.WordSearch;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Words;
@@ -35,11 +34,6 @@ record InstalledChapters(List<Row> rows) {
 
 		Row {
 			cells = List.copyOf(cells);
-		}
-
-		private boolean has(List<String> words) {
-			String text = String.join(" ", cells).toLowerCase(Locale.ROOT);
-			return words.stream().allMatch(text::contains);
 		}
 	}
 
@@ -75,9 +69,8 @@ record InstalledChapters(List<Row> rows) {
 		return messages.find("part." + id).orElse(id);
 	}
 
-	/** Returns those in which all words of a search occur, in any column. */
-	InstalledChapters matching(String search) {
-		List<String> wanted = Arrays.stream(search.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-		return new InstalledChapters(rows.stream().filter(row -> row.has(wanted)).toList());
+	/** Returns those that a search finds. */
+	InstalledChapters matching(WordSearch search) {
+		return new InstalledChapters(rows.stream().filter(row -> search.finds(row.cells())).toList());
 	}
 }

@@ -97,6 +97,11 @@ public final class Desktop implements IDisposable {
 		return families.computeIfAbsent(id, wanted -> workplace.family(wanted).orElseGet(() -> Outcome.failed(List.of())));
 	}
 
+	/** Reads all families that are installed and leaves out those that cannot be read; not on the thread of the display. */
+	public List<Family> families() {
+		return familyIds().stream().flatMap(id -> family(id).result().stream()).toList();
+	}
+
 	/** Returns the folder in which the application keeps files of its own. */
 	public Path ownFolder() {
 		return Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse");

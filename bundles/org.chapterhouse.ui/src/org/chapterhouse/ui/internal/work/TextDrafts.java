@@ -33,17 +33,6 @@ public final class TextDrafts {
 		return fields(key).getOrDefault(field, "");
 	}
 
-	/** Changes a field of a text. */
-	public void put(TextKey key, String field, String text) {
-		var fields = new LinkedHashMap<>(fields(key));
-		if (text.isEmpty()) {
-			fields.remove(field);
-		} else {
-			fields.put(field, text);
-		}
-		putAll(key, fields);
-	}
-
 	/** Changes all fields of a text; none takes the text away. */
 	public void putAll(TextKey key, SequencedMap<String, String> fields) {
 		if (cleaned(key, fields).equals(savedFields(key)) && (saved.containsKey(key) || fields.isEmpty() && key.record().isEmpty())) {

@@ -1,0 +1,59 @@
+package org.chapterhouse.ui.internal.editor;
+
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.Section;
+
+/** Makes what the pages of the editor are built of. */
+final class FormParts {
+
+	private final FormToolkit toolkit;
+	private final Words words;
+
+	FormParts(FormToolkit toolkit, Words words) {
+		this.toolkit = toolkit;
+		this.words = words;
+	}
+
+	/**
+	 * Makes a section and returns what it holds, as a grid; the section is around it.
+	 *
+	 * @param key   of its title, and its id
+	 * @param style further styles beside a title bar
+	 */
+	Composite section(Composite body, String key, int style, int width, int columns) {
+		Section section = toolkit.createSection(body, ExpandableComposite.TITLE_BAR | style);
+		section.setText(words.text(key));
+		SectionColours.follow(section);
+		section.setData("id", key);
+		GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).applyTo(section);
+		Composite client = toolkit.createComposite(section);
+		client.setLayout(new GridLayout(columns, false));
+		section.setClient(client);
+		return client;
+	}
+
+	/** Makes a line with a link in it; it needs a place in its layout. */
+	Link link(Composite parent, String text, String id, Runnable run) {
+		var link = new Link(parent, SWT.WRAP);
+		toolkit.adapt(link, true, true);
+		link.setText(text);
+		link.setData("id", id);
+		link.addListener(SWT.Selection, event -> run.run());
+		return link;
+	}
+
+	/** Takes away what something holds. */
+	static void clear(Composite parent) {
+		for (Control child : parent.getChildren()) {
+			child.dispose();
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package org.chapterhouse.ui.internal.views;
+
+import org.chapterhouse.core.desk.WordSearch;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks for words to search a table by, and tells how many rows are found; takes two columns of a grid. */
+final class SearchBar {
+
+	private static final int COUNT_WIDTH = 160;
+
+	private final Words words;
+	private final String part;
+	private final Text search;
+	private final Label count;
+
+	/**
+	 * Makes a bar.
+	 *
+	 * @param part    begins the keys of its words and its ids
+	 * @param changed is run when something is typed
+	 */
+	SearchBar(Composite parent, Words words, String part, Runnable changed) {
+		this.words = words;
+		this.part = part;
+		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+		search.setMessage(words.text(part + ".search"));
+		search.setData("id", part + ".search");
+		search.addModifyListener(event -> changed.run());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+		count = new Label(parent, SWT.NONE);
+		count.setData("id", part + ".count");
+		GridDataFactory.fillDefaults().hint(COUNT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+	}
+
+	/** Returns what is searched for. */
+	WordSearch search() {
+		return WordSearch.of(search.getText());
+	}
+
+	/** Tells how many rows are shown, and of how many. */
+	void count(int shown, int all) {
+		count.setText(words.text(part + ".count", "shown", shown, "all", all));
+	}
+
+	void setFocus() {
+		search.setFocus();
+	}
+}
