@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 import org.chapterhouse.api.Problem;
@@ -147,6 +150,33 @@ class FamilyTemplatesTest {
 		assertThat(found().used(entry("a.rptdesign")).orElseThrow().isTrusted()).isTrue();
 		assertThat(found().revert(entry("a.rptdesign"))).isEmpty();
 		assertThat(found().problems(Locale.ENGLISH)).isEmpty();
+	}
+
+	@Test
+	void whatWasKeptBeforeIsNotLost() throws IOException {
+		Path file = put("a.rptdesign", "<report/>");
+		found().revert(entry("a.rptdesign"));
+		put("a.rptdesign", "<report>second</report>");
+		found().revert(entry("a.rptdesign"));
+		put("a.rptdesign", "<report>third</report>");
+
+		assertThat(found().revert(entry("a.rptdesign"))).contains(file.resolveSibling("a.rptdesign.3.bak"));
+		assertThat(file.resolveSibling("a.rptdesign.bak")).hasContent("<report/>");
+		assertThat(file.resolveSibling("a.rptdesign.2.bak")).hasContent("<report>second</report>");
+		assertThat(file.resolveSibling("a.rptdesign.3.bak")).hasContent("<report>third</report>");
+	}
+
+	@Test
+	void aStampTellsThatAFileWasWritten() throws IOException {
+		String none = found().stamp();
+		Path file = put("a.rptdesign", "<report/>");
+		String one = found().stamp();
+		Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2017-04-01T00:00:00Z")));
+		String older = found().stamp();
+		put("b.rptdesign", "<report/>");
+
+		assertThat(List.of(none, one, older, found().stamp())).doesNotHaveDuplicates();
+		assertThat(found().stamp()).isEqualTo(found().stamp());
 	}
 
 	private static boolean linked(Path link, Path target) {

@@ -3,8 +3,8 @@ package org.chapterhouse.core.templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
@@ -38,6 +39,7 @@ public final class FamilyTemplates implements ReportTemplates {
 	/** The folder of the theme below that of the family. */
 	static final String THEME = "theme/";
 	private static final String DESIGN = ".rptdesign";
+	private static final String KEPT = ".bak";
 	/** What a designer's tools read, and no renderer. */
 	private static final Pattern BESIDE = Pattern.compile("(.*/)?[^/]+-preview\\.xml|theme/maps/[^/]+");
 
@@ -146,16 +148,26 @@ public final class FamilyTemplates implements ReportTemplates {
 	}
 
 	/**
-	 * Lets the bundle's file be used again.
+	 * Lets the bundle's file be used again. Nothing is lost: files that were kept before stay.
 	 *
-	 * @return where the file of the folder is kept: beside itself, with the ending {@code .bak}; empty if there is none
+	 * @return where the file of the folder is kept: beside itself, with the ending {@code .bak}, after a number from the second on; empty if there is none
 	 */
 	public Optional<Path> revert(TemplateEntry entry) throws IOException {
 		Path file = entry.file().orElse(null);
 		if (file == null) {
 			return Optional.empty();
 		}
-		return Optional.of(Files.move(file, file.resolveSibling(file.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING));
+		Path kept = file.resolveSibling(file.getFileName() + KEPT);
+		for (int number = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); number++) {
+			kept = file.resolveSibling(file.getFileName() + "." + number + KEPT);
+		}
+		return Optional.of(Files.move(file, kept));
+	}
+
+	/** Returns what changes when a file of the folder is written, added or removed; it tells nothing else. */
+	public String stamp() {
+		TemplateFolder files = folder;
+		return files == null ? "" : unused(files).stream().map(files::stamp).collect(Collectors.joining("\n"));
 	}
 
 	private static List<String> unused(TemplateFolder files) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.chapterhouse.api.Place;
@@ -84,11 +85,14 @@ public final class TemplateCheck {
 	public List<Checked> family(FamilyTemplates templates) {
 		var checked = new ArrayList<Checked>();
 		for (TemplateEntry entry : templates.entries()) {
-			if (CHECKED.matcher(entry.path()).matches()) {
-				templates.used(entry).ifPresent(file -> checked.add(checked(entry.path(), file)));
-			}
+			entry(templates, entry).ifPresent(checked::add);
 		}
 		return checked;
+	}
+
+	/** Checks what is used in one place; empty if nothing is, or if it holds nothing to check. */
+	public Optional<Checked> entry(FamilyTemplates templates, TemplateEntry entry) {
+		return CHECKED.matcher(entry.path()).matches() ? templates.used(entry).map(file -> checked(entry.path(), file)) : Optional.empty();
 	}
 
 	private Checked checked(String path, Resource file) {

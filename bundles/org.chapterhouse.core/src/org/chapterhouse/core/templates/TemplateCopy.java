@@ -27,6 +27,7 @@ import org.chapterhouse.core.OutputFile;
 public final class TemplateCopy {
 
 	private static final String LIBRARY = "theme.rptlibrary";
+	private static final String DESIGN = ".rptdesign";
 	private static final Pattern LIBRARY_NAME = Pattern.compile("(<property name=\"fileName\">)[^<]*(?<=[/>])theme\\.rptlibrary(</property>)");
 	private static final Pattern PREVIEW_NAME = Pattern.compile("<property name=\"FILELIST\">([^<>/\\\\:]+)</property>");
 
@@ -61,14 +62,24 @@ public final class TemplateCopy {
 
 	/** Adds the files of the theme: frame, library, colours and the looks on screen. */
 	public void theme() throws IOException {
-		ReportTemplates installed = family.templates();
 		for (String name : FamilyTemplates.THEME_FILES) {
-			Resource bundled = installed.theme(name).orElse(null);
-			if (bundled != null) {
-				add(FamilyTemplates.THEME + name, bundled, installed::theme);
-				kept.remove(FamilyTemplates.THEME + name);
-			}
+			theme(name);
 		}
+	}
+
+	/** Adds one file of the theme, with the library where it is a design; false if there is none of this name. */
+	public boolean theme(String name) throws IOException {
+		ReportTemplates installed = family.templates();
+		Resource bundled = installed.theme(name).orElse(null);
+		if (bundled == null) {
+			return false;
+		}
+		add(FamilyTemplates.THEME + name, bundled, installed::theme);
+		kept.remove(FamilyTemplates.THEME + name);
+		if (name.endsWith(DESIGN)) {
+			library();
+		}
+		return true;
 	}
 
 	private void add(String path, Resource bundled, Function<String, Optional<Resource>> beside) throws IOException {
@@ -98,10 +109,19 @@ public final class TemplateCopy {
 
 	/** Writes the files, each whole or not at all; returns those written. */
 	public List<Path> write() throws IOException {
+		return write(false);
+	}
+
+	/** Writes those of the files that are not there yet, each whole or not at all; returns those written. */
+	public List<Path> writeMissing() throws IOException {
+		return write(true);
+	}
+
+	private List<Path> write(boolean missing) throws IOException {
 		var written = new ArrayList<Path>();
 		for (Map.Entry<String, byte[]> file : files.entrySet()) {
 			Path target = root.resolve(file.getKey());
-			if (kept.contains(file.getKey()) && Files.exists(target)) {
+			if ((missing || kept.contains(file.getKey())) && Files.exists(target)) {
 				continue;
 			}
 			try (OutputFile output = OutputFile.begin(target)) {
@@ -116,7 +136,7 @@ public final class TemplateCopy {
 	/** Returns a bundled file as it is copied: a design finds the library below the folder of the family. */
 	static byte[] bytes(Resource bundled, String path) throws IOException {
 		byte[] bytes = read(bundled);
-		if (!path.endsWith(".rptdesign")) {
+		if (!path.endsWith(DESIGN)) {
 			return bytes;
 		}
 		String library = path.startsWith(FamilyTemplates.THEME) ? LIBRARY : FamilyTemplates.THEME + LIBRARY;

@@ -48,6 +48,16 @@ record TemplateFolder(Path root) {
 		}
 	}
 
+	/** Returns a path with what tells that its file was written. */
+	String stamp(String path) {
+		Path file = root.resolve(path);
+		try {
+			return path + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toInstant();
+		} catch (IOException e) {
+			return path;
+		}
+	}
+
 	/** Names a file as a resource that is not trusted. */
 	static Resource resource(Path file, byte[] bytes) {
 		try {
