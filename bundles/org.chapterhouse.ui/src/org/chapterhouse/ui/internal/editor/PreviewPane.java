@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
@@ -38,7 +39,7 @@ public final class PreviewPane {
 	private final Label state;
 	private final @Nullable Browser browser;
 	private final ReportSession.Listener listener = new Told();
-	private @Nullable ReportSession session;
+	private @Nullable Previewed session;
 	private @Nullable Object rendered;
 	private @Nullable Path shown;
 	private String scroll = "";
@@ -104,7 +105,7 @@ public final class PreviewPane {
 	}
 
 	/** Shows another report; null: none. */
-	public void show(@Nullable ReportSession other) {
+	public void show(@Nullable Previewed other) {
 		if (session != null) {
 			session.unlisten(listener);
 		}
@@ -138,7 +139,7 @@ public final class PreviewPane {
 	}
 
 	private void pdf() {
-		ReportSession of = session;
+		Previewed of = session;
 		if (of != null) {
 			opensPdf = true;
 			of.render("pdf");
@@ -185,12 +186,12 @@ public final class PreviewPane {
 
 		@Override
 		public void computed() {
-			ReportSession of = session;
+			Previewed of = session;
 			if (of == null || pane.isDisposed()) {
 				return;
 			}
-			state.setText(of.isBusy() ? words.text("preview.computing") : of.report().isEmpty() ? words.text("state.none.plain") : "");
-			Object document = of.report().orElse(null);
+			state.setText(of.isBusy() ? words.text("preview.computing") : of.document().isEmpty() ? words.text("state.none.plain") : "");
+			Object document = of.document().orElse(null);
 			if (!of.isBusy() && document != null && document != rendered && pane.isVisible()) {
 				rendered = document;
 				state.setText(words.text("preview.rendering"));

@@ -36,7 +36,7 @@ final class ReportTree implements ITreeContentProvider {
 
 	/** Returns where the copy of a family's sample is kept. */
 	static DataPlace sample(Desktop desktop, String family) {
-		return new DataPlace(family, desktop.ownFolder().resolve("sample").resolve(family).toString());
+		return desktop.sample(family);
 	}
 
 	/** Forgets what was read of data. */

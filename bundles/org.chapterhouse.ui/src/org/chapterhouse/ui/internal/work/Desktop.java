@@ -107,6 +107,11 @@ public final class Desktop implements IDisposable {
 		return Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse");
 	}
 
+	/** Returns where the user's copy of a family's sample is kept; it may not be there yet. */
+	public Remembered.DataPlace sample(String family) {
+		return new Remembered.DataPlace(family, ownFolder().resolve("sample").resolve(family).toString());
+	}
+
 	@Override
 	public void dispose() {
 		executor.shutdownNow();

@@ -19,7 +19,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Holds a report that is open: its document, the texts that are being edited, and what was rendered of it. Used on the thread of the display; works in the background. */
-public final class ReportSession {
+public final class ReportSession implements Previewed {
 
 	/** Is told of what came of work, on the thread of the display. */
 	public interface Listener {
@@ -72,6 +72,7 @@ public final class ReportSession {
 	}
 
 	/** Computes the document with the texts as they are now; once more at the end where that is asked for meanwhile. */
+	@Override
 	public void compute() {
 		if (busy) {
 			again = true;
@@ -113,6 +114,7 @@ public final class ReportSession {
 	}
 
 	/** Renders a form for looking at; an older render that is not ready is dropped. */
+	@Override
 	public void render(String format) {
 		SessionWork.Computed made = computed;
 		Rendering before = rendering.get(format);
@@ -202,6 +204,7 @@ public final class ReportSession {
 	}
 
 	/** Tells whether the document is being computed. */
+	@Override
 	public boolean isBusy() {
 		return busy;
 	}
@@ -216,12 +219,18 @@ public final class ReportSession {
 		return made().map(SessionWork.Computed::report);
 	}
 
+	@Override
+	public Optional<Object> document() {
+		return report().map(Object.class::cast);
+	}
+
 	/** Returns the family, once it is read. */
 	public Optional<Family> family() {
 		return made().map(SessionWork.Computed::family);
 	}
 
 	/** Returns the chapters of the document, in order. */
+	@Override
 	public List<ReportChapter> chapters() {
 		return report().map(report -> report.getParts().stream().flatMap(part -> part.getChapters().stream()).toList()).orElse(List.of());
 	}
@@ -237,11 +246,13 @@ public final class ReportSession {
 	}
 
 	/** Adds somebody who is told of changes. */
+	@Override
 	public void listen(Listener listener) {
 		listeners.add(listener);
 	}
 
 	/** Takes somebody away who was told of changes. */
+	@Override
 	public void unlisten(Listener listener) {
 		listeners.remove(listener);
 	}

@@ -1,0 +1,31 @@
+package org.chapterhouse.ui.internal.work;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.chapterhouse.model.report.ReportChapter;
+
+/** Is what a preview shows: it is made and rendered in the background. Used on the thread of the display. */
+public interface Previewed {
+
+	/** Makes it anew. */
+	void compute();
+
+	/** Tells whether it is being made. */
+	boolean isBusy();
+
+	/** Returns what is rendered: another object once there is something else to see; empty if there is nothing yet. */
+	Optional<Object> document();
+
+	/** Returns the chapters, in order. */
+	List<ReportChapter> chapters();
+
+	/** Renders a form for looking at; listeners are told of it. */
+	void render(String format);
+
+	/** Adds somebody who is told of changes. */
+	void listen(ReportSession.Listener listener);
+
+	/** Takes somebody away who was told of changes. */
+	void unlisten(ReportSession.Listener listener);
+}
