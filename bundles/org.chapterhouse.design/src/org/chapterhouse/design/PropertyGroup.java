@@ -1,0 +1,23 @@
+package org.chapterhouse.design;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Holds properties that belong together.
+ *
+ * @param id         names it, for instance {@code font}
+ * @param label      its name in words
+ * @param note       what is worth knowing about all of them; possibly empty
+ * @param properties in the order to show them
+ */
+public record PropertyGroup(String id, String label, String note, List<DesignProperty> properties) {
+
+	/** Makes a group; the list is copied. */
+	public PropertyGroup {
+		Objects.requireNonNull(id);
+		Objects.requireNonNull(label);
+		Objects.requireNonNull(note);
+		properties = List.copyOf(properties);
+	}
+}

@@ -1,0 +1,215 @@
+package org.chapterhouse.design.internal.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.design.DesignElement;
+import org.chapterhouse.design.DesignProperty;
+import org.chapterhouse.design.ElementKind;
+import org.chapterhouse.design.PropertyGroup;
+import org.chapterhouse.design.internal.fields.Setting.Look;
+import org.chapterhouse.design.internal.fields.Values.Wrong;
+import org.chapterhouse.design.internal.xml.XmlEdit;
+import org.chapterhouse.design.internal.xml.XmlNode;
+
+/** Knows which fields the kinds of elements have. */
+public final class Fields {
+
+	private record Group(String id, List<Field> fields) {
+	}
+
+	private static final List<String> LINES = List.of("none", "solid", "dashed", "dotted", "double");
+	private static final List<String> SIDES = List.of("Top", "Right", "Bottom", "Left");
+
+	private Fields() {
+	}
+
+	/** Returns what an element has, in groups. */
+	public static List<PropertyGroup> groups(ElementKind kind, XmlNode node, Scope scope) {
+		List<PropertyGroup> groups = new ArrayList<>();
+		for (Group group : of(kind, node)) {
+			List<DesignProperty> properties = group.fields.stream().flatMap(field -> field.read(node, scope).stream()).toList();
+			if (!properties.isEmpty()) {
+				String note = scope.words().find("group." + group.id + ".note").orElse("");
+				groups.add(new PropertyGroup(group.id, scope.words().text("group." + group.id), note, properties));
+			}
+		}
+		return groups;
+	}
+
+	/** Returns the text with a property of an element changed. */
+	public static Outcome<String> change(DesignElement element, XmlNode node, String property, String value, Scope scope) {
+		Optional<Field> field = of(element.kind(), node).stream().flatMap(group -> group.fields.stream()).filter(one -> one.id().equals(property))
+				.findFirst();
+		Optional<DesignProperty> known = field.flatMap(one -> one.read(node, scope)).filter(DesignProperty::editable);
+		if (field.isEmpty() || known.isEmpty()) {
+			return Outcome.failed(
+					scope.problem("design.property", Map.of("property", property, "element", element.label()), element.line(), element.label()));
+		}
+		Optional<Wrong> wrong = Values.check(known.get(), value);
+		if (wrong.isPresent()) {
+			return Outcome.failed(scope.problem(wrong.get().code(), wrong.get().arguments(), element.line(), element.label()));
+		}
+		var edit = new XmlEdit(scope.text());
+		field.get().write(node, Values.written(known.get(), value), edit);
+		return Outcome.of(edit.result());
+	}
+
+	private static List<Group> of(ElementKind kind, XmlNode node) {
+		List<Group> groups = new ArrayList<>();
+		switch (kind) {
+		case REPORT -> groups.add(group("text", Setting.text("title", false)));
+		case PAGE -> page(groups);
+		case STYLE -> looks(groups, true);
+		case LABEL -> {
+			groups.add(group("text", Setting.text("text", true)));
+			item(groups);
+		}
+		case TEXT -> {
+			groups.add(group("text", Setting.text("content", true)));
+			item(groups);
+		}
+		case DATA -> {
+			groups.add(group("data", Chosen.column()));
+			item(groups);
+		}
+		case TEXT_DATA -> {
+			groups.add(group("data", new Told("valueExpr", text -> text.setting("valueExpr").map(XmlNode::content).orElse(""))));
+			item(groups);
+		}
+		case AUTO_TEXT -> {
+			groups.add(group("text", Setting.choice("type", Look.OWN, "page-number", "page-number", "total-page")));
+			item(groups);
+		}
+		case GRID, TABLE, LIST -> container(groups, kind, node);
+		case COLUMNS -> groups.add(columns(node));
+		case COLUMN -> {
+			groups.add(group("size", Setting.size("width", Look.OWN, "")));
+			groups.add(group("style", Chosen.style(), new Visibility("visibility")));
+			looks(groups, false);
+		}
+		case ROW -> {
+			groups.add(group("style", Chosen.style(), new Visibility("visibility")));
+			groups.add(group("size", Setting.size("height", Look.OWN, "")));
+			looks(groups, false);
+			groups.add(paging());
+		}
+		case CELL -> {
+			groups.add(group("style", Chosen.style()));
+			looks(groups, false);
+		}
+		case CHART -> {
+			groups.add(group("data", dataSet()));
+			groups.add(group("style", Chosen.style(), new Visibility("visibility")));
+			groups.add(group("size", Setting.size("width", Look.OWN, ""), Setting.size("height", Look.OWN, "")));
+			groups.add(sides("margin", "margin", "0pt"));
+		}
+		case IMAGE -> {
+			groups.add(group("style", Chosen.style(), new Visibility("visibility")));
+			groups.add(group("size", Setting.size("width", Look.OWN, ""), Setting.size("height", Look.OWN, "")));
+		}
+		case DATA_SET -> groups.add(group("data", new Told("columns", Fields::resultColumns), new Told("queryText", Fields::query)));
+		default -> {
+			// what only holds others has nothing of its own to change
+		}
+		}
+		return groups;
+	}
+
+	private static void page(List<Group> groups) {
+		groups.add(group("paper", new PageSize(), Setting.choice("orientation", Look.OWN, "auto", "auto", "portrait", "landscape"),
+				PageSize.side("width", ""), PageSize.side("height", "")));
+		groups.add(
+				group("pageMargins", Setting.paper("topMargin", "1in"), Setting.paper("rightMargin", "1.25in"), Setting.paper("bottomMargin", "1in"),
+						Setting.paper("leftMargin", "1.25in")));
+		groups.add(group("pageParts", Setting.paper("headerHeight", "0.5in"), Setting.paper("footerHeight", "0.5in")));
+	}
+
+	/** What labels, texts and values have in common. */
+	private static void item(List<Group> groups) {
+		groups.add(group("style", Chosen.style(), new Visibility("visibility")));
+		looks(groups, true);
+		groups.add(group("size", Setting.size("width", Look.OWN, ""), Setting.size("height", Look.OWN, "")));
+	}
+
+	private static void container(List<Group> groups, ElementKind kind, XmlNode node) {
+		groups.add(group("data", dataSet()));
+		groups.add(group("style", Chosen.style(), new Visibility("visibility")));
+		if (!node.children("column").isEmpty()) {
+			groups.add(columns(node));
+		}
+		groups.add(group("size", Setting.size("width", Look.OWN, ""), Setting.size("height", Look.OWN, "")));
+		groups.add(kind == ElementKind.TABLE
+				? new Group("paging", Stream.concat(paging().fields.stream(), Stream.of(
+						Setting.flag("repeatHeader", Look.OWN, "true"))).toList())
+				: paging());
+		looks(groups, true);
+	}
+
+	private static Field dataSet() {
+		return new Told("dataSet", item -> item.setting("dataSet").map(XmlNode::content).orElse(""));
+	}
+
+	private static Group columns(XmlNode table) {
+		List<Field> widths = new ArrayList<>();
+		for (int at = 0; at < table.children("column").size(); at++) {
+			widths.add(new ColumnWidth(at));
+		}
+		return new Group("columns", widths);
+	}
+
+	private static Group paging() {
+		return group("paging", Setting.choice("pageBreakBefore", Look.STYLED, "auto", "auto", "always", "avoid"),
+				Setting.choice("pageBreakAfter", Look.STYLED, "auto", "auto", "always", "avoid"),
+				Setting.choice("pageBreakInside", Look.STYLED, "auto", "auto", "avoid"));
+	}
+
+	private static void looks(List<Group> groups, boolean margins) {
+		groups.add(group("font", Setting.font("fontFamily", Look.INHERITED), Setting.size("fontSize", Look.INHERITED, "10pt"),
+				Setting.choice("fontWeight", Look.INHERITED, "normal", "normal", "bold"),
+				Setting.choice("fontStyle", Look.INHERITED, "normal", "normal", "italic"),
+				Setting.choice("textUnderline", Look.STYLED, "none", "none", "underline"),
+				Setting.colour("color", Look.INHERITED, "black")));
+		groups.add(group("paragraph", Setting.choice("textAlign", Look.INHERITED, "", "left", "center", "right", "justify"),
+				Setting.choice("verticalAlign", Look.STYLED, "", "top", "middle", "bottom"),
+				Setting.size("lineHeight", Look.INHERITED, "")));
+		groups.add(group("background", Setting.colour("backgroundColor", Look.STYLED, "")));
+		groups.add(borders());
+		groups.add(sides("padding", "padding", "1pt"));
+		if (margins) {
+			groups.add(sides("margin", "margin", "0pt"));
+		}
+	}
+
+	private static Group borders() {
+		List<Field> fields = new ArrayList<>();
+		for (String side : SIDES) {
+			fields.add(Setting.choice("border" + side + "Style", Look.STYLED, "none", LINES.toArray(String[]::new)));
+			fields.add(Setting.size("border" + side + "Width", Look.STYLED, "medium"));
+			fields.add(Setting.colour("border" + side + "Color", Look.STYLED, "black"));
+		}
+		return new Group("borders", fields);
+	}
+
+	private static Group sides(String id, String prefix, String fallback) {
+		return new Group(id, SIDES.stream().<Field>map(side -> Setting.size(prefix + side, Look.STYLED, fallback)).toList());
+	}
+
+	private static Group group(String id, Field... fields) {
+		return new Group(id, List.of(fields));
+	}
+
+	private static String resultColumns(XmlNode dataSet) {
+		return dataSet.setting("resultSet").stream().flatMap(list -> list.children("structure").stream())
+				.flatMap(column -> column.setting("name").stream()).map(XmlNode::content).collect(Collectors.joining(", "));
+	}
+
+	private static String query(XmlNode dataSet) {
+		return dataSet.setting("queryText").map(XmlNode::content).orElse("").replaceAll("#-TNAME-#.*", "");
+	}
+}
