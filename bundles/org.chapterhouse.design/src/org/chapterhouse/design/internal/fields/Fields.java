@@ -20,7 +20,19 @@ import org.chapterhouse.design.internal.xml.XmlNode;
 /** Knows which fields the kinds of elements have. */
 public final class Fields {
 
-	private record Group(String id, List<Field> fields) {
+	/**
+	 * Holds fields that belong together.
+	 *
+	 * @param key       of its words
+	 * @param id        what names it
+	 * @param arguments of its words
+	 * @param fields    in order
+	 */
+	record Group(String key, String id, Map<String, Object> arguments, List<Field> fields) {
+
+		Group(String id, List<Field> fields) {
+			this(id, id, Map.of(), fields);
+		}
 	}
 
 	private static final List<String> LINES = List.of("none", "solid", "dashed", "dotted", "double");
@@ -35,8 +47,8 @@ public final class Fields {
 		for (Group group : of(kind, node)) {
 			List<DesignProperty> properties = group.fields.stream().flatMap(field -> field.read(node, scope).stream()).toList();
 			if (!properties.isEmpty()) {
-				String note = scope.words().find("group." + group.id + ".note").orElse("");
-				groups.add(new PropertyGroup(group.id, scope.words().text("group." + group.id), note, properties));
+				String note = scope.words().find("group." + group.key + ".note").orElse("");
+				groups.add(new PropertyGroup(group.id, scope.words().format("group." + group.key, group.arguments), note, properties));
 			}
 		}
 		return groups;
@@ -104,6 +116,7 @@ public final class Fields {
 			looks(groups, false);
 		}
 		case CHART -> {
+			groups.addAll(ChartFields.groups(node));
 			groups.add(group("data", dataSet()));
 			groups.add(group("style", Chosen.style(), new Visibility("visibility")));
 			groups.add(group("size", Setting.size("width", Look.OWN, ""), Setting.size("height", Look.OWN, "")));

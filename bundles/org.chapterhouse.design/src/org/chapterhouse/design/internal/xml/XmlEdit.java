@@ -102,6 +102,38 @@ public final class XmlEdit {
 		return block.toString();
 	}
 
+	/**
+	 * Adds lines to an element, behind all that is in it.
+	 *
+	 * @param lines the lines; each may begin with blanks, which are indentation below the first
+	 */
+	public void append(XmlNode owner, List<String> lines) {
+		String outer = indentation(owner.start());
+		List<XmlNode> children = owner.children();
+		String inner = children.isEmpty() ? outer + unit() : indentation(children.getLast().start());
+		StringBuilder block = new StringBuilder();
+		lines.forEach(line -> block.append(source.lineEnd()).append(inner).append(line));
+		if (owner.isShort()) {
+			String open = source.text().substring(owner.start(), owner.end() - 2).stripTrailing();
+			replace(owner.start(), owner.end(), open + ">" + block + source.lineEnd() + outer + "</" + owner.tag() + ">");
+		} else if (children.isEmpty()) {
+			replace(owner.contentStart(), owner.contentEnd(), block + source.lineEnd() + outer);
+		} else {
+			replace(children.getLast().end(), children.getLast().end(), block.toString());
+		}
+	}
+
+	/** Changes an attribute that is there. */
+	public void attribute(XmlNode node, String name, String value) {
+		String open = source.text().substring(node.start(), node.contentStart());
+		int from = open.indexOf(" " + name + "=");
+		if (from >= 0) {
+			int begin = from + name.length() + 3;
+			int end = open.indexOf(open.charAt(begin - 1), begin);
+			replace(node.start() + begin, node.start() + end, escape(value));
+		}
+	}
+
 	/** Replaces a part of the text. */
 	public void replace(int from, int to, String replacement) {
 		changes.add(new Change(from, to, replacement));
