@@ -27,7 +27,8 @@ import org.xml.sax.SAXParseException;
  * @param writer  changes the model
  */
 record ChartField(String id, String key, int number, Type type, List<String> choices, Function<XmlNode, Optional<String>> value, Writer writer)
-		implements Field {
+		implements
+			Field {
 
 	private static final String MODEL = "xmlRepresentation";
 
@@ -95,15 +96,17 @@ record ChartField(String id, String key, int number, Type type, List<String> cho
 		public Optional<DesignProperty> read(XmlNode node, Scope scope) {
 			String value = node.setting(FORM).map(XmlNode::content).orElse(NONE);
 			List<Choice> offered = choices.stream().map(choice -> new Choice(choice, scope.choice(id(), choice))).toList();
-			return Optional.of(new DesignProperty(id(), scope.words().text("property." + id()), Type.CHOICE, value, !value.equals(NONE), "", true, offered,
-					List.of()));
+			return Optional
+					.of(new DesignProperty(id(), scope.words().text("property." + id()), Type.CHOICE, value, !value.equals(NONE), "", true, offered,
+							List.of()));
 		}
 
 		@Override
 		public void write(XmlNode node, String value, XmlEdit edit) {
 			if (value.isEmpty() || value.equals(NONE)) {
 				edit.unset(node, FORM);
-				definition(node).ifPresent(definition -> edit.remove(definition.parent() instanceof XmlNode list && list.children().size() == 1 ? list : definition));
+				definition(node).ifPresent(
+						definition -> edit.remove(definition.parent() instanceof XmlNode list && list.children().size() == 1 ? list : definition));
 			} else if (node.setting(FORM).isPresent()) {
 				edit.set(node, "property", FORM, value);
 			} else {
@@ -118,7 +121,8 @@ record ChartField(String id, String key, int number, Type type, List<String> cho
 		}
 
 		private static void define(XmlNode node, XmlEdit edit) {
-			List<String> structure = List.of("<structure>", "\t<property name=\"name\">" + FORM + "</property>", "\t<property name=\"type\">string</property>",
+			List<String> structure = List.of("<structure>", "\t<property name=\"name\">" + FORM + "</property>",
+					"\t<property name=\"type\">string</property>",
 					"\t<property name=\"isVisible\">true</property>", "</structure>");
 			if (definition(node).isPresent()) {
 				return;

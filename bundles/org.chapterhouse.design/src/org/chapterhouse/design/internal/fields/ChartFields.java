@@ -104,7 +104,8 @@ final class ChartFields {
 	private static List<Field> series(int at) {
 		String prefix = "series." + (at + 1) + ".";
 		return List.of(
-				new ChartField(prefix + "form", "series.form", at + 1, Type.CHOICE, FORMS, chart -> series(chart).stream().skip(at).findFirst().map(ChartFields::form),
+				new ChartField(prefix + "form", "series.form", at + 1, Type.CHOICE, FORMS,
+						chart -> series(chart).stream().skip(at).findFirst().map(ChartFields::form),
 						(chart, value, edit) -> writeForm(series(chart).get(at), definitions(chart).get(at), value, edit)),
 				new ChartField(prefix + "dashed", "series.dashed", at + 1, Type.CHOICE, List.of("solid", "dashed"),
 						chart -> series(chart).stream().skip(at).findFirst().filter(one -> form(one).equals("line")).map(ChartFields::dashes),
@@ -137,7 +138,8 @@ final class ChartFields {
 		}
 		edit.attribute(series, "xsi:type", bar ? BAR : LINE);
 		put(series, "LabelPosition", bar ? "Outside" : "Above", edit);
-		series.children().stream().filter(part -> part.is("Riser", "RiserOutline", "Markers", "Marker", "LineAttributes", "PaletteLineColor", "Curve", "ConnectMissingValue"))
+		series.children().stream().filter(
+				part -> part.is("Riser", "RiserOutline", "Markers", "Marker", "LineAttributes", "PaletteLineColor", "Curve", "ConnectMissingValue"))
 				.forEach(edit::remove);
 		if (bar) {
 			edit.append(series, List.of("<Riser>Rectangle</Riser>"));
@@ -145,11 +147,15 @@ final class ChartFields {
 		}
 		put(series, "Stacked", "false", edit);
 		XmlNode colour = definition.path("SeriesPalette", "Entries").orElse(definition);
-		edit.append(series, List.of("<Markers>", "  <Type>Box</Type>", "  <Size>4</Size>", "  <Visible>true</Visible>", "  <Outline>", "    <Visible>true</Visible>",
-				"  </Outline>", "</Markers>", "<LineAttributes>", "  <Style>Solid</Style>", "  <Thickness>1</Thickness>", "  <Color>",
-				"    <Transparency>255</Transparency>", "    <Red>" + part(colour, "Red") + "</Red>", "    <Green>" + part(colour, "Green") + "</Green>",
-				"    <Blue>" + part(colour, "Blue") + "</Blue>", "  </Color>", "  <Visible>" + form.equals("line") + "</Visible>", "</LineAttributes>",
-				"<PaletteLineColor>true</PaletteLineColor>"));
+		edit.append(series,
+				List.of("<Markers>", "  <Type>Box</Type>", "  <Size>4</Size>", "  <Visible>true</Visible>", "  <Outline>",
+						"    <Visible>true</Visible>",
+						"  </Outline>", "</Markers>", "<LineAttributes>", "  <Style>Solid</Style>", "  <Thickness>1</Thickness>", "  <Color>",
+						"    <Transparency>255</Transparency>", "    <Red>" + part(colour, "Red") + "</Red>",
+						"    <Green>" + part(colour, "Green") + "</Green>",
+						"    <Blue>" + part(colour, "Blue") + "</Blue>", "  </Color>", "  <Visible>" + form.equals("line") + "</Visible>",
+						"</LineAttributes>",
+						"<PaletteLineColor>true</PaletteLineColor>"));
 	}
 
 	private static int part(XmlNode colour, String name) {
@@ -169,7 +175,8 @@ final class ChartFields {
 		for (int at = 0; axes && at < series; at++) {
 			int index = at;
 			fields.add(new ChartField("series." + (at + 1) + ".colour", "series.colour", at + 1, Type.COLOUR, List.of(),
-					chart -> colour(chart, index).map(entry -> String.format(Locale.ROOT, "#%02X%02X%02X", part(entry, "Red"), part(entry, "Green"), part(entry, "Blue"))),
+					chart -> colour(chart, index)
+							.map(entry -> String.format(Locale.ROOT, "#%02X%02X%02X", part(entry, "Red"), part(entry, "Green"), part(entry, "Blue"))),
 					(chart, value, edit) -> colour(chart, index).ifPresent(entry -> paint(entry, value, edit))));
 		}
 		return fields;
@@ -191,6 +198,7 @@ final class ChartFields {
 	}
 
 	private static void put(XmlNode owner, String tag, String value, XmlEdit edit) {
-		owner.child(tag).ifPresentOrElse(node -> edit.content(node, value), () -> edit.append(owner, List.of("<" + tag + ">" + value + "</" + tag + ">")));
+		owner.child(tag).ifPresentOrElse(node -> edit.content(node, value),
+				() -> edit.append(owner, List.of("<" + tag + ">" + value + "</" + tag + ">")));
 	}
 }

@@ -1,0 +1,61 @@
+package org.chapterhouse.ui.templates.internal.design;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.chapterhouse.design.DesignProperty;
+import org.chapterhouse.design.DesignProperty.Choice;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** Lets people choose among values, or type another where others are good, too. */
+final class ChoiceValue implements ValueControl {
+
+	private final Combo combo;
+	private final boolean open;
+	private final Consumer<String> said;
+	private List<Choice> choices = List.of();
+
+	ChoiceValue(Composite parent, boolean open, Consumer<String> said) {
+		this.open = open;
+		this.said = said;
+		combo = new Combo(parent, SWT.DROP_DOWN | (open ? SWT.NONE : SWT.READ_ONLY));
+		combo.addListener(SWT.Selection, event -> tell());
+		if (open) {
+			combo.addListener(SWT.DefaultSelection, event -> tell());
+			combo.addListener(SWT.FocusOut, event -> tell());
+		} else {
+			// turning the wheel over a form scrolls it; it must not change what lies below
+			combo.addListener(SWT.MouseWheel, event -> event.doit = false);
+		}
+	}
+
+	private void tell() {
+		String text = combo.getText();
+		said.accept(choices.stream().filter(choice -> choice.label().equals(text)).map(Choice::value).findFirst().orElse(text.strip()));
+	}
+
+	@Override
+	public Control control() {
+		return combo;
+	}
+
+	@Override
+	public void set(DesignProperty property) {
+		if (!choices.equals(property.choices())) {
+			choices = property.choices();
+			combo.setItems(choices.stream().map(Choice::label).toArray(String[]::new));
+		}
+		combo.setEnabled(property.editable());
+		int at = choices.stream().map(Choice::value).toList().indexOf(property.value());
+		if (at >= 0) {
+			combo.select(at);
+		} else if (open) {
+			combo.setText(property.value());
+		} else {
+			combo.deselectAll();
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package org.chapterhouse.ui.templates.internal.design;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.design.DesignProperty;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.ColorSelector;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+
+/** Lets people choose a colour, or write it. */
+final class ColourValue implements ValueControl {
+
+	private static final RGB WHITE = new RGB(255, 255, 255);
+	private static final int WIDTH = 76;
+
+	private final Composite pane;
+	private final ColorSelector selector;
+	private final Text text;
+	private final Consumer<String> said;
+	private boolean typed;
+	private boolean showing;
+
+	ColourValue(Composite parent, Messages words, Consumer<String> said) {
+		this.said = said;
+		pane = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(pane);
+		selector = new ColorSelector(pane);
+		selector.getButton().setToolTipText(words.text("colour.choose"));
+		text = new Text(pane, SWT.SINGLE | SWT.BORDER);
+		text.setData("id", "design.colour");
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+		selector.addListener(event -> {
+			if (event.getNewValue() instanceof RGB rgb) {
+				said.accept(String.format(Locale.ROOT, "#%02X%02X%02X", rgb.red, rgb.green, rgb.blue));
+			}
+		});
+		text.addModifyListener(event -> typed |= !showing);
+		text.addListener(SWT.DefaultSelection, event -> tell());
+		text.addListener(SWT.FocusOut, event -> tell());
+	}
+
+	private void tell() {
+		if (typed) {
+			typed = false;
+			said.accept(text.getText().strip());
+		}
+	}
+
+	@Override
+	public Control control() {
+		return pane;
+	}
+
+	@Override
+	public void set(DesignProperty property) {
+		text.setEnabled(property.editable());
+		selector.setEnabled(property.editable());
+		selector.setColorValue(rgb(property.value()));
+		showing = true;
+		text.setText(property.value());
+		showing = false;
+		typed = false;
+	}
+
+	private static RGB rgb(String value) {
+		if (value.matches("#[0-9A-Fa-f]{6}")) {
+			int all = Integer.parseInt(value.substring(1), 16);
+			return new RGB(all >> 16, all >> 8 & 0xFF, all & 0xFF);
+		}
+		return switch (value.toLowerCase(Locale.ROOT)) {
+		case "black" -> new RGB(0, 0, 0);
+		case "red" -> new RGB(255, 0, 0);
+		case "blue" -> new RGB(0, 0, 255);
+		case "green" -> new RGB(0, 128, 0);
+		case "gray" -> new RGB(128, 128, 128);
+		case "silver" -> new RGB(192, 192, 192);
+		case "navy" -> new RGB(0, 0, 128);
+		case "yellow" -> new RGB(255, 255, 0);
+		default -> WHITE;
+		};
+	}
+}

@@ -1,0 +1,143 @@
+package org.chapterhouse.ui.templates.internal.design;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.design.Design;
+import org.chapterhouse.design.DesignElement;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * Shows a template as an outline, and what can be changed of the element that is chosen there. It holds no text of its own: it is shown one, and gives back the changed one to who made the pane, who
+ * shows it the new text in turn. What is read or changed is so in the background, and dropped if another text has come meanwhile. Used in the UI thread.
+ */
+public final class DesignPane extends Composite {
+
+	private final Messages words;
+	private final DesignLane lane;
+	private final Consumer<String> changed;
+	private final OutlineTree outline;
+	private final PropertyForm form;
+	private @Nullable Design design;
+	private @Nullable String chosen;
+	private int wantedLine;
+
+	/**
+	 * Makes a pane.
+	 *
+	 * @param changed is given the whole text after people changed something
+	 */
+	public DesignPane(Composite parent, Consumer<String> changed) {
+		super(parent, SWT.NONE);
+		this.changed = changed;
+		Locale language = Desktop.get().words().language();
+		this.words = Messages.beside(DesignPane.class, language);
+		this.lane = new DesignLane(getDisplay(), language, words.text("work"));
+		setLayout(new FillLayout());
+		var sash = new SashForm(this, SWT.HORIZONTAL);
+		outline = new OutlineTree(sash, words, this::choose);
+		form = new PropertyForm(sash, words, this::change);
+		sash.setWeights(38, 62);
+		sash.setSashWidth(4);
+		addDisposeListener(event -> lane.stop());
+	}
+
+	/**
+	 * Shows a text.
+	 *
+	 * @param xml  the text as it is being edited
+	 * @param file where it belongs: libraries are looked for below its folder
+	 */
+	public void show(String xml, Path file) {
+		lane.read(xml, file, this::read);
+	}
+
+	private void read(Outcome<Design> outcome) {
+		if (isDisposed()) {
+			return;
+		}
+		Optional<Design> result = outcome.result();
+		if (result.isEmpty()) {
+			// what is being typed in the source may be no XML for a while: what was there stays, but cannot be changed
+			design = null;
+			form.refuse(outcome.problems());
+			return;
+		}
+		Design now = result.get();
+		design = now;
+		outline.show(now.outline());
+		if (wantedLine > 0) {
+			int line = wantedLine;
+			wantedLine = 0;
+			select(now.at(line));
+		} else {
+			String key = chosen;
+			select((key == null ? Optional.<DesignElement>empty() : now.element(key)).orElse(now.outline()));
+		}
+	}
+
+	/** Chooses the innermost element on a line of the source, from 1. */
+	public void reveal(int line) {
+		Design now = design;
+		if (now == null) {
+			wantedLine = line;
+		} else {
+			select(now.at(line));
+		}
+	}
+
+	/** Returns the element that is chosen, if one is. */
+	public Optional<DesignElement> chosen() {
+		Design now = design;
+		String key = chosen;
+		return now == null || key == null ? Optional.empty() : now.element(key);
+	}
+
+	/** Returns the tree of the outline, for who listens to what is chosen in it. */
+	public TreeViewer outline() {
+		return outline.viewer();
+	}
+
+	private void select(DesignElement element) {
+		outline.viewer().setSelection(new StructuredSelection(element), true);
+		choose(element);
+	}
+
+	private void choose(DesignElement element) {
+		Design now = design;
+		if (now != null) {
+			chosen = element.key();
+			form.show(element, now.properties(element));
+		}
+	}
+
+	private void change(String element, String property, String value) {
+		lane.change(element, property, value, this::changed);
+	}
+
+	private void changed(Outcome<String> outcome) {
+		if (!isDisposed()) {
+			List<Problem> problems = outcome.problems();
+			form.refuse(problems);
+			outcome.result().ifPresent(changed);
+		}
+	}
+
+	@Override
+	public boolean setFocus() {
+		return outline.viewer().getControl().setFocus();
+	}
+}

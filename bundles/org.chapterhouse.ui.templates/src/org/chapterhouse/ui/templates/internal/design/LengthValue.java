@@ -1,0 +1,94 @@
+package org.chapterhouse.ui.templates.internal.design;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.chapterhouse.design.DesignProperty;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Spinner;
+
+/** Lets people set a number and its unit. A size that is not set, or is a word, has that in place of a unit. */
+final class LengthValue implements ValueControl {
+
+	private static final Pattern LENGTH = Pattern.compile("(-?[0-9]*\\.?[0-9]+)([a-z%]+)");
+	private static final int DIGITS = 2;
+	private static final int LARGEST = 500_000;
+	private static final String UNSET = "–";
+
+	private final Composite pane;
+	private final Spinner number;
+	private final Combo unit;
+	private final List<String> units;
+	private final Consumer<String> said;
+	private boolean showing;
+
+	LengthValue(Composite parent, DesignProperty property, Consumer<String> said) {
+		this.said = said;
+		this.units = property.units();
+		pane = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(pane);
+		number = new Spinner(pane, SWT.BORDER);
+		number.setDigits(DIGITS);
+		number.setMinimum(property.id().startsWith("margin") ? -LARGEST : 0);
+		number.setMaximum(LARGEST);
+		number.setIncrement(50);
+		number.setPageIncrement(500);
+		number.setData("id", "design.number." + property.id());
+		GridDataFactory.fillDefaults().grab(true, false).hint(56, SWT.DEFAULT).applyTo(number);
+		unit = new Combo(pane, SWT.DROP_DOWN | SWT.READ_ONLY);
+		unit.setData("id", "design.unit." + property.id());
+		GridDataFactory.fillDefaults().applyTo(unit);
+		number.addListener(SWT.Selection, event -> tell());
+		number.addListener(SWT.MouseWheel, event -> event.doit = number.isFocusControl());
+		unit.addListener(SWT.Selection, event -> tell());
+		unit.addListener(SWT.MouseWheel, event -> event.doit = false);
+	}
+
+	private void tell() {
+		if (showing) {
+			return;
+		}
+		String chosen = units.contains(unit.getText()) ? unit.getText() : units.getFirst();
+		said.accept(BigDecimal.valueOf(number.getSelection(), DIGITS).stripTrailingZeros().toPlainString() + chosen);
+	}
+
+	@Override
+	public Control control() {
+		return pane;
+	}
+
+	@Override
+	public void set(DesignProperty property) {
+		showing = true;
+		try {
+			number.setEnabled(property.editable());
+			unit.setEnabled(property.editable());
+			Matcher length = LENGTH.matcher(property.value());
+			boolean known = length.matches();
+			var items = new ArrayList<>(units);
+			String chosen = known ? length.group(2) : property.value().isEmpty() ? UNSET : property.value();
+			if (!items.contains(chosen)) {
+				items.addFirst(chosen);
+			}
+			if (!List.of(unit.getItems()).equals(items)) {
+				unit.setItems(items.toArray(String[]::new));
+			}
+			unit.select(items.indexOf(chosen));
+			int hundredths = known ? new BigDecimal(length.group(1)).movePointRight(DIGITS).intValue() : 0;
+			if (number.getSelection() != hundredths) {
+				number.setSelection(hundredths);
+			}
+		} finally {
+			showing = false;
+		}
+	}
+}

@@ -1,0 +1,181 @@
+package org.chapterhouse.ui.templates.internal.design;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.design.DesignElement;
+import org.chapterhouse.design.DesignProperty;
+import org.chapterhouse.design.PropertyGroup;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.events.IExpansionListener;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+
+/** Shows what can be changed of an element, group by group. Controls stay while the same element has the same properties, so that focus and place are kept. */
+final class PropertyForm {
+
+	/** Is told what people set. */
+	@FunctionalInterface
+	interface Setter {
+
+		/** Sets a property of an element. */
+		void set(String element, String property, String value);
+	}
+
+	/** Groups that are long or seldom wanted are closed at first. */
+	private static final Set<String> CLOSED = Set.of("borders", "padding", "margin", "designer", "pageParts", "paging");
+	private static final int HEADING = 2;
+
+	private final Messages words;
+	private final Setter setter;
+	private final Label title;
+	private final Label refusal;
+	private final ScrolledComposite scrolled;
+	private final Map<String, Boolean> open = new HashMap<>();
+	private final Map<String, PropertyRow> rows = new HashMap<>();
+	private Composite body;
+	private String shape = "";
+	private String element = "";
+
+	PropertyForm(Composite parent, Messages words, Setter setter) {
+		this.words = words;
+		this.setter = setter;
+		var pane = new Composite(parent, SWT.NONE);
+		pane.setLayout(new GridLayout());
+		title = new Label(pane, SWT.NONE);
+		title.setData("id", "design.title");
+		title.setFont(JFaceResources.getBannerFont());
+		GridDataFactory.fillDefaults().grab(true, false).indent(HEADING, 0).applyTo(title);
+		refusal = new Label(pane, SWT.WRAP);
+		refusal.setData("id", "design.refusal");
+		GridDataFactory.fillDefaults().grab(true, false).indent(HEADING, 0).exclude(true).applyTo(refusal);
+		scrolled = new ScrolledComposite(pane, SWT.V_SCROLL | SWT.H_SCROLL);
+		scrolled.setData("id", "design.form");
+		scrolled.setExpandHorizontal(true);
+		scrolled.setExpandVertical(true);
+		scrolled.setShowFocusedControl(true);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
+		body = body();
+	}
+
+	private Composite body() {
+		var made = new Composite(scrolled, SWT.NONE);
+		made.setLayout(new GridLayout());
+		scrolled.setContent(made);
+		return made;
+	}
+
+	/** Shows an element. */
+	void show(DesignElement shown, List<PropertyGroup> groups) {
+		refuse(List.of());
+		title.setText(shown.label().replace("&", "&&"));
+		String now = shown.key() + groups.stream().map(group -> group.id() + group.label() + group.properties().stream()
+				.map(one -> one.id() + one.type() + one.editable() + one.choices()).collect(Collectors.joining())).collect(Collectors.joining());
+		element = shown.key();
+		if (now.equals(shape)) {
+			groups.forEach(group -> group.properties().forEach(one -> {
+				PropertyRow row = rows.get(one.id());
+				if (row != null) {
+					row.set(one);
+				}
+			}));
+			return;
+		}
+		shape = now;
+		build(groups);
+	}
+
+	private void build(List<PropertyGroup> groups) {
+		scrolled.setRedraw(false);
+		try {
+			body.dispose();
+			rows.clear();
+			body = body();
+			groups.forEach(this::group);
+			if (groups.isEmpty()) {
+				var nothing = new Label(body, SWT.WRAP);
+				nothing.setText(words.text("form.none"));
+				GridDataFactory.fillDefaults().grab(true, false).applyTo(nothing);
+			}
+			layout();
+			scrolled.setOrigin(0, 0);
+		} finally {
+			scrolled.setRedraw(true);
+		}
+	}
+
+	private void layout() {
+		body.layout(true, true);
+		scrolled.setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+	}
+
+	private void group(PropertyGroup group) {
+		var section = new ExpandableComposite(body, SWT.NONE, ExpandableComposite.TWISTIE | ExpandableComposite.CLIENT_INDENT);
+		section.setText(group.label());
+		section.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		section.setData("id", "design.group." + group.id());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+		var client = new Composite(section, SWT.NONE);
+		int columns = columns(group);
+		GridLayout grid = new GridLayout(columns * PropertyRow.COLUMNS, false);
+		grid.verticalSpacing = 3;
+		grid.marginHeight = 2;
+		client.setLayout(grid);
+		section.setClient(client);
+		if (!group.note().isEmpty()) {
+			var note = new Label(client, SWT.WRAP);
+			note.setText(group.note());
+			GridDataFactory.fillDefaults().grab(true, false).span(columns * PropertyRow.COLUMNS, 1).hint(360, SWT.DEFAULT).applyTo(note);
+		}
+		for (DesignProperty property : group.properties()) {
+			rows.put(property.id(), new PropertyRow(client, property, words, value -> setter.set(element, property.id(), value)));
+		}
+		section.setExpanded(open.getOrDefault(group.id(), !CLOSED.contains(group.id())));
+		section.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(event -> {
+			open.put(group.id(), event.getState());
+			layout();
+		}));
+	}
+
+	private static int columns(PropertyGroup group) {
+		return switch (group.id()) {
+		case "font", "paragraph", "padding", "margin", "size", "columns", "pageMargins", "pageParts" -> 2;
+		default -> 1;
+		};
+	}
+
+	/** Tells why something was not changed; nothing: all is well. */
+	void refuse(List<Problem> problems) {
+		String text = problems.stream().map(problem -> "⚠ " + (problem.place().line() > 0 && problem.code().equals("design.unreadable")
+				? words.text("form.line", "line", problem.place().line()) + " " : "") + problem.message()).collect(Collectors.joining("\n"));
+		if (!text.equals(refusal.getText())) {
+			refusal.setText(text);
+			GridDataFactory.createFrom((GridData) refusal.getLayoutData()).exclude(text.isEmpty()).applyTo(refusal);
+			refusal.setVisible(!text.isEmpty());
+			Control pane = refusal.getParent();
+			pane.requestLayout();
+			refusal.getParent().layout(true);
+		}
+		if (!problems.isEmpty()) {
+			rows.values().forEach(PropertyRow::restore);
+		}
+	}
+
+	/** Returns what it is made of, for who looks for a property by its id. */
+	List<String> shown() {
+		return new ArrayList<>(rows.keySet());
+	}
+}

@@ -1,0 +1,81 @@
+package org.chapterhouse.ui.templates.internal.design;
+
+import java.util.function.Consumer;
+
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.design.DesignProperty;
+import org.chapterhouse.design.DesignProperty.Type;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+
+/** Shows one property: its name, its value to change, and a way back to what would count without it. */
+final class PropertyRow {
+
+	/** How many columns of a grid it takes. */
+	static final int COLUMNS = 3;
+
+	private final Messages words;
+	private final Label name;
+	private final ValueControl value;
+	private final ToolItem reset;
+	private DesignProperty property;
+
+	PropertyRow(Composite parent, DesignProperty property, Messages words, Consumer<String> setter) {
+		this.words = words;
+		this.property = property;
+		name = new Label(parent, SWT.NONE);
+		name.setText(property.label().replace("&", "&&"));
+		value = ValueControl.of(parent, property, words, said -> {
+			if (!said.equals(this.property.value())) {
+				setter.accept(said);
+			}
+		});
+		value.control().setData("id", "design.property." + property.id());
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(value.control());
+		if (property.type() == Type.LONG_TEXT) {
+			GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(name);
+			GridDataFactory.fillDefaults().grab(true, false).hint(240, value.lines(4)).applyTo(value.control());
+		}
+		var bar = new ToolBar(parent, SWT.FLAT);
+		reset = new ToolItem(bar, SWT.PUSH);
+		reset.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_ETOOL_CLEAR));
+		reset.setDisabledImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_ETOOL_CLEAR_DISABLED));
+		reset.setToolTipText(words.text("row.reset"));
+		bar.setData("id", "design.reset." + property.id());
+		reset.addListener(SWT.Selection, event -> setter.accept(""));
+		show();
+	}
+
+	/** Shows the property as it is now. */
+	void set(DesignProperty now) {
+		property = now;
+		show();
+	}
+
+	/** Shows what counts again, after something else was refused. */
+	void restore() {
+		value.set(property);
+	}
+
+	private void show() {
+		value.set(property);
+		boolean own = property.own() && property.editable() && isResettable();
+		reset.getParent().setVisible(own);
+		String from = property.own() ? "" : property.from().isEmpty() ? words.text("row.default") : words.text("row.from", "from", property.from());
+		name.setToolTipText(from.isEmpty() ? null : from);
+		value.control().setToolTipText(from.isEmpty() ? null : from);
+	}
+
+	/** Texts are emptied by emptying them, and what charts hold always has a value. */
+	private boolean isResettable() {
+		return property.type() != Type.TEXT && property.type() != Type.LONG_TEXT && !property.id().equals("style")
+				&& !property.id().equals("visibility")
+				&& !property.id().equals("resultSetColumn") && !property.id().startsWith("chart.") && !property.id().startsWith("series.");
+	}
+}

@@ -1,0 +1,73 @@
+package org.chapterhouse.ui.templates.internal.design;
+
+import java.util.function.Consumer;
+
+import org.chapterhouse.design.DesignProperty;
+import org.chapterhouse.design.DesignProperty.Type;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+
+/** Lets people type a text. It counts when they pause, leave it, or press Enter in a single line; Tab leaves it. */
+final class TextValue implements ValueControl {
+
+	private static final int PAUSE_MILLISECONDS = 500;
+
+	private final Text text;
+	private final Consumer<String> said;
+	private final Runnable tell = this::tell;
+	private boolean showing;
+	private boolean typed;
+
+	TextValue(Composite parent, DesignProperty property, Consumer<String> said) {
+		this.said = said;
+		boolean lines = property.type() == Type.LONG_TEXT;
+		text = new Text(parent, lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER : SWT.SINGLE | SWT.BORDER);
+		text.setEditable(property.editable());
+		text.addModifyListener(event -> {
+			if (!showing) {
+				typed = true;
+				text.getDisplay().timerExec(PAUSE_MILLISECONDS, tell);
+			}
+		});
+		text.addListener(SWT.FocusOut, event -> tell());
+		text.addListener(SWT.DefaultSelection, event -> tell());
+		text.addListener(SWT.Traverse, event -> {
+			if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+				event.doit = true;
+			}
+		});
+	}
+
+	private void tell() {
+		if (typed && !text.isDisposed()) {
+			typed = false;
+			text.getDisplay().timerExec(-1, tell);
+			said.accept(text.getText().replace("\r\n", "\n"));
+		}
+	}
+
+	@Override
+	public Control control() {
+		return text;
+	}
+
+	@Override
+	public int lines(int count) {
+		return text.getLineHeight() * count;
+	}
+
+	@Override
+	public void set(DesignProperty property) {
+		String now = property.value().replace("\r\n", "\n");
+		if (typed || text.getText().replace("\r\n", "\n").equals(now)) {
+			return;
+		}
+		showing = true;
+		int caret = text.getCaretPosition();
+		text.setText(now);
+		text.setSelection(Math.min(caret, now.length()));
+		showing = false;
+	}
+}
