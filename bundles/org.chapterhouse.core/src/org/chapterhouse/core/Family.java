@@ -69,6 +69,11 @@ public final class Family {
 		return new Following(chapters).of(chapter);
 	}
 
+	/** Returns the family with its chapters in another order. */
+	Family with(List<FamilyChapter> ordered) {
+		return new Family(installed, definition, ordered);
+	}
+
 	/** Returns its id. */
 	public String id() {
 		return installed.id();

@@ -73,7 +73,7 @@ public final class ReportMaker {
 	 * @param people where those texts are kept
 	 */
 	public Outcome<Report> make(ReportPlan plan, ReportRequest request, DataStore store, TextStore people, IProgressMonitor monitor) {
-		SubMonitor progress = SubMonitor.convert(monitor, plan.chapters().size() + 2);
+		SubMonitor progress = SubMonitor.convert(monitor, plan.computed().size() + 2);
 		var texts = new Texts(language);
 		List<Problem> found = store.problems(language);
 		var verdict = new DataVerdict(plan.family().definition(), store);
@@ -89,7 +89,7 @@ public final class ReportMaker {
 		progress.worked(1);
 		var runner = new ChapterRunner(executor, parallel, log);
 		Setting setting = Setting.of(plan.family(), request, scope.result().get());
-		List<ChapterRun> runs = runner.run(plan, verdict, setting, store, progress.split(plan.chapters().size()));
+		List<ChapterRun> runs = runner.run(plan, verdict, setting, store, progress.split(plan.computed().size()));
 		if (monitor.isCanceled()) {
 			return Outcome.failed(texts.error("run.cancelled", Place.NOWHERE));
 		}
@@ -100,7 +100,9 @@ public final class ReportMaker {
 		var told = new ArrayList<Problem>(store.problems(request.language()));
 		told.addAll(written.problems().isEmpty() || request.language().equals(language) ? written.problems()
 				: new ReportTexts(people, plan.family(), request.language()).read(place).problems());
-		Report report = new Assembler(setting, new Texts(request.language())).assemble(runs, told, written.result().orElse(List.of()),
+		Report report = new Assembler(setting, new Texts(request.language())).assemble(
+				runs.stream().filter(run -> plan.chapters().contains(run.chapter())).toList(),
+				runs.stream().filter(run -> plan.background().contains(run.chapter())).toList(), told, written.result().orElse(List.of()),
 				changed -> problems.add(changed.in(language)));
 		problems.addAll(ReportCheck.of(plan.family(), report, language));
 		return Outcome.of(report, problems);

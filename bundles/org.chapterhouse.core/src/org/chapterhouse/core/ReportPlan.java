@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.chapterhouse.core.internal.Following;
 import org.chapterhouse.model.report.DataSetDefinition;
@@ -17,17 +18,19 @@ import org.chapterhouse.model.report.ReportFactory;
 /**
  * Says which chapters a report has, in what order, and what they read.
  *
- * @param family   the family
- * @param chapters the chapters, by part, order and id; those that cannot be used are among them, to be told as failed
- * @param needs    the data sets and columns that the family and the usable chapters read, each once, in the order of the family's data sets; a column that one of
- *                 them cannot do without is not among the optional ones
+ * @param family     the family, with its chapters in the order of the report
+ * @param chapters   the chapters, in order; those that cannot be used are among them, to be told as failed
+ * @param background chapters that are computed for those that follow them and not shown, in order
+ * @param needs      the data sets and columns that the family and the usable chapters read, each once, in the order of the family's data sets; a column that one of
+ *                   them cannot do without is not among the optional ones
  */
-public record ReportPlan(Family family, List<FamilyChapter> chapters, List<NeedDefinition> needs) {
+public record ReportPlan(Family family, List<FamilyChapter> chapters, List<FamilyChapter> background, List<NeedDefinition> needs) {
 
 	/** Makes a plan; the lists are copied. */
 	public ReportPlan {
 		Objects.requireNonNull(family);
 		chapters = List.copyOf(chapters);
+		background = List.copyOf(background);
 		needs = List.copyOf(needs);
 	}
 
@@ -38,10 +41,25 @@ public record ReportPlan(Family family, List<FamilyChapter> chapters, List<NeedD
 
 	/** Returns the plan of a report with some chapters. */
 	public static ReportPlan of(Family family, Predicate<FamilyChapter> wanted) {
-		List<FamilyChapter> chapters = family.chapters().stream().filter(wanted).toList();
+		return of(family, family.chapters().stream().filter(wanted).toList(), List.of());
+	}
+
+	/** Returns the plan of a report with the chapters that were chosen. */
+	public static ReportPlan of(Family family, ChapterChoice choice) {
+		Family ordered = choice.order().isEmpty() ? family : family.with(choice.ordered(family));
+		return of(ordered, ordered.chapters().stream().filter(choice::shows).toList(), choice.background(family));
+	}
+
+	private static ReportPlan of(Family family, List<FamilyChapter> chapters, List<FamilyChapter> background) {
 		var needs = new ArrayList<NeedDefinition>(family.definition().getNeeds());
-		chapters.stream().filter(FamilyChapter::isUsable).forEach(chapter -> needs.addAll(chapter.declared().getNeeds()));
-		return new ReportPlan(family, chapters, merged(family, needs));
+		Stream.concat(chapters.stream(), background.stream()).filter(FamilyChapter::isUsable)
+				.forEach(chapter -> needs.addAll(chapter.declared().getNeeds()));
+		return new ReportPlan(family, chapters, background, merged(family, needs));
+	}
+
+	/** Returns the chapters that are computed, shown or not, in order. */
+	public List<FamilyChapter> computed() {
+		return family.chapters().stream().filter(chapter -> chapters.contains(chapter) || background.contains(chapter)).toList();
 	}
 
 	/** Returns the plan of a report with one chapter and what it takes to make it: those that it follows and those that these follow. */

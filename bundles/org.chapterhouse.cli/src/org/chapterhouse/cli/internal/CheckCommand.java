@@ -31,6 +31,9 @@ final class CheckCommand implements Callable<Integer> {
 	@Mixin
 	private DataOptions data = new DataOptions();
 
+	@Mixin
+	private ChapterOptions chapters = new ChapterOptions();
+
 	@Option(names = "--limit", paramLabel = "N", order = 20)
 	private int limit = 100;
 
@@ -49,10 +52,12 @@ final class CheckCommand implements Callable<Integer> {
 			desk.tell(read.problems());
 			return ExitCode.UNUSABLE;
 		}
-		var problems = new ArrayList<Problem>(present.chapterProblems());
+		var job = new ReportJob(desk, present, data);
+		ReportPlan plan = job.plan(chapters);
+		var problems = new ArrayList<Problem>(plan.computed().stream().flatMap(chapter -> chapter.problems().stream()).toList());
 		try (var progress = desk.progress()) {
 			progress.stage("check", desk.text("stage.check"));
-			Outcome<String> checked = new ReportJob(desk, present, data).open(ReportPlan.of(present).needs(), true, limit, progress,
+			Outcome<String> checked = job.open(plan.needs(), true, limit, progress,
 					store -> Outcome.of(store.location(), ReportData.problems(present, store, desk.language())));
 			progress.wipe();
 			problems.addAll(checked.problems());

@@ -37,6 +37,9 @@ final class FactsCommand implements Callable<Integer> {
 	@Mixin
 	private ReportOptions report = new ReportOptions();
 
+	@Mixin
+	private ChapterOptions chapters = new ChapterOptions();
+
 	@Option(names = "--out", paramLabel = "FILE", order = 20)
 	@Nullable
 	private String out;
@@ -56,9 +59,10 @@ final class FactsCommand implements Callable<Integer> {
 		}
 		var job = new ReportJob(desk, present, report.data);
 		var request = ReportRequest.of(job.period(report), job.organisation(report), language);
+		ReportPlan plan = job.plan(chapters);
 		ExecutorService executor = ChapterThreads.make();
 		try (var progress = desk.progress()) {
-			Outcome<Report> made = job.make(ReportPlan.of(present), request, executor, progress);
+			Outcome<Report> made = job.make(plan, request, executor, progress);
 			progress.wipe();
 			desk.tell(made.problems());
 			Report result = made.result().orElse(null);

@@ -57,6 +57,9 @@ final class RenderCommand implements Callable<Integer> {
 	@Mixin
 	private TemplateOptions templates = new TemplateOptions();
 
+	@Mixin
+	private ChapterOptions chapters = new ChapterOptions();
+
 	@Option(names = "--format", paramLabel = "FORMATS", split = ",", order = 20)
 	private List<String> formats = new ArrayList<>();
 
@@ -148,12 +151,13 @@ final class RenderCommand implements Callable<Integer> {
 		}
 		var job = new ReportJob(desk, present, report.data, texts);
 		var request = new ReportRequest(job.period(report), job.organisation(report), language, date, publisher, shareUrl);
-		ReportPlan plan = ReportPlan.of(present);
+		ReportPlan plan = job.plan(chapters);
 		var before = new PreviousReport(desk.workplace(), present, before());
 		if (!each.isEmpty()) {
 			var run = new EachRun(desk, renderers, executor, progress);
 			List<String> levels = each.stream().map(String::strip).distinct().toList();
 			run.check(present, levels);
+			desk.tell(job.problemsOfPlan());
 			return run.run(
 					new Batch.Order(present, found(present, report.data.data), plan, request, job.texts(), wanted, folder, jobs, before, repeat), job,
 					levels);
@@ -167,7 +171,8 @@ final class RenderCommand implements Callable<Integer> {
 	}
 
 	private int read(Path document, Function<Family, Outputs> prepared, List<String> wanted, ConsoleProgress progress) {
-		if (report.data.isGiven() || texts.isGiven() || report.period != null || report.organisation != null || published != null
+		if (report.data.isGiven() || texts.isGiven() || chapters.isGiven() || report.period != null || report.organisation != null
+				|| published != null
 				|| !publisher.isEmpty()
 				|| !shareUrl.isEmpty() || !each.isEmpty() || previous != null) {
 			throw desk.usage("usage.from");

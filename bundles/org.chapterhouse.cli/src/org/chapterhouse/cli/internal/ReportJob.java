@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.OrganisationUnits;
 import org.chapterhouse.core.ReportPlan;
@@ -33,6 +36,7 @@ final class ReportJob {
 	private final Family family;
 	private final DataOptions options;
 	private final @Nullable TextOptions texts;
+	private List<Problem> ofPlan = List.of();
 
 	/** Makes a job without the texts that people wrote. */
 	ReportJob(Desk desk, Family family, DataOptions options) {
@@ -110,6 +114,13 @@ final class ReportJob {
 		return desk.usage("usage.org.missing", "units", shown, "more", Math.max(0, units.size() - MOST_UNITS));
 	}
 
+	/** Returns the plan of the chapters that are wanted, or chosen beside the data; what is wrong with that choice is told with the data. */
+	ReportPlan plan(ChapterOptions wanted) {
+		Outcome<ChapterChoice> choice = wanted.choice(desk, data(), family);
+		ofPlan = choice.problems();
+		return ReportPlan.of(family, choice.result().orElse(ChapterChoice.EVERYTHING));
+	}
+
 	/** Opens the data of the options, as needed or with everything that is there, hands them on and closes them; no result where they cannot be opened. */
 	<T> Outcome<T> open(List<NeedDefinition> needs, boolean everything, int limit, IProgressMonitor monitor, ReportData.Use<Outcome<T>> use) {
 		Outcome<T> opened = data().open(desk.workplace(), family, needs, everything, limit, monitor, use);
@@ -117,7 +128,16 @@ final class ReportJob {
 			opened.problems().stream().filter(other -> other.code().equals("store.broken")).forEach(desk::tell);
 			throw new UsageError(problem);
 		});
-		return opened;
+		if (ofPlan.isEmpty()) {
+			return opened;
+		}
+		List<Problem> all = Stream.concat(ofPlan.stream(), opened.problems().stream()).toList();
+		return opened.result().map(result -> Outcome.of(result, all)).orElseGet(() -> Outcome.failed(all));
+	}
+
+	/** Returns what is wrong with the choice of chapters beside the data. */
+	List<Problem> problemsOfPlan() {
+		return ofPlan;
 	}
 
 	private ReportData data() {

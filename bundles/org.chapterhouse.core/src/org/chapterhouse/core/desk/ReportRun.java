@@ -1,11 +1,14 @@
 package org.chapterhouse.core.desk;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
@@ -31,6 +34,12 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 		Objects.requireNonNull(family);
 		Objects.requireNonNull(data);
 		Objects.requireNonNull(people);
+	}
+
+	/** Returns the plan of reports with the chapters that are chosen beside the data, and what is wrong with that choice; always has a result. */
+	public Outcome<ReportPlan> plan() {
+		Outcome<ChapterChoice> chosen = ChapterFile.read(data, workplace, family);
+		return Outcome.of(ReportPlan.of(family, chosen.result().orElse(ChapterChoice.EVERYTHING)), chosen.problems());
 	}
 
 	/** Opens the data as needed, hands them on and closes them. */
@@ -72,8 +81,12 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 	 * @return where the data are, and what is wrong with them; no result where they cannot be opened
 	 */
 	public Outcome<String> check(int limit, IProgressMonitor monitor) {
-		return data.open(workplace, family, ReportPlan.of(family).needs(), true, limit, monitor,
-				store -> Outcome.of(store.location(), ReportData.problems(family, store, workplace.language())));
+		Outcome<ReportPlan> plan = plan();
+		return data.open(workplace, family, plan.result().orElseThrow().needs(), true, limit, monitor, store -> {
+			var problems = new ArrayList<Problem>(plan.problems());
+			problems.addAll(ReportData.problems(family, store, workplace.language()));
+			return Outcome.of(store.location(), problems);
+		});
 	}
 
 	/** Returns the periods and units that the data speak of; no result where they cannot be opened. */

@@ -3,9 +3,12 @@ package org.chapterhouse.core.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.Names;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.ReportDocuments;
@@ -39,11 +42,14 @@ public final class Assembler {
 	/**
 	 * Makes the document; the runs stand in the order of the plan.
 	 *
+	 * @param runs     of the chapters that it shows
+	 * @param unshown  of those that are computed for others only
 	 * @param problems of the data and of the texts, in the language of the report
 	 * @param written  what people wrote
 	 * @param changed  takes what should be looked at in those texts
 	 */
-	public Report assemble(List<ChapterRun> runs, List<Problem> problems, List<ReportText> written, Consumer<Told> changed) {
+	public Report assemble(List<ChapterRun> runs, List<ChapterRun> unshown, List<Problem> problems, List<ReportText> written,
+			Consumer<Told> changed) {
 		var people = new TextAssembler(setting, written);
 		Report report = head();
 		for (OrgUnit unit : setting.scope().organisation().all()) {
@@ -58,19 +64,23 @@ public final class Assembler {
 		}
 		remarks.of(problems).forEach(problem -> report.getProblems().add(problem(problem)));
 		Map<ChapterRun, ReportChapter> chapters = new LinkedHashMap<>();
+		List<ChapterRun> all = Stream.concat(runs.stream(), unshown.stream()).toList();
+		List<ReportChapter> hidden = unshown.stream().map(run -> chapter(run, all)).toList();
+		var figures = new UnshownFigures(hidden, texts, new Names(setting.request().language()));
 		for (ChapterRun run : runs) {
 			ReportPart part = run.chapter().definition().map(ChapterDefinition::getPart).map(parts::get).orElse(null);
 			if (part == null) {
 				run.problems().forEach(told -> report.getProblems().add(problem(told.in(setting.request().language()))));
 			} else if (!run.isComplete() || !run.chapter().declared().isOnlyWithTexts() || people.has(run.chapter())) {
-				ReportChapter chapter = chapter(run, runs);
+				ReportChapter chapter = chapter(run, all);
+				figures.into(chapter);
 				chapters.put(run, chapter);
 				part.getChapters().add(chapter);
 			}
 		}
 		parts.values().stream().filter(part -> !part.getChapters().isEmpty()).forEach(report.getParts()::add);
 		chapters.forEach((run, chapter) -> people.fill(report, chapter, run.chapter()));
-		nameChapters(report);
+		nameChapters(report, hidden);
 		people.problems().forEach(told -> {
 			report.getProblems().add(problem(told.in(setting.request().language())));
 			changed.accept(told);
@@ -81,7 +91,7 @@ public final class Assembler {
 	}
 
 	/** Writes the numbers and titles of chapters into the cells that name them: only now is it known which there are. */
-	private void nameChapters(Report report) {
+	private void nameChapters(Report report, List<ReportChapter> hidden) {
 		Map<String, String> names = new LinkedHashMap<>();
 		List<ReportChapter> chapters = report.getParts().stream().flatMap(part -> part.getChapters().stream()).toList();
 		int digits = setting.family().definition().getNumberDigits();
@@ -93,10 +103,12 @@ public final class Assembler {
 			}
 			names.put(one.getId(), texts.text("chapter.named", "number", number, "title", one.getTitle()));
 		}
+		Set<String> shown = Set.copyOf(names.keySet());
+		hidden.forEach(one -> names.putIfAbsent(one.getId(), one.getTitle()));
 		chapters.stream().flatMap(one -> one.getTables().stream()).flatMap(table -> table.getRows().stream()).flatMap(row -> row.getCells().stream())
 				.filter(cell -> cell.getChapter() != null).forEach(cell -> {
 					cell.setText(names.getOrDefault(cell.getChapter(), ""));
-					cell.setChapter(names.containsKey(cell.getChapter()) ? cell.getChapter() : null);
+					cell.setChapter(shown.contains(cell.getChapter()) ? cell.getChapter() : null);
 				});
 	}
 

@@ -42,10 +42,10 @@ public final class ChapterRunner {
 
 	/** Runs the chapters of a plan; returns one run for each, in their order. When the user cancels, the rest is stopped. */
 	public List<ChapterRun> run(ReportPlan plan, DataVerdict verdict, Setting setting, DataStore store, IProgressMonitor monitor) {
-		SubMonitor progress = SubMonitor.convert(monitor, plan.chapters().size());
+		SubMonitor progress = SubMonitor.convert(monitor, plan.computed().size());
 		Map<FamilyChapter, ChapterRun> runs = new HashMap<>();
 		List<FamilyChapter> waiting = new ArrayList<>();
-		for (FamilyChapter chapter : plan.chapters()) {
+		for (FamilyChapter chapter : plan.computed()) {
 			Optional<ChapterRun> spoilt = spoilt(chapter, verdict, setting);
 			spoilt.ifPresentOrElse(run -> runs.put(chapter, run), () -> waiting.add(chapter));
 		}
@@ -64,13 +64,13 @@ public final class ChapterRunner {
 				break;
 			}
 		}
-		return plan.chapters().stream().filter(runs::containsKey).map(runs::get).toList();
+		return plan.computed().stream().filter(runs::containsKey).map(runs::get).toList();
 	}
 
 	/** Returns the chapters whose turn it is: all that they follow and that the plan has came out, one way or the other. */
 	private static List<FamilyChapter> ready(List<FamilyChapter> waiting, ReportPlan plan, Setting setting, Map<FamilyChapter, ChapterRun> runs) {
 		return waiting.stream()
-				.filter(chapter -> setting.family().followed(chapter).stream().filter(plan.chapters()::contains).allMatch(runs::containsKey))
+				.filter(chapter -> setting.family().followed(chapter).stream().filter(plan.computed()::contains).allMatch(runs::containsKey))
 				.toList();
 	}
 

@@ -51,7 +51,12 @@ public record Reach(ChapterDefinition definition, ReportChapter chapter, Map<Str
 			chapters(report).filter(one -> followed.id().equals(one.getId())).forEach(one -> facts.addAll(one.getFacts()));
 		}
 		installed.declared().getMetrics().forEach(metric -> metrics.put(metric.getId(), metric));
-		return new Reach(installed.declared(), chapter, metrics, facts);
+		return new Reach(installed.declared(), chapter, metrics, List.copyOf(once(facts).values()));
+	}
+
+	/** Returns facts once each: of a chapter that is not shown, several chapters may hold them. */
+	private static Map<String, Fact> once(List<Fact> facts) {
+		return facts.stream().collect(Collectors.toMap(Fact::getId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 	}
 
 	private static Stream<ReportChapter> chapters(Report report) {

@@ -1,13 +1,8 @@
 package org.chapterhouse.ui.internal.editor;
 
-import java.util.List;
-
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
-import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
-import org.chapterhouse.model.report.ReportChapter;
-import org.chapterhouse.model.report.WrittenText;
 import org.chapterhouse.ui.internal.export.ExportWizard;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -28,7 +23,8 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 final class OverviewPage extends FormPage implements ReportSession.Listener {
 
 	private static final int MOST_PROBLEMS = 40;
-	private static final int WIDTH = 420;
+	static final int WIDTH = 420;
+	private static final int SPACE = 60;
 
 	private final ReportEditor editor;
 	private final Words words;
@@ -36,7 +32,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	private FormToolkit toolkit;
 	private FormParts parts;
 	private Composite parameters;
-	private Composite chapters;
+	private ChaptersSection chapters;
 	private Composite problems;
 	private Link stop;
 
@@ -52,13 +48,26 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		toolkit = managed.getToolkit();
 		parts = new FormParts(toolkit, words);
 		toolkit.decorateFormHeading(form.getForm());
-		form.getBody().setLayout(new GridLayout(2, false));
+		var columns = new GridLayout(2, false);
+		form.getBody().setLayout(columns);
+		form.addListener(SWT.Resize, event -> {
+			int fit = form.getClientArea().width >= 2 * WIDTH + SPACE ? 2 : 1;
+			if (columns.numColumns != fit) {
+				columns.numColumns = fit;
+				form.reflow(true);
+			}
+		});
 		parameters = parts.section(form.getBody(), "section.report", ExpandableComposite.EXPANDED, WIDTH, 2);
-		chapters = parts.section(form.getBody(), "section.chapters", ExpandableComposite.EXPANDED, WIDTH, 2);
+		chapters = new ChaptersSection(editor, toolkit, parts.section(form.getBody(), "section.chapters", ExpandableComposite.EXPANDED, WIDTH, 1));
 		problems = parts.section(form.getBody(), "section.problems", ExpandableComposite.EXPANDED, WIDTH, 2);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(problems.getParent());
 		editor.session().listen(this);
-		form.addDisposeListener(event -> editor.session().unlisten(this));
+		Runnable chosen = this::chosen;
+		editor.session().chosen().listen(chosen);
+		form.addDisposeListener(event -> {
+			editor.session().unlisten(this);
+			editor.session().chosen().unlisten(chosen);
+		});
 		computed();
 	}
 
@@ -70,8 +79,18 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		form.setRedraw(false);
 		try {
 			parameters(session);
-			chapters(session);
+			chapters.refresh();
 			problems(session);
+			form.reflow(true);
+		} finally {
+			form.setRedraw(true);
+		}
+	}
+
+	private void chosen() {
+		form.setRedraw(false);
+		try {
+			chapters.refresh();
 			form.reflow(true);
 		} finally {
 			form.setRedraw(true);
@@ -112,29 +131,6 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		Link link = parts.link(parent, text, id, run);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
 		return link;
-	}
-
-	private void chapters(ReportSession session) {
-		FormParts.clear(chapters);
-		List<ReportChapter> all = session.chapters();
-		for (int at = 0; at < all.size(); at++) {
-			ReportChapter chapter = all.get(at);
-			String title = at + 1 + "  <a>" + chapter.getTitle().replace("&", "&&") + "</a>";
-			link(chapters, title, "overview.chapter." + chapter.getId(), () -> editor.showChapter(chapter.getId()));
-			toolkit.createLabel(chapters, state(chapter));
-		}
-		if (all.isEmpty()) {
-			toolkit.createLabel(chapters, words.text("chapters.none"));
-		}
-	}
-
-	private String state(ReportChapter chapter) {
-		if (chapter.getState() == ChapterState.FAILED) {
-			return "✗ " + words.text("chapter.failed");
-		}
-		long flagged = chapter.getTexts().stream().filter(WrittenText::isFlagged).count();
-		return flagged > 0 ? "⚠ " + words.text("chapter.flagged", "count", flagged)
-				: "✓ " + words.text("chapter.complete", "facts", chapter.getFacts().size(), "texts", chapter.getTexts().size());
 	}
 
 	private void problems(ReportSession session) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -50,6 +51,7 @@ public final class ReportEditor extends FormEditor {
 		setPartName(report.getName());
 		session.listen(this::computed);
 		session.drafts().listen(this::edited);
+		session.chosen().listen(this::edited);
 	}
 
 	@Override
@@ -92,22 +94,24 @@ public final class ReportEditor extends FormEditor {
 		List<String> now = session.chapters().stream().map(ReportChapter::getId).toList();
 		if (!session.isBusy() && !now.equals(chapters)) {
 			int active = getActivePage();
+			String at = active >= firstChapter && active - firstChapter < chapters.size() ? chapters.get(active - firstChapter) : "";
 			while (getPageCount() > firstChapter) {
 				removePage(getPageCount() - 1);
 			}
 			chapters.clear();
 			chapters.addAll(now);
 			try {
-				for (int at = 0; at < now.size(); at++) {
-					ReportChapter chapter = session.chapters().get(at);
+				for (int place = 0; place < now.size(); place++) {
+					ReportChapter chapter = session.chapters().get(place);
 					int page = addPage(new ChapterPage(this, chapter.getId(), chapter.getTitle()));
-					setPageText(page, at + 1 + " " + shortened(chapter.getTitle()));
+					setPageText(page, place + 1 + " " + shortened(chapter.getTitle()));
 				}
 			} catch (PartInitException e) {
 				desktop.workplace().log().failed("pages of the editor", e);
 			}
-			if (active >= 0 && active < getPageCount() && active != getActivePage()) {
-				setActivePage(active);
+			int then = at.isEmpty() ? active : now.contains(at) ? firstChapter + now.indexOf(at) : 0;
+			if (then >= 0 && then < getPageCount() && then != getActivePage()) {
+				setActivePage(then);
 			}
 		}
 	}
@@ -158,7 +162,7 @@ public final class ReportEditor extends FormEditor {
 
 	@Override
 	public boolean isDirty() {
-		return session != null && session.drafts().isDirty();
+		return session != null && session.isDirty();
 	}
 
 	@Override
@@ -166,8 +170,9 @@ public final class ReportEditor extends FormEditor {
 		edits.pause();
 		var saved = new ArrayList<Outcome<String>>();
 		var unsaved = session.drafts().entries();
+		ChapterChoice chapters = session.chosen().unsaved();
 		try {
-			ModalContext.run(progress -> saved.add(session.save(unsaved)), true, monitor, getSite().getShell().getDisplay());
+			ModalContext.run(progress -> saved.add(session.save(unsaved, chapters)), true, monitor, getSite().getShell().getDisplay());
 		} catch (InvocationTargetException e) {
 			desktop.workplace().log().failed("saving of texts", e.getCause());
 			saved.add(Outcome.failed(Problem.error("internal", String.valueOf(e.getCause()), Place.NOWHERE)));
@@ -176,7 +181,7 @@ public final class ReportEditor extends FormEditor {
 		}
 		Outcome<String> outcome = saved.isEmpty() ? Outcome.failed(List.of()) : saved.get(0);
 		if (outcome.result().isPresent()) {
-			session.saved(unsaved);
+			session.saved(unsaved, chapters);
 		} else {
 			monitor.setCanceled(true);
 			MessageDialog.openError(getSite().getShell(), desktop.words().text("save.failed"),
@@ -201,7 +206,7 @@ public final class ReportEditor extends FormEditor {
 			@Override
 			public void run() {
 				edits.forget();
-				session.drafts().revert();
+				session.revert();
 			}
 		};
 		bars.setGlobalActionHandler(ActionFactory.REVERT.getId(), revert);

@@ -3,18 +3,20 @@ package org.chapterhouse.ui.internal.editor;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
+import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 
-/** Changes the texts of a report so that each change can be taken back. */
+/** Changes the texts of a report and its chapters so that each change can be taken back. */
 final class TextEdits {
 
 	private final Desktop desktop;
@@ -55,9 +57,18 @@ final class TextEdits {
 		change("edit.remove", key, "", new LinkedHashMap<>());
 	}
 
+	/** Chooses chapters. */
+	void choose(String label, ChapterChoice choice) {
+		execute(new ChapterChange(desktop.words().text(label), context, session.chosen(), choice));
+	}
+
 	private void change(String label, TextKey key, String field, SequencedMap<String, String> fields) {
+		execute(new FieldChange(desktop.words().text(label), context, session.drafts(), key, field, fields));
+	}
+
+	private void execute(IUndoableOperation change) {
 		try {
-			history.execute(new FieldChange(desktop.words().text(label), context, session.drafts(), key, field, fields), null, null);
+			history.execute(change, null, null);
 		} catch (ExecutionException e) {
 			throw new IllegalStateException(e);
 		}

@@ -88,7 +88,8 @@ final class ExportWork {
 	/** Returns the report that is open, or the same one in another language. */
 	private Outcome<Report> report(Locale language, IProgressMonitor monitor) {
 		return language.equals(made.request().language()) ? Outcome.of(made.report())
-				: reports().make(ReportPlan.of(made.family()), request(language), desktop.executor(), previous(), monitor::subTask, monitor);
+				: reports().make(ReportPlan.of(made.family(), made.choice()), request(language), desktop.executor(), previous(), monitor::subTask,
+						monitor);
 	}
 
 	private ReportRun reports() {
@@ -108,7 +109,7 @@ final class ExportWork {
 
 	private Outcome<List<Path>> each(Locale language, IProgressMonitor monitor) {
 		ReportRun run = reports();
-		ReportPlan plan = ReportPlan.of(made.family());
+		ReportPlan plan = ReportPlan.of(made.family(), made.choice());
 		var batch = new Batch.Order(made.family(), run.data().templates(made.family()), plan, request(language), run.people(),
 				order.formats(), order.folder(language), Runtime.getRuntime().availableProcessors(), previous(), 1);
 		var told = new Told(monitor);

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextKey;
@@ -42,10 +43,12 @@ public final class ReportSession implements Previewed {
 	private final ReportKey key;
 	private final SessionWork work;
 	private final TextDrafts drafts = new TextDrafts();
+	private final ChapterDraft chosen = new ChapterDraft();
 	private final List<Listener> listeners = new ArrayList<>();
 	private volatile SessionWork.@Nullable Computed computed;
 	private List<Problem> problems = List.of();
 	private List<TextEntry> shown = List.of();
+	private ChapterChoice shownChapters = ChapterChoice.EVERYTHING;
 	private boolean busy;
 	private boolean again;
 	private @Nullable ReportWork<SessionWork.Computed> computing;
@@ -82,9 +85,11 @@ public final class ReportSession implements Previewed {
 		again = false;
 		List<TextEntry> unsaved = drafts.entries();
 		shown = unsaved;
+		shownChapters = chosen.now();
+		ChapterChoice unsavedChapters = chosen.unsaved();
 		boolean first = computed == null;
 		var job = new ReportWork<SessionWork.Computed>(desktop, desktop.words().text("work.compute", "report", name()),
-				monitor -> work.compute(unsaved, first, monitor), this::computed);
+				monitor -> work.compute(unsaved, unsavedChapters, first, monitor), this::computed);
 		computing = job;
 		tell();
 		job.schedule();
@@ -102,6 +107,10 @@ public final class ReportSession implements Previewed {
 		}
 		if (made != null) {
 			computed = made;
+			if (!chosen.isDirty()) {
+				shownChapters = made.choice();
+			}
+			chosen.saved(made.chosen());
 			drafts.saved(made.texts());
 			made.kept().forEach(entry -> drafts.putAll(entry.key(), entry.fields()));
 			desktop.remembered().opened(key);
@@ -155,21 +164,39 @@ public final class ReportSession implements Previewed {
 		rendering.values().forEach(one -> one.work().cancel());
 	}
 
-	/** Saves texts; not on the thread of the display. */
-	public Outcome<String> save(List<TextEntry> entries) {
+	/**
+	 * Saves texts and the choice of chapters; not on the thread of the display.
+	 *
+	 * @param chapters null if the choice is saved
+	 */
+	public Outcome<String> save(List<TextEntry> entries, @Nullable ChapterChoice chapters) {
 		SessionWork.Computed made = computed;
-		return made == null ? Outcome.failed(List.of()) : work.save(made, entries);
+		return made == null ? Outcome.failed(List.of()) : work.save(made, entries, chapters);
 	}
 
-	/** Takes it that texts were saved, and computes the document anew. */
-	public void saved(List<TextEntry> entries) {
+	/** Takes it that texts and the choice of chapters were saved, and computes the document anew. */
+	public void saved(List<TextEntry> entries, @Nullable ChapterChoice chapters) {
 		made().ifPresent(made -> drafts.saved(work.after(made, entries)));
+		if (chapters != null) {
+			chosen.saved(chapters);
+		}
 		compute();
 	}
 
-	/** Tells whether texts say something else than the document. */
+	/** Tells whether texts say something else than the document, or other chapters are chosen. */
 	public boolean hasOther() {
-		return !shown.equals(drafts.entries());
+		return !shown.equals(drafts.entries()) || !shownChapters.equals(chosen.now());
+	}
+
+	/** Tells whether something is not saved. */
+	public boolean isDirty() {
+		return drafts.isDirty() || chosen.isDirty();
+	}
+
+	/** Drops what is not saved. */
+	public void revert() {
+		drafts.revert();
+		chosen.revert();
 	}
 
 	/** Confirms a text whose figures have changed: the figures that it states now are kept with it. */
@@ -196,6 +223,11 @@ public final class ReportSession implements Previewed {
 	/** Returns the texts that are being edited. */
 	public TextDrafts drafts() {
 		return drafts;
+	}
+
+	/** Returns which chapters are chosen, as that is being edited. */
+	public ChapterDraft chosen() {
+		return chosen;
 	}
 
 	/** Returns what is wrong. */

@@ -5,16 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.Period;
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.desk.ChapterFile;
 import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.ReportData;
@@ -42,9 +47,12 @@ public final class SessionWork {
 	 * @param kept     what was typed when the application ended without saving
 	 * @param layout   which texts may be written
 	 * @param writable whether there is a place for texts
+	 * @param chosen   which chapters are chosen, as it is saved
+	 * @param choice   the choice that the document was made with
+	 * @param titles   the titles of all chapters by id, and of parts by {@code part.ID}, in the language of the report
 	 */
 	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, List<TextEntry> kept,
-			TextLayout layout, boolean writable) {
+			TextLayout layout, boolean writable, ChapterChoice chosen, ChapterChoice choice, Map<String, String> titles) {
 	}
 
 	private final Desktop desktop;
@@ -60,9 +68,10 @@ public final class SessionWork {
 	/**
 	 * Computes the document with texts that are not saved.
 	 *
+	 * @param chapters the chapters that are chosen and not saved; null for those that are saved
 	 * @param first whether nothing was typed yet, so that what was kept comes back
 	 */
-	Outcome<Computed> compute(List<TextEntry> typed, boolean first, IProgressMonitor monitor) {
+	Outcome<Computed> compute(List<TextEntry> typed, @Nullable ChapterChoice chapters, boolean first, IProgressMonitor monitor) {
 		Outcome<Family> read = desktop.family(key.family());
 		Family family = read.result().orElse(null);
 		if (family == null) {
@@ -84,15 +93,32 @@ public final class SessionWork {
 		}
 		var run = new ReportRun(desktop.workplace(), family, data, new DraftTexts(store, place, drafts));
 		var previous = new PreviousReport(desktop.workplace(), family, new PreviousReport.Source.SameData());
-		Outcome<Report> made = run.make(ReportPlan.of(family), request, desktop.executor(), previous, monitor::subTask, monitor);
+		Outcome<ChapterChoice> saved = ChapterFile.read(data, desktop.workplace(), family);
+		ChapterChoice chosen = saved.result().orElse(ChapterChoice.EVERYTHING);
+		ChapterChoice choice = chapters == null ? chosen : chapters;
+		ReportPlan plan = ReportPlan.of(family, choice);
+		Outcome<Report> made = run.make(plan, request, desktop.executor(), previous, monitor::subTask, monitor);
 		Report report = made.result().orElse(null);
 		if (report == null || monitor.isCanceled()) {
 			return Outcome.failed(monitor.isCanceled() ? List.of() : made.problems());
 		}
-		var problems = new ArrayList<Problem>(family.chapterProblems());
+		var problems = new ArrayList<Problem>(saved.problems());
+		plan.computed().forEach(chapter -> problems.addAll(chapter.problems()));
 		problems.addAll(made.problems());
 		List<ReportText> texts = new ReportTexts(store, family, desktop.workplace().language()).readOwn(place).result().orElse(List.of());
-		return Outcome.of(new Computed(family, request, report, texts, first ? drafts : List.of(), layout, data.folder().isPresent()), problems);
+		return Outcome.of(new Computed(family, request, report, texts, first ? drafts : List.of(), layout, data.folder().isPresent(), chosen, choice,
+				titles(family, report)), problems);
+	}
+
+	/** Returns the titles of chapters and parts; those that the document does not show as the messages have them. */
+	private Map<String, String> titles(Family family, Report report) {
+		Map<String, String> titles = new HashMap<>();
+		Messages messages = family.messages(key.locale());
+		family.definition().getParts().forEach(part -> titles.put("part." + part.getId(), messages.find("part." + part.getId()).orElse("")));
+		family.chapters().forEach(chapter -> titles.put(chapter.id(), chapter.title(chapter.messages(key.locale()).orElse(messages))));
+		report.getParts().stream().flatMap(part -> part.getChapters().stream()).filter(chapter -> chapter.getTitle() != null)
+				.forEach(chapter -> titles.put(chapter.getId(), chapter.getTitle()));
+		return titles;
 	}
 
 	private Problem missing(String message, String name, String value) {
@@ -135,8 +161,15 @@ public final class SessionWork {
 		return folder;
 	}
 
-	Outcome<String> save(Computed made, List<TextEntry> entries) {
-		return texts(made).save(place(made.family(), made.request()), entries, made.report());
+	Outcome<String> save(Computed made, List<TextEntry> entries, @Nullable ChapterChoice chapters) {
+		if (chapters != null) {
+			Outcome<Path> written = ChapterFile.beside(ReportData.at(key.location()), desktop.workplace(), made.family())
+					.map(file -> file.write(chapters)).orElseGet(() -> Outcome.failed(List.of()));
+			if (written.result().isEmpty()) {
+				return Outcome.failed(written.problems());
+			}
+		}
+		return entries.isEmpty() ? Outcome.of("") : texts(made).save(place(made.family(), made.request()), entries, made.report());
 	}
 
 	Outcome<List<TextKey>> accept(Computed made, TextKey text) {
