@@ -79,6 +79,12 @@ public final class Robot {
 		}
 	}
 
+	/** Handles events for a while: for what moves by itself and has no end to be told by. */
+	void handle(int milliseconds) {
+		long end = System.nanoTime() + milliseconds * 1_000_000L;
+		until("the time", () -> System.nanoTime() > end);
+	}
+
 	private List<String> titles() {
 		return Arrays.stream(display.getShells()).filter(Shell::isVisible).map(Shell::getText).toList();
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -20,6 +21,10 @@ public final class Screenshots {
 
 	private static final String THEME = "org.eclipse.e4.ui.css.theme.e4_";
 	private static final Path FOLDER = Path.of("target", "screenshots");
+	/** Longer than a frame of GTK's transitions, with which controls fade from one theme to another. */
+	private static final int BETWEEN_LOOKS_MILLISECONDS = 150;
+	/** Some pictures never come to rest: a caret blinks, a bar moves. */
+	private static final int MOST_LOOKS = 12;
 
 	private final Robot robot;
 
@@ -48,15 +53,20 @@ public final class Screenshots {
 		dark(false);
 	}
 
-	/** Takes a picture of a window and returns it. */
+	/** Takes a picture of a window when what moves in it has come to rest, and returns it. */
 	public ImageData take(Shell shell, String name) {
 		robot.settle();
-		Rectangle bounds = shell.getBounds();
-		Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
-		GC screen = new GC(shell.getDisplay());
+		ImageData before = picture(shell);
+		ImageData data = before;
+		for (int look = 0; look < MOST_LOOKS; look++) {
+			robot.handle(BETWEEN_LOOKS_MILLISECONDS);
+			data = picture(shell);
+			if (Arrays.equals(before.data, data.data)) {
+				break;
+			}
+			before = data;
+		}
 		try {
-			screen.copyArea(image, bounds.x, bounds.y);
-			ImageData data = image.getImageData();
 			Files.createDirectories(FOLDER);
 			var loader = new ImageLoader();
 			loader.data = new ImageData[] { data };
@@ -64,6 +74,16 @@ public final class Screenshots {
 			return data;
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static ImageData picture(Shell shell) {
+		Rectangle bounds = shell.getBounds();
+		Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
+		GC screen = new GC(shell.getDisplay());
+		try {
+			screen.copyArea(image, bounds.x, bounds.y);
+			return image.getImageData();
 		} finally {
 			screen.dispose();
 			image.dispose();
