@@ -160,6 +160,9 @@ class CommandsTest {
 		assertThat(house.run("facts", "monthly", "--data", "jdbc:fake", "--period", "2017-04", "--org", "52", "--password-env", "PW")).isZero();
 		assertThat(house.run("facts", "monthly", "--data", "jdbc:fake", "--period", "2017-04", "--org", "52", "--password-file", "pw.txt")).isZero();
 		assertThat(house.passwords).containsExactly("secret", "hidden");
+		house.environment.put("CHAPTERHOUSE_DATA_PASSWORD", "unnamed");
+		assertThat(house.run("facts", "monthly", "--data", "jdbc:fake", "--period", "2017-04", "--org", "52")).isZero();
+		assertThat(house.passwords).endsWith("unnamed");
 		assertThat(house.out() + house.err()).doesNotContain("hidden");
 		assertThat(house.run("facts", "monthly", "--password-env", "GONE")).isEqualTo(2);
 		assertThat(house.err()).contains("There is no environment variable GONE.");

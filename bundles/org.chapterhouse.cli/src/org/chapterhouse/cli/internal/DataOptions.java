@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 /** Holds the options that say which data to read. */
 final class DataOptions {
 
+	/** The variable that holds the password where no option names another. */
+	static final String PASSWORD = "CHAPTERHOUSE_DATA_PASSWORD";
+
 	@Option(names = "--data", paramLabel = "DIR-or-JDBC-URL", order = 10)
 	@Nullable
 	String data;
@@ -40,7 +43,7 @@ final class DataOptions {
 		}
 		String file = passwordFile;
 		if (file == null) {
-			return Optional.empty();
+			return Optional.ofNullable(desk.surroundings().environment().get(PASSWORD));
 		}
 		try {
 			return Optional.of(Files.readString(desk.path(file)).strip());

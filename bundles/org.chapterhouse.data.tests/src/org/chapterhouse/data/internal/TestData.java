@@ -41,6 +41,8 @@ public final class TestData implements AutoCloseable {
 	private boolean everything;
 	private Locale language = Locale.ENGLISH;
 	private Optional<DataStore> store = Optional.empty();
+	private Optional<String> password = Optional.empty();
+	private int asked;
 
 	/** Works below a folder that the test owns. */
 	public TestData(Path root) throws IOException {
@@ -129,9 +131,23 @@ public final class TestData implements AutoCloseable {
 		return this;
 	}
 
+	/** Gives a password to whoever asks. */
+	public TestData password(String text) {
+		password = Optional.of(text);
+		return this;
+	}
+
+	/** Returns how often somebody asked for a password. */
+	public int asked() {
+		return asked;
+	}
+
 	/** Returns what to open. */
 	public DataStoreRequest request(String location) {
-		return new DataStoreRequest(location, family, needs, everything, limit, temp, language, Optional::empty);
+		return new DataStoreRequest(location, family, needs, everything, limit, temp, language, () -> {
+			asked++;
+			return password;
+		});
 	}
 
 	/** Opens the folder; nothing may stand in the way. */

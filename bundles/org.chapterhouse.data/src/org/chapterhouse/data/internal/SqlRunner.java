@@ -1,6 +1,7 @@
 package org.chapterhouse.data.internal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +24,14 @@ public final class SqlRunner {
 	public void run(String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
+		}
+	}
+
+	/** Runs a statement with a text as its only parameter, whose result does not matter. */
+	public void run(String sql, String parameter) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, parameter);
+			statement.execute();
 		}
 	}
 

@@ -3,12 +3,14 @@ package org.chapterhouse.data.internal.duck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.data.internal.JdbcAddress;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseFileTest {
+
+	private static final String PASSWORD = "Wort'; -- \"é";
+	private static final String AS_THE_ENGINE_WRITES_IT = "Wort''; -- \"\\xC3\\xA9";
 
 	private TestData data;
 	private Path file;
@@ -108,6 +113,66 @@ class DatabaseFileTest {
 		var outcome = new DatabaseFileStore().open(data.request("jdbc:duckdb:" + file), new NullProgressMonitor());
 		assertThat(outcome.result()).isEmpty();
 		assertThat(outcome.problems()).extracting(Problem::code).containsExactly("data.database.unreadable");
+	}
+
+	/** The embedded engine reads what is encrypted; it writes it only where safety does not matter. */
+	private TestData encrypted() {
+		try (Connection connection = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = connection.createStatement()) {
+			statement.execute("SET force_mbedtls_unsafe = 'true'");
+			statement.execute("ATTACH '" + file.toString().replace("'", "''") + "' AS made (ENCRYPTION_KEY '" + AS_THE_ENGINE_WRITES_IT + "')");
+			statement.execute("CREATE TABLE made.unit AS SELECT '52' AS code, '贵州' AS name");
+			return data.needColumns("unit", "code", "name");
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	@Test
+	void opensAnEncryptedDatabaseWithItsPassword() throws IOException {
+		encrypted().password(PASSWORD);
+		assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(new String("贵州".getBytes(StandardCharsets.UTF_8),
+				StandardCharsets.ISO_8859_1));
+		open();
+		assertThat(data.problems()).isEmpty();
+		assertThat(data.values("SELECT code || name FROM unit")).containsExactly("52贵州");
+		assertThat(data.store().location()).doesNotContain(PASSWORD);
+	}
+
+	@Test
+	void theEngineOfAnEncryptedDatabaseIsLockedAndHoldsNoPassword() {
+		encrypted().password(PASSWORD);
+		open();
+		assertThat(data.values("SELECT count(*) FROM duckdb_settings() WHERE value LIKE '%Wort%'")).containsExactly("0");
+		assertThat(data.values("SELECT count(*) FROM duckdb_databases() d WHERE CAST(d AS VARCHAR) LIKE '%Wort%'")).containsExactly("0");
+		assertThat(data.values("SELECT value FROM duckdb_settings() WHERE name = 'lock_configuration'")).containsExactly("true");
+		assertThat(data.values("SELECT value FROM duckdb_settings() WHERE name = 'enable_external_access'")).containsExactly("false");
+	}
+
+	@Test
+	void refusesAnEncryptedDatabaseInWordsThatHoldNoPassword() {
+		encrypted();
+		assertThat(refusals()).containsExactly("data.password.missing");
+		data.password("");
+		assertThat(refusals()).containsExactly("data.password.missing");
+		data.password("falsch");
+		assertThat(refusals()).containsExactly("data.password.wrong");
+		data.password("falsch\\nie");
+		assertThat(refusals()).containsExactly("data.password.wrong");
+	}
+
+	private List<String> refusals() {
+		var outcome = new DatabaseFileStore().open(data.request("jdbc:duckdb:" + file), new NullProgressMonitor());
+		assertThat(outcome.result()).isEmpty();
+		assertThat(outcome.problems().toString()).containsIgnoringCase("password").doesNotContain("falsch");
+		return outcome.problems().stream().map(Problem::code).toList();
+	}
+
+	@Test
+	void asksForNoPasswordWhereNoneIsNeeded() {
+		database("CREATE TABLE unit AS SELECT '52' AS code, 'One' AS name").needColumns("unit", "code", "name").password(PASSWORD);
+		open();
+		assertThat(data.problems()).isEmpty();
+		assertThat(data.asked()).isZero();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -34,7 +35,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * Opens a database file, {@code jdbc:duckdb:FILE}, read-only: its tables or views of the names of the data sets, in its main schema.
  * <p>
- * The file is attached to an engine that is locked already, so that a view in it which reads other files reads nothing.
+ * The file is attached to an engine that is locked already, so that a view in it which reads other files reads nothing. A file that is encrypted is attached
+ * with the password of the request, which is asked for only then; the password is a parameter of the statement, so no statement holds it.
  */
 public final class DatabaseFileStore implements DataStoreProvider {
 
@@ -55,6 +57,8 @@ public final class DatabaseFileStore implements DataStoreProvider {
 				return failed(messages, "data.database.missing", address, "");
 			}
 			return Outcome.of(open(request, address, file.toRealPath(), messages, monitor));
+		} catch (PasswordRefused e) {
+			return failed(messages, e.code(), address, "");
 		} catch (IOException | SQLException e) {
 			return failed(messages, "data.database.unreadable", address, String.valueOf(e.getMessage()));
 		} catch (InvalidPathException e) {
@@ -68,7 +72,7 @@ public final class DatabaseFileStore implements DataStoreProvider {
 	}
 
 	private static DataStore open(DataStoreRequest request, JdbcAddress address, Path file, Messages messages, IProgressMonitor monitor)
-			throws IOException, SQLException {
+			throws IOException, SQLException, PasswordRefused {
 		List<OpenedSet> sets = OpenedSet.of(request);
 		SubMonitor progress = SubMonitor.convert(monitor, sets.size() + 1);
 		var log = new ProblemLog(messages, sets.stream().map(OpenedSet::id).toList(), request.problemLimit());
@@ -76,7 +80,7 @@ public final class DatabaseFileStore implements DataStoreProvider {
 		DuckEngine engine = DuckEngine.start(List.of(file, Path.of(file + ".wal")), temp);
 		try {
 			SqlRunner runner = engine.runner();
-			runner.run("ATTACH " + SqlText.literal(file.toString()) + " AS " + CATALOG + " (READ_ONLY)");
+			attach(file, request.password(), runner);
 			Map<String, List<String>> names = tableNames(runner);
 			var tables = new DuckTables(runner, temp, log);
 			for (OpenedSet set : sets) {
@@ -86,9 +90,21 @@ public final class DatabaseFileStore implements DataStoreProvider {
 			tables.checkReferences();
 			progress.split(1);
 			return new SqlStore(address.shown(), log.problems(), log::problems, new DuckDialect(), engine);
-		} catch (SQLException | OperationCanceledException e) {
+		} catch (SQLException | OperationCanceledException | PasswordRefused e) {
 			engine.close();
 			throw e;
+		}
+	}
+
+	private static void attach(Path file, Supplier<Optional<String>> password, SqlRunner runner) throws SQLException, PasswordRefused {
+		String attach = "ATTACH " + SqlText.literal(file.toString()) + " AS " + CATALOG;
+		try {
+			runner.run(attach + " (READ_ONLY)");
+		} catch (SQLException e) {
+			if (!EncryptionKey.isAskedFor(e)) {
+				throw e;
+			}
+			EncryptionKey.of(password.get()).attach(attach, runner);
 		}
 	}
 
