@@ -2,9 +2,17 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -16,6 +24,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +122,22 @@ class SampleLookTest {
 	void theComparison() throws PartInitException {
 		robot.window().getActivePage().showView("org.chapterhouse.ui.compare");
 		both("compare");
+	}
+
+	@Test
+	void aFileOfTheDataWithoutLines() throws CoreException {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("look");
+		project.create(null);
+		project.open(null);
+		IFile file = project.getFile("line.parquet");
+		file.create(new ByteArrayInputStream(new byte[0]), true, null);
+		file.createMarker("org.chapterhouse.ui.problem").setAttributes(Map.of(IMarker.MESSAGE, "2017-13?", IMarker.LOCATION, "period"));
+
+		IDE.openEditor(robot.window().getActivePage(), file);
+
+		assertThat(robot.control(Table.class, "file.problems").getItemCount()).isEqualTo(1);
+		both("data-file");
+		project.delete(true, null);
 	}
 
 	@Test

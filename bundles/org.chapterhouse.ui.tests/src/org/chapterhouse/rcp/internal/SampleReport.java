@@ -2,6 +2,7 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.chapterhouse.ui.testkit.Robot;
@@ -11,8 +12,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -31,6 +34,31 @@ final class SampleReport {
 				() -> editor().getTitle().contains("2017") && editor().getTitle().length() > "520000 · 2017-04".length());
 		robot.until("preview", () -> browser().getUrl().endsWith(".html"));
 		robot.until("title of the preview", () -> String.valueOf(browser().evaluate("return document.title")).contains("2017"));
+	}
+
+	/** Opens a report of data in a folder by the wizard. */
+	void open(Path data, String period, String organisation) {
+		robot.display().timerExec(500, () -> {
+			Combo families = robot.control(Combo.class, "new.family");
+			robot.until("families", () -> families.getItemCount() > 0);
+			choose(families,
+					Arrays.stream(families.getItems()).filter(name -> name.contains("月报") || name.contains("monthly")).findFirst().orElseThrow());
+			robot.control(Text.class, "new.data").setText(data.toString());
+			Combo periods = robot.control(Combo.class, "new.period");
+			robot.until("periods", () -> periods.indexOf(period) >= 0);
+			choose(periods, period);
+			Combo units = robot.control(Combo.class, "new.unit");
+			choose(units, Arrays.stream(units.getItems()).filter(name -> name.endsWith(organisation)).findFirst().orElseThrow());
+			robot.until("complete page", () -> periods.getShell().getDefaultButton().isEnabled());
+			push(periods.getShell().getDefaultButton());
+		});
+		command("org.chapterhouse.ui.open.folder");
+		robot.until("editor", () -> find() != null);
+	}
+
+	private static void choose(Combo combo, String item) {
+		combo.select(combo.indexOf(item));
+		combo.notifyListeners(SWT.Selection, new Event());
 	}
 
 	void close() {

@@ -21,7 +21,7 @@ final class KeptDrafts {
 	/** Makes a keeper for the reports of some data. */
 	KeptDrafts(Desktop desktop, String location) {
 		this.desktop = desktop;
-		Path folder = desktop.ownFolder().resolve("drafts").resolve(Integer.toHexString(location.hashCode()));
+		Path folder = desktop.ownFolder().resolve("drafts").resolve(LocationDigest.of(location));
 		this.store = new FolderTextStore(folder, ReportTexts.FIRST_LANGUAGE);
 	}
 

@@ -3,11 +3,14 @@ package org.chapterhouse.ui.internal.work;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.model.report.Severity;
 import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -24,6 +27,7 @@ final class ProblemMarkers extends WorkspaceJob {
 
 	private static final String TYPE = "org.chapterhouse.ui.problem";
 	private static final String REPORT = "report";
+	private static final Set<String> TEXTS = Set.of("csv", "txt");
 	private static final String PROJECT = "Chapterhouse";
 
 	private final ReportKey key;
@@ -64,7 +68,7 @@ final class ProblemMarkers extends WorkspaceJob {
 	private IContainer data(IProject project, IProgressMonitor monitor) throws CoreException {
 		try {
 			Path folder = Path.of(key.location());
-			IFolder link = project.getFolder(key.family() + "-" + Integer.toHexString(key.location().hashCode()));
+			IFolder link = project.getFolder(key.family() + "-" + LocationDigest.of(key.location()));
 			if (!link.exists()) {
 				link.createLink(folder.toUri(), IResource.ALLOW_MISSING_LOCAL, monitor);
 			} else {
@@ -84,6 +88,10 @@ final class ProblemMarkers extends WorkspaceJob {
 		marker.setAttributes(Map.of(IMarker.MESSAGE, problem.message(), IMarker.SEVERITY, severity, REPORT, key.line()));
 		if (problem.place().line() > 0) {
 			marker.setAttribute(IMarker.LINE_NUMBER, (int) problem.place().line());
+			if (file instanceof IFile text && text.getFileExtension() instanceof String extension
+					&& TEXTS.contains(extension.toLowerCase(Locale.ROOT))) {
+				TextCharset.set(text);
+			}
 		} else {
 			marker.setAttribute(IMarker.LOCATION, problem.place().column().isEmpty() ? problem.place().dataSet() : problem.place().column());
 		}

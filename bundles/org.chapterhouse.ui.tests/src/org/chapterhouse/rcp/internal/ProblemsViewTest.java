@@ -1,0 +1,146 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way from what is wrong with data and texts to the place where it is. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ProblemsViewTest {
+
+	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
+
+	private final SampleReport report = new SampleReport();
+	private final Robot robot = report.robot;
+	private Tree problems;
+
+	@BeforeAll
+	void openAReportOfBrokenData(@TempDir Path root) throws IOException, PartInitException {
+		report.open();
+		report.idle();
+		report.close();
+		Path sample = Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse/sample/leased-line-monthly");
+		Path data = root.resolve("数据 2017");
+		copy(sample, data);
+		Files.delete(data.resolve("target.parquet"));
+		Files.writeString(data.resolve("target.csv"), "metric,org_code,period,value,备注\nrevenue,520000,2017-04,很多,贵州\n",
+				Charset.forName("GB18030"));
+		Files.writeString(data.resolve("project.parquet"), "no parquet");
+		Path texts = data.resolve("texts/leased-line-monthly/2017-04/520000.txt");
+		Files.writeString(texts, Files.readString(texts) + "\n# nowhere\n\n## requests\nx\n");
+		report.open(data, "2017-04", "520000");
+		robot.window().getActivePage().showView(IPageLayout.ID_PROBLEM_VIEW);
+		problems = (Tree) robot.find(control -> control instanceof Tree tree && tree.getColumnCount() > 2).orElseThrow();
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (Stream<Path> all = Files.walk(from)) {
+			for (Path file : all.filter(Files::isRegularFile).toList()) {
+				Path target = to.resolve(from.relativize(file).toString());
+				Files.createDirectories(target.getParent());
+				Files.copy(file, target);
+			}
+		}
+	}
+
+	@AfterAll
+	void nothingWentWrong() {
+		report.close();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	/** Returns the line of the view that names a file; waits for it. */
+	private TreeItem problem(String file) {
+		robot.until("problem of " + file, () -> {
+			Arrays.stream(problems.getItems()).filter(group -> !group.getExpanded()).forEach(this::expand);
+			return find(file).isPresent();
+		});
+		return find(file).orElseThrow();
+	}
+
+	private void expand(TreeItem group) {
+		var event = new Event();
+		event.item = group;
+		problems.notifyListeners(SWT.Expand, event);
+		group.setExpanded(true);
+	}
+
+	private Optional<TreeItem> find(String file) {
+		return Arrays.stream(problems.getItems()).flatMap(group -> Arrays.stream(group.getItems())).filter(item -> item.getText(1).equals(file))
+				.findFirst();
+	}
+
+	private IEditorPart opened(String file) {
+		TreeItem item = problem(file);
+		problems.setSelection(item);
+		var event = new Event();
+		event.item = item;
+		problems.notifyListeners(SWT.Selection, event);
+		problems.notifyListeners(SWT.DefaultSelection, event);
+		robot.until("editor of " + file, () -> robot.window().getActivePage().getActiveEditor() instanceof IEditorPart editor
+				&& editor.getTitle().equals(file));
+		return robot.window().getActivePage().getActiveEditor();
+	}
+
+	@Test
+	void aWrongValueOpensItsFileAtTheLineInItsEncoding() {
+		assertThat(problem("target.csv").getText(0)).contains("很多").containsPattern("\\p{IsHan}{2}");
+		assertThat(problem("target.csv").getText(3)).isEqualTo("第 2 行");
+
+		IEditorPart editor = opened("target.csv");
+
+		assertThat(editor.getSite().getId()).isEqualTo(TEXT_EDITOR);
+		StyledText text = (StyledText) editor.getAdapter(Control.class);
+		assertThat(text.getText()).contains("备注", "贵州");
+		robot.until("line of the problem", () -> text.getLineAtOffset(text.getCaretOffset()) == 1);
+	}
+
+	@Test
+	void aBrokenTextOpensAtTheLine() {
+		assertThat(problem("520000.txt").getText(0)).contains("没有章节“nowhere”");
+
+		IEditorPart editor = opened("520000.txt");
+
+		assertThat(editor.getSite().getId()).isEqualTo(TEXT_EDITOR);
+		StyledText text = (StyledText) editor.getAdapter(Control.class);
+		robot.until("line of the problem",
+				() -> problem("520000.txt").getText(3).equals("第 " + (text.getLineAtOffset(text.getCaretOffset()) + 1) + " 行"));
+		assertThat(text.getLineAtOffset(text.getCaretOffset())).isGreaterThan(5);
+	}
+
+	@Test
+	void aFileWithoutLinesTellsItsProblemsInWords() {
+		IEditorPart editor = opened("project.parquet");
+
+		assertThat(editor.getSite().getId()).isEqualTo("org.chapterhouse.ui.dataFile");
+		Table table = robot.control(Table.class, "file.problems");
+		assertThat(table.getItemCount()).isEqualTo(1);
+		assertThat(table.getItem(0).getText(1)).isEqualTo(problem("project.parquet").getText(0)).contains("project.parquet");
+	}
+}
