@@ -183,6 +183,12 @@ class FenceTest {
 	}
 
 	@Test
+	void whatIsNoXmlIsToldAtItsLine() {
+		assertThat(judge("a.rptdesign", HEAD + "<body>\n<label</body>").problems()).singleElement()
+				.satisfies(problem -> assertThat(problem.place().line()).isEqualTo(HEAD.lines().count() + 2));
+	}
+
+	@Test
 	void aHostileDesignIsJudgedQuickly() {
 		String rows = "<row>".concat("<cell><data><expression name=\"valueExpr\">" + "(".repeat(1999) + "</expression></data></cell>".repeat(1))
 				.concat("</row>");

@@ -19,6 +19,7 @@ import org.chapterhouse.api.render.TemplateInspection;
 import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.eclipse.jdt.annotation.Nullable;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /** Judges files of templates and themes that are not trusted, each once as long as it does not change. Thread-safe. */
 public final class Fence {
@@ -111,13 +112,18 @@ public final class Fence {
 		try {
 			return new DesignFence(file.origin(), texts).judge(PlacedXml.parse(bytes, file.origin()));
 		} catch (IOException | SAXException e) {
-			return refused(file, "unreadable", String.valueOf(e.getMessage()), texts);
+			int line = e instanceof SAXParseException parse ? Math.max(0, parse.getLineNumber()) : 0;
+			return refused(file, "unreadable", String.valueOf(e.getMessage()), line, texts);
 		}
 	}
 
 	private static TemplateInspection refused(Resource file, String why, String text, ProblemTexts texts) {
+		return refused(file, why, text, 0, texts);
+	}
+
+	private static TemplateInspection refused(Resource file, String why, String text, int line, ProblemTexts texts) {
 		return new TemplateInspection(List.of(),
-				List.of(texts.error(ReportRenderer.TEMPLATE_REFUSED, why, Map.of("text", text), Place.file(file.origin()))));
+				List.of(texts.error(ReportRenderer.TEMPLATE_REFUSED, why, Map.of("text", text), new Place(file.origin(), line, "", "", ""))));
 	}
 
 	private static String digest(byte[] bytes) {
