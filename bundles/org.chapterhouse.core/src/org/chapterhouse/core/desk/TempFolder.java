@@ -34,13 +34,20 @@ final class TempFolder implements AutoCloseable {
 	}
 
 	private void remove() {
-		try (Stream<Path> all = Files.walk(path)) {
+		try {
+			remove(path);
+		} catch (IOException e) {
+			// what cannot be removed stays; the system clears its folder for temporary files
+		}
+	}
+
+	/** Removes a folder with all that is in it. */
+	static void remove(Path folder) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
 			List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
 			for (Path one : deepestFirst) {
 				Files.deleteIfExists(one);
 			}
-		} catch (IOException e) {
-			// what cannot be removed stays; the system clears its folder for temporary files
 		}
 	}
 }

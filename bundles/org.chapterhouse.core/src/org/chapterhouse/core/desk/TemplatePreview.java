@@ -112,6 +112,25 @@ public final class TemplatePreview {
 		}
 	}
 
+	/**
+	 * Returns why a draft would be refused; empty if it would not.
+	 *
+	 * @param folder where a file may be put
+	 */
+	public List<Problem> refused(Draft draft, Path folder) throws IOException {
+		workplace.begins("check of a template");
+		return inspect(draft, resource(draft, folder));
+	}
+
+	/** Removes a folder that was rendered into. */
+	public static void remove(Path folder, Workplace workplace) {
+		try {
+			TempFolder.remove(folder);
+		} catch (IOException e) {
+			workplace.log().failed("removal of previews", e);
+		}
+	}
+
 	private List<Problem> inspect(Draft draft, Resource resource) {
 		TemplateInspector inspector = renderers.inspector();
 		return inspector == null || draft.path().endsWith(".properties") ? List.of()
@@ -140,6 +159,8 @@ public final class TemplatePreview {
 		Report copy = EcoreUtil.copy(report);
 		copy.getParts().forEach(part -> part.getChapters().removeIf(one -> !one.getId().equals(chapter)));
 		copy.getParts().removeIf(part -> part.getChapters().isEmpty());
+		copy.getHighlights().clear();
+		copy.setChanges(null);
 		return copy;
 	}
 
