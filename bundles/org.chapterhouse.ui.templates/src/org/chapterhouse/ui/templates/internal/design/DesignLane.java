@@ -54,11 +54,11 @@ final class DesignLane implements ISchedulingRule {
 		this.name = name;
 	}
 
-	/** Reads a text and tells what came of it, if no other text has come meanwhile. */
-	void read(String xml, Path file, Consumer<Outcome<Design>> then) {
+	/** Reads a text and tells what came of it, if no other text has come meanwhile; false if it is the last one already. */
+	boolean read(String xml, Path file, Consumer<Outcome<Design>> then) {
 		Source known = last;
 		if (known != null && known.xml.equals(xml) && known.file.equals(file)) {
-			return;
+			return false;
 		}
 		var source = new Source(xml, file);
 		last = source;
@@ -70,6 +70,7 @@ final class DesignLane implements ISchedulingRule {
 				}
 			};
 		});
+		return true;
 	}
 
 	/** Changes the last text, whatever it is once the turn comes, and gives the new text. */

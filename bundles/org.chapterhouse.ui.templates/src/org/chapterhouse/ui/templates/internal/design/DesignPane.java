@@ -34,6 +34,8 @@ public final class DesignPane extends Composite {
 	private @Nullable Design design;
 	private @Nullable String chosen;
 	private int wantedLine;
+	/** Lines of a text that is being read are not those of the one before. */
+	private boolean reading;
 
 	/**
 	 * Makes a pane.
@@ -62,13 +64,14 @@ public final class DesignPane extends Composite {
 	 * @param file where it belongs: libraries are looked for below its folder
 	 */
 	public void show(String xml, Path file) {
-		lane.read(xml, file, this::read);
+		reading |= lane.read(xml, file, this::read);
 	}
 
 	private void read(Outcome<Design> outcome) {
 		if (isDisposed()) {
 			return;
 		}
+		reading = false;
 		Optional<Design> result = outcome.result();
 		if (result.isEmpty()) {
 			// what is being typed in the source may be no XML for a while: what was there stays, but cannot be changed
@@ -89,10 +92,15 @@ public final class DesignPane extends Composite {
 		}
 	}
 
+	/** Says why a change was not taken; what counts is shown again. */
+	public void refuse(Problem reason) {
+		form.refuse(List.of(reason));
+	}
+
 	/** Chooses the innermost element on a line of the source, from 1. */
 	public void reveal(int line) {
 		Design now = design;
-		if (now == null) {
+		if (now == null || reading) {
 			wantedLine = line;
 		} else {
 			select(now.at(line));

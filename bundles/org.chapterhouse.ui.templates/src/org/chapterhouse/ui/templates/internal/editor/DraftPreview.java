@@ -1,0 +1,213 @@
+package org.chapterhouse.ui.templates.internal.editor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.TemplatePreview;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.work.Previewed;
+import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.templates.internal.work.OpenReports;
+import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
+import org.chapterhouse.ui.templates.internal.work.TemplateKey;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Renders a template as it is being edited, with the report that is open or the sample. Used on the thread of the display; works in the background. */
+final class DraftPreview implements Previewed {
+
+	/**
+	 * Holds what can be rendered.
+	 *
+	 * @param draft null where the file of the bundle is shown
+	 */
+	private record Ready(Family family, Report report, TemplatePreview preview, TemplatePreview.@Nullable Draft draft) {
+	}
+
+	private final TemplateDesk desk;
+	private final TemplateKey key;
+	private final Supplier<@Nullable String> text;
+	private final Consumer<List<Problem>> refusals;
+	private final List<ReportSession.Listener> listeners = new ArrayList<>();
+	private @Nullable Ready ready;
+	private @Nullable ReportWork<Ready> computing;
+	private @Nullable ReportWork<Path> rendering;
+	private @Nullable Path temp;
+	private int renders;
+	private boolean again;
+
+	/**
+	 * Makes a preview.
+	 *
+	 * @param text     gives the text as it is; null shows the file of the bundle
+	 * @param refusals is told why the template cannot be shown; of nothing when it can
+	 */
+	DraftPreview(TemplateDesk desk, TemplateKey key, Supplier<@Nullable String> text, Consumer<List<Problem>> refusals) {
+		this.desk = desk;
+		this.key = key;
+		this.text = text;
+		this.refusals = refusals;
+	}
+
+	@Override
+	public void compute() {
+		if (computing != null) {
+			again = true;
+			return;
+		}
+		again = false;
+		String now = text.get();
+		var draft = now == null ? null : new TemplatePreview.Draft(key.path(), key.file().toString(), now.getBytes(StandardCharsets.UTF_8));
+		Report open = OpenReports.like(key.place()).flatMap(ReportSession::report).orElse(null);
+		var work = new ReportWork<Ready>(desk.desktop(), desk.words().text("work.preview", "file", key.path()),
+				monitor -> ready(draft, open, monitor),
+				this::computed);
+		computing = work;
+		tell();
+		work.schedule();
+	}
+
+	private Outcome<Ready> ready(TemplatePreview.@Nullable Draft draft, @Nullable Report open, IProgressMonitor monitor) {
+		Outcome<Family> read = desk.desktop().family(key.place().family());
+		Family family = read.result().orElse(null);
+		if (family == null) {
+			return Outcome.failed(read.problems());
+		}
+		var preview = new TemplatePreview(desk.desktop().workplace(), desk.desktop().renderers(),
+				ReportData.at(key.place().location()).templates(family));
+		try {
+			List<Problem> refused = draft == null ? List.of() : preview.refused(draft, folder());
+			if (!refused.isEmpty()) {
+				return Outcome.failed(refused);
+			}
+		} catch (IOException e) {
+			return Outcome.failed(desk.desktop().workplace().unwritten(key.file(), e));
+		}
+		Outcome<Report> report = open == null ? desk.sample(family, monitor) : Outcome.of(open);
+		return report.result().map(found -> Outcome.of(new Ready(family, found, preview, draft)))
+				.orElseGet(() -> Outcome.failed(report.problems()));
+	}
+
+	private void computed(Outcome<Ready> outcome) {
+		computing = null;
+		if (outcome.result().isPresent()) {
+			ready = outcome.result().get();
+			refusals.accept(List.of());
+		} else if (!outcome.problems().isEmpty()) {
+			refusals.accept(outcome.problems());
+		}
+		tell();
+		if (again) {
+			compute();
+		}
+	}
+
+	@Override
+	public boolean isBusy() {
+		return computing != null;
+	}
+
+	@Override
+	public Optional<Object> document() {
+		return Optional.ofNullable(ready);
+	}
+
+	@Override
+	public List<ReportChapter> chapters() {
+		Ready now = ready;
+		String chapter = TemplatePreview.chapter(key.path()).orElse("");
+		return now == null ? List.of()
+				: now.report().getParts().stream().flatMap(part -> part.getChapters().stream())
+						.filter(one -> chapter.isEmpty() || one.getId().equals(chapter)).toList();
+	}
+
+	@Override
+	public void render(String format) {
+		Ready now = ready;
+		if (now == null) {
+			return;
+		}
+		if (rendering != null) {
+			rendering.cancel();
+		}
+		var work = new ReportWork<Path>(desk.desktop(), desk.words().text("work.preview", "file", key.path()), monitor -> {
+			try {
+				return now.preview().render(now.report(), key.path(), now.draft(), folder(), format, monitor);
+			} catch (IOException e) {
+				return Outcome.failed(desk.desktop().workplace().unwritten(key.file(), e));
+			}
+		}, outcome -> rendered(now, format, outcome));
+		rendering = work;
+		work.schedule();
+	}
+
+	private void rendered(Ready of, String format, Outcome<Path> outcome) {
+		if (of != ready) {
+			return;
+		}
+		if (outcome.result().isPresent()) {
+			Path file = outcome.result().get();
+			List.copyOf(listeners).forEach(listener -> listener.rendered(format, file));
+		} else if (!outcome.problems().isEmpty()) {
+			refusals.accept(outcome.problems());
+		}
+	}
+
+	/** Each render has a folder of its own, as a browser may still read the one before. */
+	private synchronized Path folder() throws IOException {
+		Path folder = temp;
+		if (folder == null) {
+			folder = Files.createTempDirectory("chapterhouse-template");
+			temp = folder;
+		}
+		renders++;
+		return folder.resolve(String.valueOf(renders));
+	}
+
+	@Override
+	public void listen(ReportSession.Listener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void unlisten(ReportSession.Listener listener) {
+		listeners.remove(listener);
+	}
+
+	private void tell() {
+		List.copyOf(listeners).forEach(ReportSession.Listener::computed);
+	}
+
+	/** Stops and removes what was rendered. */
+	void close() {
+		listeners.clear();
+		if (computing != null) {
+			computing.cancel();
+		}
+		if (rendering != null) {
+			rendering.cancel();
+		}
+		desk.desktop().executor().execute(this::remove);
+	}
+
+	private synchronized void remove() {
+		Path folder = temp;
+		temp = null;
+		if (folder != null) {
+			TemplatePreview.remove(folder, desk.desktop().workplace());
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package org.chapterhouse.ui.templates.internal.editor;
+
+import org.chapterhouse.ui.templates.internal.source.SourceColours;
+import org.chapterhouse.ui.templates.internal.source.SourceConfiguration;
+import org.chapterhouse.ui.templates.internal.source.SourceLanguage;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRewriteTarget;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.editors.text.TextEditor;
+import org.eclipse.ui.part.MultiPageEditorSite;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
+
+/** Edits the source of a template. Its document is what all pages of the editor show. */
+final class TemplateSource extends TextEditor {
+
+	private final SourceColours colours = new SourceColours();
+	private RGB suited = new RGB(255, 255, 255);
+
+	@Override
+	protected void doSetInput(IEditorInput input) throws CoreException {
+		SourceLanguage language = SourceLanguage.of(input.getName());
+		if (getSourceViewer() == null) {
+			setSourceViewerConfiguration(new SourceConfiguration(getPreferenceStore(), language, colours));
+		}
+		super.doSetInput(input);
+		IDocument document = document();
+		if (document != null) {
+			language.divide(document);
+		}
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		super.createPartControl(parent);
+		StyledText text = getSourceViewer().getTextWidget();
+		text.setData("id", "template.source");
+		text.addPaintListener(event -> {
+			RGB background = text.getBackground().getRGB();
+			if (!background.equals(suited)) {
+				suited = background;
+				text.getDisplay().asyncExec(this::recolour);
+			}
+		});
+	}
+
+	/** A file that is gone takes the whole editor with it. */
+	@Override
+	public void close(boolean save) {
+		if (getSite() instanceof MultiPageEditorSite site) {
+			IWorkbenchPage page = site.getMultiPageEditor().getSite().getPage();
+			site.getShell().getDisplay().asyncExec(() -> page.closeEditor(site.getMultiPageEditor(), save));
+		}
+	}
+
+	private void recolour() {
+		ISourceViewer viewer = getSourceViewer();
+		if (viewer != null && !viewer.getTextWidget().isDisposed()) {
+			colours.suit(suited);
+			viewer.invalidateTextPresentation();
+		}
+	}
+
+	/** Returns the document; null once the editor is closed. */
+	@Nullable
+	IDocument document() {
+		return getDocumentProvider() == null ? null : getDocumentProvider().getDocument(getEditorInput());
+	}
+
+	/** Changes the text by what another page made of it: as little as differs, as one change that is undone at once. */
+	void change(String text) {
+		IDocument document = document();
+		if (document == null || document.get().equals(text) || !validateEditorInputState()) {
+			return;
+		}
+		String before = document.get();
+		int start = 0;
+		int shorter = Math.min(before.length(), text.length());
+		while (start < shorter && before.charAt(start) == text.charAt(start)) {
+			start++;
+		}
+		int end = 0;
+		while (end < shorter - start && before.charAt(before.length() - 1 - end) == text.charAt(text.length() - 1 - end)) {
+			end++;
+		}
+		IRewriteTarget target = getAdapter(IRewriteTarget.class);
+		target.beginCompoundChange();
+		try {
+			document.replace(start, before.length() - end - start, text.substring(start, text.length() - end));
+		} catch (BadLocationException e) {
+			throw new IllegalStateException(e);
+		} finally {
+			target.endCompoundChange();
+		}
+	}
+
+	/** Shows a line. */
+	void line(int line) {
+		IDocument document = document();
+		if (document != null && line > 0 && line <= document.getNumberOfLines()) {
+			try {
+				selectAndReveal(document.getLineOffset(line - 1), 0);
+			} catch (BadLocationException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+	}
+
+	/** Returns the line of the caret, from 1. */
+	int line() {
+		ISourceViewer viewer = getSourceViewer();
+		return viewer == null ? 1 : viewer.getTextWidget().getLineAtOffset(viewer.getTextWidget().getCaretOffset()) + 1;
+	}
+
+	/** Only what serves templates: the platform's own menu speaks of tasks, bookmarks and compared versions. */
+	@Override
+	protected void editorContextMenuAboutToShow(IMenuManager menu) {
+		for (String action : new String[] { ITextEditorActionConstants.UNDO, ITextEditorActionConstants.REDO }) {
+			addAction(menu, action);
+		}
+		menu.add(new Separator());
+		for (String action : new String[] { ITextEditorActionConstants.CUT, ITextEditorActionConstants.COPY, ITextEditorActionConstants.PASTE,
+				ITextEditorActionConstants.SELECT_ALL }) {
+			addAction(menu, action);
+		}
+		menu.add(new Separator());
+		for (String action : new String[] { ITextEditorActionConstants.FIND, ITextEditorActionConstants.GOTO_LINE }) {
+			addAction(menu, action);
+		}
+	}
+
+	@Override
+	protected void rulerContextMenuAboutToShow(IMenuManager menu) {
+		addAction(menu, ITextEditorActionConstants.GOTO_LINE);
+	}
+}
