@@ -1,0 +1,274 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The designer's way: a template is copied, changed, seen, broken and taken back. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TemplateJourneyTest {
+
+	private static final String BODY = "<body>";
+
+	private final TemplateWork work = new TemplateWork();
+	private final Robot robot = work.robot;
+
+	@BeforeAll
+	void openTheSample() {
+		work.report();
+		work.perspective();
+		check();
+	}
+
+	private void check() {
+		work.select(TemplateWork.REVENUE);
+		work.push("check");
+		robot.until("template of the bundle", () -> work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
+		work.idle();
+	}
+
+	@AfterEach
+	void takeBack() throws IOException {
+		work.idle();
+		robot.window().getActivePage().closeEditors(Arrays.stream(robot.window().getActivePage().getEditorReferences())
+				.filter(reference -> reference.getId().contains("templates")).toArray(org.eclipse.ui.IEditorReference[]::new), false);
+		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE));
+		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE + ".bak"));
+		check();
+	}
+
+	@AfterAll
+	void nothingWentWrong() {
+		work.close();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	private static String label(String text) {
+		return "<label id=\"90001\"><text-property name=\"text\">" + text + "</text-property></label>";
+	}
+
+	private void copy() {
+		work.select(TemplateWork.REVENUE);
+		work.push("copy");
+		work.template();
+		robot.until("copy", () -> !work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
+		work.page(1);
+	}
+
+	/** Types something behind the begin of the body. */
+	private void type(String text) {
+		StyledText source = work.source();
+		int at = source.getText().indexOf(BODY) + BODY.length();
+		source.replaceTextRange(at, 0, text);
+	}
+
+	private List<IMarker> markers() {
+		try {
+			return List.of(ResourcesPlugin.getWorkspace().getRoot().findMarkers("org.chapterhouse.ui.problem", true, IResource.DEPTH_INFINITE))
+					.stream()
+					.filter(marker -> marker.getResource().getName().equals(TemplateWork.REVENUE) && !marker.getAttribute("templates", "").isEmpty())
+					.toList();
+		} catch (CoreException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Test
+	void aChangedTemplateIsSeenInTheReport() throws IOException {
+		copy();
+		assertThat(TemplateWork.file(TemplateWork.REVENUE)).exists();
+		assertThat(TemplateWork.file("revenue-preview.xml")).exists();
+		assertThat(TemplateWork.file("theme/theme.rptlibrary")).exists();
+
+		type(label("试改模板"));
+
+		work.previewShows("试改模板");
+		assertThat(Files.readString(TemplateWork.file(TemplateWork.REVENUE))).doesNotContain("试改模板");
+		assertThat(work.template().isDirty()).isTrue();
+		work.save();
+		assertThat(Files.readString(TemplateWork.file(TemplateWork.REVENUE))).contains("试改模板");
+		work.showReport();
+		work.previewShows("试改模板");
+
+		work.showTemplate();
+		work.command("org.eclipse.ui.edit.undo");
+		robot.until("undone", () -> !work.source().getText().contains("试改模板"));
+		robot.until("preview without", () -> !work.previewHas("试改模板") && work.previewHas("2017"));
+		work.save();
+	}
+
+	@Test
+	void aTextIsChangedOnTheForm() throws IOException {
+		copy();
+		type("\n" + label("旧文字"));
+		StyledText source = work.source();
+		source.setSelection(source.getText().indexOf("旧文字"));
+		work.page(0);
+		Text text = robot.control(Text.class, "design.property.text");
+		robot.until("text of the label", () -> text.getText().equals("旧文字"));
+
+		text.setText("新文字");
+
+		work.previewShows("新文字");
+		work.save();
+		assertThat(Files.readString(TemplateWork.file(TemplateWork.REVENUE))).contains("新文字").doesNotContain("旧文字");
+		work.showReport();
+		work.previewShows("新文字");
+		work.showTemplate();
+		work.command("org.eclipse.ui.edit.undo");
+		robot.until("text as it was", () -> !text.isDisposed() && text.getText().equals("旧文字"));
+		work.save();
+	}
+
+	@Test
+	void undoIsTheTextsOnEveryPage() {
+		copy();
+		type(label("再改一次"));
+		work.page(0);
+
+		work.command("org.eclipse.ui.edit.undo");
+
+		robot.until("clean", () -> !work.template().isDirty());
+		work.page(1);
+		assertThat(work.source().getText()).doesNotContain("再改一次");
+	}
+
+	@Test
+	void aTemplateThatIsNoXmlIsToldAtItsLine() throws CoreException {
+		copy();
+		type("\n<label");
+		work.refusal();
+		work.save();
+
+		robot.until("markers", () -> !markers().isEmpty());
+
+		IMarker marker = markers().getFirst();
+		assertThat(marker.getAttribute(IMarker.SEVERITY, -1)).isEqualTo(IMarker.SEVERITY_ERROR);
+		assertThat(marker.getAttribute(IMarker.LINE_NUMBER, 0)).isPositive();
+		work.idle();
+		work.page(0);
+		work.showReport();
+		IEditorPart opened = IDE.openEditor(robot.window().getActivePage(), marker);
+		assertThat(opened).isSameAs(work.template());
+		StyledText source = work.source();
+		assertThat(source.getLineAtOffset(source.getSelection().x) + 1).isEqualTo(marker.getAttribute(IMarker.LINE_NUMBER, 0));
+	}
+
+	@Test
+	void aScriptIsRefusedAndTheReportHasTheBundlesTemplate() {
+		copy();
+		type(label("不可信"));
+		int at = work.source().getText().indexOf(BODY);
+		work.source().replaceTextRange(at, 0, "<method name=\"initialize\"><![CDATA[java.lang.System.exit(1)]]></method>\n");
+		int line = work.source().getLineAtOffset(at) + 1;
+		work.refusal();
+		work.save();
+
+		robot.until("marker", () -> markers().stream().anyMatch(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0) == line));
+
+		robot.until("state", () -> work.state(TemplateWork.REVENUE).contains(Integer.toString(line)));
+		work.showReport();
+		work.idle();
+		work.previewShows("2017");
+		assertThat(work.previewHas("不可信")).isFalse();
+		work.select(TemplateWork.REVENUE);
+		assertThat(robot.control(Label.class, "templates.told").getText()).contains(Integer.toString(line));
+	}
+
+	@Test
+	void theBundlesTemplateIsUsedAgain() throws IOException {
+		copy();
+		type(label("不要了"));
+		work.save();
+		work.idle();
+		String mine = Files.readString(TemplateWork.file(TemplateWork.REVENUE));
+		work.select(TemplateWork.REVENUE);
+
+		robot.display().timerExec(300, () -> {
+			Shell dialog = Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell != robot.window().getShell())
+					.findFirst().orElseThrow();
+			dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+		});
+		work.push("revert");
+
+		robot.until("reverted", () -> work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
+		assertThat(TemplateWork.file(TemplateWork.REVENUE)).doesNotExist();
+		assertThat(TemplateWork.file(TemplateWork.REVENUE + ".bak")).hasContent(mine);
+		assertThat(work.isOpen()).isFalse();
+		work.showReport();
+		work.idle();
+		robot.until("preview of the bundle's", () -> work.previewHas("2017") && !work.previewHas("不要了"));
+	}
+
+	@Test
+	void aBundledTemplateIsReadOnlyUntilItIsCopied() {
+		work.select(TemplateWork.REVENUE);
+		work.push("open");
+		work.template();
+		work.page(1);
+		assertThat(work.source().getEditable()).isFalse();
+		work.previewShows("2017");
+
+		TemplateWork.push(robot.control(Button.class, "template.copy"));
+
+		robot.until("copy that can be changed",
+				() -> work.isOpen() && robot.find(control -> "template.copy".equals(control.getData("id"))).isEmpty());
+		work.page(1);
+		assertThat(work.source().getEditable()).isTrue();
+		assertThat(TemplateWork.file(TemplateWork.REVENUE)).exists();
+	}
+
+	@Test
+	void whatAnotherProgramWroteIsSeenWhenPeopleComeBack() throws IOException {
+		copy();
+		work.idle();
+		robot.window().getActivePage().closeEditor(work.template(), false);
+		Shell window = robot.window().getShell();
+		window.notifyListeners(SWT.Deactivate, new Event());
+		work.idle();
+		String text = Files.readString(TemplateWork.file(TemplateWork.REVENUE));
+		Files.writeString(TemplateWork.file(TemplateWork.REVENUE), text.replace(BODY, BODY + label("外部修改")));
+
+		window.notifyListeners(SWT.Activate, new Event());
+
+		work.showReport();
+		work.previewShows("外部修改");
+	}
+
+	@Test
+	void anActionSaysWhyItCannotBeDone() {
+		work.select(TemplateWork.REVENUE);
+
+		assertThat(work.tool("revert").isEnabled()).isFalse();
+		assertThat(work.tool("revert").getToolTipText()).isNotEmpty();
+		assertThat(work.tool("designer").isEnabled()).isFalse();
+		assertThat(work.tool("designer").getToolTipText()).contains("BIRT Designer");
+		assertThat(robot.control(Label.class, "templates.told").getText()).contains("BIRT Designer");
+		assertThat(work.tool("copy").isEnabled()).isTrue();
+	}
+}
