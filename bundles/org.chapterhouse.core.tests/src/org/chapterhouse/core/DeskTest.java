@@ -25,6 +25,11 @@ import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.desk.SampleCopy;
 import org.chapterhouse.core.desk.Workplace;
 import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.core.desk.QueryRows;
+import org.chapterhouse.model.report.Query;
+import org.chapterhouse.model.report.QueryParameter;
+import org.chapterhouse.model.report.ReportFactory;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,5 +142,44 @@ class DeskTest {
 	void tellsThatAFamilyShipsNoSample() {
 		assertThat(SampleCopy.make(workplace(), house.family(), folder.resolve("mine")).problems()).extracting(problem -> problem.code())
 				.containsExactly("usage.data.missing");
+	}
+
+	private static final String SQL = "SELECT org_code, COUNT(*) AS n FROM line WHERE period = :period";
+
+	/** Reads the rows of a query of a document whose chapter asks this. */
+	private Outcome<QueryRows> rows(String asked, int most) {
+		house.chapter("q", (context, monitor) -> {
+			context.data().query(SqlQuery.of("lines", SQL).with("period", "2017-04"));
+			return new HonestChapter().compute(context, monitor);
+		});
+		store.answer(SQL, TestHouse.row("org_code", "5201", "n", 20), TestHouse.row("org_code", "5202", "n", 10));
+		Query query = ReportFactory.eINSTANCE.createQuery();
+		query.setId("q/lines");
+		query.setSql(asked);
+		QueryParameter period = ReportFactory.eINSTANCE.createQueryParameter();
+		period.setName("period");
+		period.setValue("2017-04");
+		query.getParameters().add(period);
+		return run("fake").rows(query, ReportRequest.of(TestHouse.APRIL, "52", Locale.ENGLISH), most, TestHouse.THREADS, new NullProgressMonitor());
+	}
+
+	@Test
+	void readsTheRowsThatAQueryGave() {
+		house.family(TestHouse.FAMILY.replace("<columns name=\"org_code\"", "<columns name=\"org_code\" ><aliases>org</aliases><aliases>机构编码</aliases></columns>"
+				+ "<columns name=\"other\""));
+		QueryRows rows = rows(SQL, 1).result().orElseThrow();
+
+		assertThat(rows.columns()).containsExactly("org_code", "n");
+		assertThat(rows.rows()).containsExactly(List.of("5201", "20"));
+		assertThat(rows.all()).isEqualTo(2);
+		assertThat(rows.isPart()).isTrue();
+		assertThat(rows.table(house.family(), Locale.ENGLISH).heading()).containsExactly("org code", "n");
+		assertThat(rows.table(house.family(), Locale.SIMPLIFIED_CHINESE).heading()).containsExactly("机构编码", "n");
+		assertThat(begun).contains("reading of rows");
+	}
+
+	@Test
+	void tellsThatAQueryIsNotAskedAnyMore() {
+		assertThat(rows("SELECT another", 10).problems()).extracting(Problem::code).containsExactly("rows.none");
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.chapterhouse.core.desk.FactsTable;
+import org.chapterhouse.core.desk.TextTable;
 import org.chapterhouse.core.desk.WordSearch;
 import org.chapterhouse.core.desk.Workplace;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,19 @@ class FactsTableTest {
 					// nobody watches
 				});
 
-		Path file = new FactsTable(rows).write(workplace, folder.resolve("deep/facts.csv"), key -> key).result().orElseThrow();
+		Path file = new FactsTable(rows).table(key -> key).write(workplace, folder.resolve("deep/facts.csv")).result().orElseThrow();
 
 		assertThat(Files.readString(file)).isEqualTo("\uFEFFfact.chapter,fact.label,fact.unit,fact.text,fact.asOf,fact.value,fact.metric\n"
 				+ "\"a, \"\"b\"\"\",'=1+1,-5.3%,\"Line\nbreak\",'-A1,,m\n");
+	}
+
+	@Test
+	void sortsNumbersByValueAndEmptyCellsLast() {
+		var table = new TextTable(List.of("n", "t"), List.of(List.of("10", "b"), List.of("", "c"), List.of("-2.5", "a")));
+		assertThat(table.isOfNumbers(0)).isTrue();
+		assertThat(table.isOfNumbers(1)).isFalse();
+		assertThat(table.sorted(0, false).rows()).extracting(List::getFirst).containsExactly("-2.5", "10", "");
+		assertThat(table.sorted(0, true).rows()).extracting(List::getFirst).containsExactly("10", "-2.5", "");
+		assertThat(table.sorted(1, true).lines("|")).isEqualTo("n|t\n|c\n10|b\n-2.5|a\n");
 	}
 }

@@ -101,6 +101,11 @@ final class FakeStore implements DataStore {
 	record FakeRow(Map<String, Object> values) implements Row {
 
 		@Override
+		public List<String> columns() {
+			return List.copyOf(values.keySet());
+		}
+
+		@Override
 		public String text(String column) {
 			return String.valueOf(values.get(column));
 		}

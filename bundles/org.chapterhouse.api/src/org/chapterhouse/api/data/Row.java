@@ -2,12 +2,18 @@ package org.chapterhouse.api.data;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.chapterhouse.api.value.Figure;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Gives the values of one row of a result by column name; a column that the query did not give is a programmer error ({@link IllegalArgumentException}). */
 public interface Row {
+
+	/** Returns the names of the columns, in the order of the query; none where the row does not know them. */
+	default List<String> columns() {
+		return List.of();
+	}
 
 	/** Returns a text; empty for SQL NULL. */
 	String text(String column);

@@ -241,13 +241,22 @@ class CommandsTest {
 				  Lines (lines.count), 52 贵州, up to 2017-04
 				    Value: 7; 7
 				    Formula: count of line
-				    Query lines/lines (0 rows of result): Rows of data behind it: 7
+				    Query lines/lines (2 rows of result): Rows of data behind it: 7
 				      :org = 52
 				      SELECT COUNT(*)
 				      FROM line WHERE org = :org
 				""");
 		assertThat(house.run("explain", "monthly", "--metric", "lines.count", "--industry", "EDU", "--json")).isZero();
 		assertThat(house.out()).contains("\"industry\":\"EDU\"").contains("\"value\":\"3\"").contains("\"formula\":\"count of line\"");
+	}
+
+	@Test
+	void listsTheRowsOfQueriesWithAFigure() {
+		assertThat(house.run("explain", "monthly", "--metric", "lines.double", "--rows", "1", "--lang", "en")).isZero();
+		assertThat(house.out()).endsWith("      FROM line WHERE org = :org\n    Rows: 1 of 2\n      code\tname\n      52\t贵州\n");
+		assertThat(house.run("explain", "monthly", "--metric", "lines.double", "--rows", "5", "--json")).isZero();
+		assertThat(house.out()).contains("\"columns\":[\"code\",\"name\"]", "[\"52\",\"贵州\"]", "[\"5201\",\"贵阳市\"]");
+		assertThat(house.run("explain", "monthly", "--metric", "lines.double", "--rows", "-1")).isEqualTo(2);
 	}
 
 	@Test

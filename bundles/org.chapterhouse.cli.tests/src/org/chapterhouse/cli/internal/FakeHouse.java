@@ -247,6 +247,7 @@ final class FakeHouse {
 			return new QueryResult(query, switch (query.sql()) {
 			case "organisation" -> organisation();
 			case "industry" -> List.<Row>of(new Unit("EDU", "教育", "", ""));
+			case "SELECT COUNT(*)\nFROM line WHERE org = :org" -> List.<Row>of(new Unit("52", "贵州", "", ""), new Unit("5201", "贵阳市", "", "52"));
 			default -> List.<Row>of();
 			});
 		}
@@ -287,6 +288,11 @@ final class FakeHouse {
 	}
 
 	private record Unit(String code, String name, String level, String parent) implements Row {
+
+		@Override
+		public List<String> columns() {
+			return List.of("code", "name");
+		}
 
 		@Override
 		public String text(String column) {

@@ -9,17 +9,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.core.Explanation;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.JsonWriter;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.desk.KeptAnswers;
 import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.MetricDefinition;
 import org.chapterhouse.model.report.Report;
+import org.eclipse.jdt.annotation.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,10 +48,14 @@ final class ExplainCommand implements Callable<Integer> {
 	@Option(names = "--in", paramLabel = "CODE", order = 3)
 	private String reportOf = "";
 
+	@Option(names = "--rows", paramLabel = "N", order = 4)
+	private int rows;
+
 	@Unmatched
 	private List<String> rest = new ArrayList<>();
 
 	private Map<String, String> cut = Map.of();
+	private @Nullable KeptAnswers answers;
 
 	ExplainCommand(Desk desk) {
 		this.desk = desk;
@@ -56,6 +63,9 @@ final class ExplainCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if (rows < 0) {
+			throw desk.usage("usage.rows", "rows", rows);
+		}
 		Locale language = desk.reportLanguage();
 		Outcome<Family> read = desk.family(family);
 		Family present = read.result().orElse(null);
@@ -71,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
 		var request = ReportRequest.of(job.period(report), about, language);
 		ExecutorService executor = ChapterThreads.make();
 		try (var progress = desk.progress()) {
-			Outcome<Report> made = job.make(ReportPlan.of(present, chapter), request, executor, progress);
+			Outcome<Report> made = job.make(ReportPlan.of(present, chapter), request, executor, progress, this::seen);
 			progress.wipe();
 			desk.tell(made.problems());
 			Report result = made.result().orElse(null);
@@ -82,6 +92,15 @@ final class ExplainCommand implements Callable<Integer> {
 		} finally {
 			executor.shutdownNow();
 		}
+	}
+
+	private DataStore seen(DataStore store) {
+		if (rows == 0) {
+			return store;
+		}
+		var kept = new KeptAnswers(store, rows);
+		answers = kept;
+		return kept;
 	}
 
 	/** Reads the options named like the dimensions of the family: --industry EDU or --industry=EDU. */
@@ -116,7 +135,7 @@ final class ExplainCommand implements Callable<Integer> {
 			throw desk.unknown(cut.isEmpty() ? "usage.fact" : "usage.fact.cut", unit, facts.stream().map(Fact::getOrg).distinct().toList());
 		}
 		List<Explanation> explanations = found.stream().flatMap(fact -> Explanation.of(in, result, fact).stream()).toList();
-		var text = new ExplanationText(desk, result);
+		var text = new ExplanationText(desk, in, result, answers);
 		for (Explanation explanation : explanations) {
 			desk.out().print(desk.json() ? JsonWriter.lines(text.json(explanation)) : text.of(explanation));
 		}

@@ -5,23 +5,37 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.chapterhouse.core.Explanation;
 import org.chapterhouse.core.FactsJson;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.desk.KeptAnswers;
+import org.chapterhouse.core.desk.QueryRows;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Writes explanations for people and for machines; a query is written out once. */
 final class ExplanationText {
 
 	private final Desk desk;
+	private final Family family;
 	private final Report report;
+	private final @Nullable KeptAnswers answers;
 	private final Set<String> shown = new HashSet<>();
 
-	ExplanationText(Desk desk, Report report) {
+	/**
+	 * Makes a writer.
+	 *
+	 * @param answers what the queries were answered with; null if no rows are wanted
+	 */
+	ExplanationText(Desk desk, Family family, Report report, @Nullable KeptAnswers answers) {
 		this.desk = desk;
+		this.family = family;
+		this.answers = answers;
 		this.report = report;
 	}
 
@@ -53,6 +67,15 @@ final class ExplanationText {
 		line(text, indent, desk.text("explain.query", "query", query.getId(), "rows", query.getRows()) + rows(fact));
 		query.getParameters().forEach(parameter -> line(text, indent + "  ", ":" + parameter.getName() + " = " + parameter.getValue()));
 		query.getSql().strip().lines().forEach(sql -> line(text, indent + "  ", sql));
+		answer(query).ifPresent(rows -> {
+			line(text, indent, desk.text("explain.data", "shown", rows.rows().size(), "all", rows.all()));
+			rows.table(family, desk.language()).lines("\t").lines().forEach(row -> line(text, indent + "  ", row));
+		});
+	}
+
+	private Optional<QueryRows> answer(Query query) {
+		KeptAnswers kept = answers;
+		return kept == null ? Optional.empty() : kept.of(query);
 	}
 
 	private String rows(Fact fact) {
@@ -93,7 +116,7 @@ final class ExplanationText {
 		return json;
 	}
 
-	private static Map<String, Object> query(Query query) {
+	private Map<String, Object> query(Query query) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("id", query.getId());
 		json.put("sql", query.getSql());
@@ -101,6 +124,10 @@ final class ExplanationText {
 		query.getParameters().forEach(parameter -> parameters.put(parameter.getName(), parameter.getValue()));
 		json.put("parameters", parameters);
 		json.put("rows", query.getRows());
+		answer(query).ifPresent(rows -> {
+			json.put("columns", rows.columns());
+			json.put("data", rows.rows());
+		});
 		return json;
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
@@ -74,16 +75,32 @@ final class ReportJob {
 
 	/** Makes a document over the data of the options. */
 	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress) {
-		return make(plan, request, executor, progress, 1, new PreviousReport(desk.workplace(), family, new PreviousReport.Source.None()), report -> {
-			// there is only one
-		});
+		return make(plan, request, executor, progress, store -> store);
+	}
+
+	/**
+	 * Makes a document over the data of the options.
+	 *
+	 * @param seen returns the store that chapters see
+	 */
+	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, UnaryOperator<DataStore> seen) {
+		return make(plan, request, executor, progress, 1, new PreviousReport(desk.workplace(), family, new PreviousReport.Source.None()), seen,
+				report -> {
+					// there is only one
+				});
 	}
 
 	/** Makes a document with what changed since the one before, several times over the same opened data; hands on all but the last. */
 	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, int times, PreviousReport previous,
 			Consumer<Report> before) {
+		return make(plan, request, executor, progress, times, previous, store -> store, before);
+	}
+
+	private Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, int times,
+			PreviousReport previous, UnaryOperator<DataStore> seen, Consumer<Report> before) {
 		progress.stage("open", desk.text("stage.open"));
-		return open(plan.needs(), false, ReportData.PROBLEM_LIMIT, progress, store -> {
+		return open(plan.needs(), false, ReportData.PROBLEM_LIMIT, progress, opened -> {
+			DataStore store = seen.apply(opened);
 			if (request.organisation().isEmpty()) {
 				throw missingOrganisation(store);
 			}

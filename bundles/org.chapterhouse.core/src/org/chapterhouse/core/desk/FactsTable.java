@@ -1,8 +1,5 @@
 package org.chapterhouse.core.desk;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import org.chapterhouse.api.Outcome;
-import org.chapterhouse.core.OutputFile;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.OrganisationUnit;
 import org.chapterhouse.model.report.Report;
@@ -28,8 +23,6 @@ public record FactsTable(List<FactRow> rows) {
 	public static final FactsTable EMPTY = new FactsTable(List.of());
 	/** What stands in the columns. */
 	public static final List<String> COLUMNS = List.of("chapter", "label", "unit", "text", "asOf", "value", "metric");
-
-	private static final String MARK = "\uFEFF";
 
 	/**
 	 * Holds a fact as texts.
@@ -83,37 +76,11 @@ public record FactsTable(List<FactRow> rows) {
 	}
 
 	/**
-	 * Returns the table as lines with a heading, cells parted by something.
+	 * Returns the table as texts.
 	 *
 	 * @param words gives the text of a key: {@code fact.} and the column
 	 */
-	public String lines(String between, UnaryOperator<String> words) {
-		var lines = new StringBuilder(String.join(between, COLUMNS.stream().map(column -> words.apply("fact." + column)).toList())).append('\n');
-		rows.forEach(row -> lines.append(String.join(between, row.cells())).append('\n'));
-		return lines.toString();
-	}
-
-	/**
-	 * Writes the table as CSV in UTF-8 with a mark, as spreadsheets like it. A text that a spreadsheet would take for a formula is told apart by a quote.
-	 *
-	 * @return the file
-	 */
-	public Outcome<Path> write(Workplace workplace, Path file, UnaryOperator<String> words) {
-		workplace.begins("writing");
-		var quoted = new FactsTable(
-				rows.stream().map(row -> new FactRow(row.fact(), row.cells().stream().map(FactsTable::quoted).toList())).toList());
-		try (OutputFile output = OutputFile.begin(file)) {
-			output.stream().write((MARK + quoted.lines(",", words)).getBytes(StandardCharsets.UTF_8));
-			output.finish();
-			return Outcome.of(file);
-		} catch (IOException e) {
-			return Outcome.failed(workplace.unwritten(file, e));
-		}
-	}
-
-	private static String quoted(String cell) {
-		boolean formula = !cell.isEmpty() && "=+-@\t".indexOf(cell.charAt(0)) >= 0 && !cell.matches("[-+]?[\\d.,]+%?");
-		String safe = formula ? "'" + cell : cell;
-		return safe.matches("(?s).*[\",\n\r].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+	public TextTable table(UnaryOperator<String> words) {
+		return new TextTable(COLUMNS.stream().map(column -> words.apply("fact." + column)).toList(), rows.stream().map(FactRow::cells).toList());
 	}
 }

@@ -1,6 +1,7 @@
 package org.chapterhouse.core.desk;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -10,12 +11,15 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
+import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.Query;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 
 /**
  * Makes report documents of a family over some data, and checks these. Starts no threads. Thread-safe.
@@ -71,6 +75,35 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 		return open(plan, monitor, store -> {
 			stages.accept("compute");
 			return make(plan, request, store, executor, previous, monitor);
+		});
+	}
+
+	/**
+	 * Returns rows that a query of a document was answered with: what it takes to compute its chapter is run again, until the query is answered.
+	 *
+	 * @param request the report of the document
+	 * @param most    the most rows
+	 * @return no result and code {@code rows.none} where the query is not asked any more, since data or chapter changed
+	 */
+	public Outcome<QueryRows> rows(Query query, ReportRequest request, int most, Executor executor, IProgressMonitor monitor) {
+		workplace.begins("reading of rows");
+		String id = query.getId().substring(0, Math.max(0, query.getId().indexOf('/')));
+		FamilyChapter chapter = family.chapters().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+		if (chapter == null) {
+			return Outcome.failed(workplace.error("rows.none"));
+		}
+		ReportPlan plan = ReportPlan.of(family, chapter);
+		return open(plan, monitor, store -> {
+			var kept = new KeptAnswers(store, most);
+			var until = new NullProgressMonitor() {
+				@Override
+				public boolean isCanceled() {
+					return monitor.isCanceled() || kept.of(query).isPresent();
+				}
+			};
+			new ReportMaker(executor, PARALLEL, workplace.log(), workplace.language()).make(plan, request, kept, until);
+			return kept.of(query).map(Outcome::of)
+					.orElseGet(() -> monitor.isCanceled() ? Outcome.failed(List.of()) : Outcome.failed(workplace.error("rows.none")));
 		});
 	}
 

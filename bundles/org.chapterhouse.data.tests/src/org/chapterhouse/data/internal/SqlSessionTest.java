@@ -65,6 +65,11 @@ class SqlSessionTest {
 	}
 
 	@Test
+	void namesTheColumnsOfARow() {
+		assertThat(one(SqlQuery.of("q", "SELECT line_id, sum(amount) AS Total FROM bill GROUP BY line_id")).columns()).containsExactly("line_id", "Total");
+	}
+
+	@Test
 	void countsTheSecondsBetweenTwoTimes() {
 		var query = SqlQuery.of("q",
 				"SELECT seconds_between(TIMESTAMP '2023-12-31 23:59:59', coalesce(:later::TIMESTAMP, t.at)) AS n, 'seconds_between(a)' AS text,"

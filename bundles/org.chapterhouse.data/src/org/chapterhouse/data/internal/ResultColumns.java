@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,6 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class ResultColumns {
 
 	private final Map<String, Integer> places = new HashMap<>();
+	private final List<String> names = new ArrayList<>();
 
 	private ResultColumns() {
 	}
@@ -28,6 +32,7 @@ final class ResultColumns {
 	static ResultColumns of(ResultSetMetaData meta) throws SQLException {
 		var columns = new ResultColumns();
 		for (int i = 1; i <= meta.getColumnCount(); i++) {
+			columns.names.add(meta.getColumnLabel(i));
 			columns.places.putIfAbsent(meta.getColumnLabel(i).toLowerCase(Locale.ROOT), i - 1);
 		}
 		return columns;
@@ -57,6 +62,11 @@ final class ResultColumns {
 
 		ResultRow(@Nullable Object[] values) {
 			this.values = values;
+		}
+
+		@Override
+		public List<String> columns() {
+			return Collections.unmodifiableList(names);
 		}
 
 		private @Nullable Object value(String column) {

@@ -11,19 +11,25 @@ import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 
 /** Tells where a figure comes from: its formula, the query behind it with its values, and the figures it is made from. */
@@ -36,7 +42,10 @@ public final class ExplainView extends ViewPart {
 	private final Words words = desktop.words();
 	private TreeViewer tree;
 	private StyledText text;
+	private RowsPane rows;
 	private @Nullable Report report;
+	private SessionWork.@Nullable Computed document;
+	private @Nullable ReportSession of;
 
 	/** Shows where some facts of a report come from. */
 	public static void show(IWorkbenchPage page, ReportSession session, List<String> facts) {
@@ -56,12 +65,53 @@ public final class ExplainView extends ViewPart {
 		tree.setContentProvider(new Inputs());
 		tree.setLabelProvider(LabelProvider.createTextProvider(this::name));
 		tree.addSelectionChangedListener(event -> told(event.getStructuredSelection().getFirstElement()));
-		text = new StyledText(sash, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+		var tabs = new CTabFolder(sash, SWT.TOP | SWT.BORDER);
+		tabs.setData("id", "explain.tabs");
+		text = new StyledText(tabs, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
 		text.setData("id", "explain.text");
 		text.setFont(JFaceResources.getTextFont());
 		text.setMargins(6, 6, 6, 6);
 		text.setText(words.text("explain.none"));
+		rows = new RowsPane(tabs, desktop);
+		tab(tabs, "explain.tab.how", text);
+		tab(tabs, "explain.tab.rows", rows.control());
+		tabs.addListener(SWT.Selection, event -> rows.look());
+		tabs.setSelection(0);
 		sash.setWeights(1, 2);
+		tools();
+	}
+
+	private void tab(CTabFolder tabs, String key, Control control) {
+		var tab = new CTabItem(tabs, SWT.NONE);
+		tab.setText(words.text(key));
+		tab.setControl(control);
+	}
+
+	private void tools() {
+		var copy = new Action(words.text("rows.copy")) {
+			@Override
+			public void run() {
+				copy();
+			}
+		};
+		var save = new Action(words.text("rows.save")) {
+			@Override
+			public void run() {
+				rows.save();
+			}
+		};
+		var bars = getViewSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		bars.getMenuManager().add(copy);
+		bars.getMenuManager().add(save);
+	}
+
+	private void copy() {
+		if (text.isFocusControl()) {
+			text.copy();
+		} else {
+			rows.copy();
+		}
 	}
 
 	private void explain(ReportSession session, List<String> facts) {
@@ -74,6 +124,8 @@ public final class ExplainView extends ViewPart {
 				outcome -> {
 					if (!tree.getControl().isDisposed()) {
 						report = made.report();
+						document = made;
+						of = session;
 						List<Explanation> all = outcome.result().orElse(List.of());
 						tree.setInput(all);
 						tree.expandToLevel(2);
@@ -94,6 +146,11 @@ public final class ExplainView extends ViewPart {
 
 	private void told(Object element) {
 		text.setText(element instanceof Explanation one ? told(one) : "");
+		SessionWork.Computed made = document;
+		ReportSession in = of;
+		if (made != null && in != null && element instanceof Explanation one) {
+			rows.of(in, made, one.query());
+		}
 	}
 
 	private String told(Explanation one) {

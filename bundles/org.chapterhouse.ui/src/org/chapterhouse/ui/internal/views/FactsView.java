@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.core.desk.FactsTable;
+import org.chapterhouse.core.desk.TextTable;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
@@ -123,7 +124,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 		FactsTable chosen = table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown;
 		if (!chosen.rows().isEmpty()) {
 			var clipboard = new Clipboard(table.getDisplay());
-			clipboard.setContents(new Object[] { chosen.lines("\t", key -> words.text(key)) }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.setContents(new Object[] { chosen.table(key -> words.text(key)).lines("\t") }, new Transfer[] { TextTransfer.getInstance() });
 			clipboard.dispose();
 		}
 	}
@@ -140,8 +141,8 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 
 	/** Writes what is shown as CSV. */
 	public void save(Path file) {
-		FactsTable what = shown;
-		new ReportWork<Path>(desktop, words.text("facts.save"), monitor -> what.write(desktop.workplace(), file, key -> words.text(key)),
+		TextTable what = shown.table(key -> words.text(key));
+		new ReportWork<Path>(desktop, words.text("facts.save"), monitor -> what.write(desktop.workplace(), file),
 				outcome -> outcome
 						.problems().forEach(problem -> org.eclipse.jface.dialogs.MessageDialog.openError(getSite().getShell(), words.text("problem"),
 								problem.message())))

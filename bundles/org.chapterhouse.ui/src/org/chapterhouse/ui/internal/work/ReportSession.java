@@ -6,14 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
+import org.chapterhouse.core.desk.QueryRows;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.model.report.Fact;
+import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.eclipse.core.runtime.jobs.Job;
@@ -148,6 +151,16 @@ public final class ReportSession implements Previewed {
 			tell();
 		}
 		outcome.result().ifPresent(file -> List.copyOf(listeners).forEach(listener -> listener.rendered(format, file)));
+	}
+
+	/**
+	 * Makes work that reads rows that a query of a document was answered with; whoever asks begins it.
+	 *
+	 * @param done takes what came of it, on the thread of the display; no result and no problems where it was cancelled
+	 */
+	public ReportWork<QueryRows> rows(SessionWork.Computed document, Query query, Consumer<Outcome<QueryRows>> done) {
+		return new ReportWork<>(desktop, desktop.words().text("work.rows", "query", query.getId()), monitor -> work.rows(document, query, monitor),
+				done);
 	}
 
 	/** Says at which chapter people are. */

@@ -22,6 +22,7 @@ import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.desk.ChapterFile;
 import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.desk.PreviousReport;
+import org.chapterhouse.core.desk.QueryRows;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.texts.DraftTexts;
@@ -32,6 +33,7 @@ import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.core.texts.TextPlace;
 import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -54,6 +56,9 @@ public final class SessionWork {
 	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, List<TextEntry> kept,
 			TextLayout layout, boolean writable, ChapterChoice chosen, ChapterChoice choice, Map<String, String> titles) {
 	}
+
+	/** The most rows of a query that are shown. */
+	private static final int MOST_ROWS = 1000;
 
 	private final Desktop desktop;
 	private final ReportKey key;
@@ -132,6 +137,11 @@ public final class SessionWork {
 	/** Returns the texts of some data, those that are being edited with a report as they are typed. */
 	public static TextStore drafted(Computed made, ReportData data, List<TextEntry> drafts) {
 		return new DraftTexts(data.texts(), place(made.family(), made.request()), drafts);
+	}
+
+	Outcome<QueryRows> rows(Computed made, Query query, IProgressMonitor monitor) {
+		var run = new ReportRun(desktop.workplace(), made.family(), ReportData.at(key.location()), TextStore.none());
+		return run.rows(query, made.request(), MOST_ROWS, desktop.executor(), monitor);
 	}
 
 	Outcome<Path> render(Computed made, String format, IProgressMonitor monitor) {

@@ -1,0 +1,78 @@
+package org.chapterhouse.core.desk;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.core.OutputFile;
+
+/**
+ * Holds a table as texts, to copy and to save.
+ *
+ * @param heading what stands above the columns
+ * @param rows    a cell for each column
+ */
+public record TextTable(List<String> heading, List<List<String>> rows) {
+
+	private static final String NUMBER = "-?\\d{1,40}(\\.\\d{1,40})?";
+	private static final String MARK = "\uFEFF";
+
+	/** Makes a table; the lists are copied. */
+	public TextTable {
+		heading = List.copyOf(heading);
+		rows = rows.stream().map(List::copyOf).toList();
+	}
+
+	/** Tells whether a column holds nothing but numbers, at least one. */
+	public boolean isOfNumbers(int column) {
+		List<String> cells = rows.stream().map(row -> row.get(column)).filter(cell -> !cell.isEmpty()).toList();
+		return !cells.isEmpty() && cells.stream().allMatch(cell -> cell.matches(NUMBER));
+	}
+
+	/** Returns the table sorted by a column, numbers by value; empty cells come last. */
+	public TextTable sorted(int column, boolean descending) {
+		Comparator<String> natural = isOfNumbers(column) ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder();
+		Comparator<String> either = descending ? natural.reversed() : natural;
+		Comparator<String> emptyLast = Comparator.comparing((String cell) -> cell.isEmpty())
+				.thenComparing((one, other) -> one.isEmpty() ? 0 : either.compare(one, other));
+		return new TextTable(heading, rows.stream().sorted(Comparator.comparing((List<String> row) -> row.get(column), emptyLast)).toList());
+	}
+
+	/** Returns the table as lines with a heading, cells parted by something. */
+	public String lines(String between) {
+		var lines = new StringBuilder(String.join(between, heading)).append('\n');
+		rows.forEach(row -> lines.append(String.join(between, row)).append('\n'));
+		return lines.toString();
+	}
+
+	/**
+	 * Writes the table as CSV in UTF-8 with a mark, as spreadsheets like it. A text that a spreadsheet would take for a formula is told apart by a quote.
+	 *
+	 * @return the file
+	 */
+	public Outcome<Path> write(Workplace workplace, Path file) {
+		workplace.begins("writing");
+		var quoted = new TextTable(quoted(heading), rows.stream().map(TextTable::quoted).toList());
+		try (OutputFile output = OutputFile.begin(file)) {
+			output.stream().write((MARK + quoted.lines(",")).getBytes(StandardCharsets.UTF_8));
+			output.finish();
+			return Outcome.of(file);
+		} catch (IOException e) {
+			return Outcome.failed(workplace.unwritten(file, e));
+		}
+	}
+
+	private static List<String> quoted(List<String> cells) {
+		return cells.stream().map(TextTable::quoted).toList();
+	}
+
+	private static String quoted(String cell) {
+		boolean formula = !cell.isEmpty() && "=+-@\t".indexOf(cell.charAt(0)) >= 0 && !cell.matches("[-+]?[\\d.,]+%?");
+		String safe = formula ? "'" + cell : cell;
+		return safe.matches("(?s).*[\",\n\r].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+	}
+}

@@ -1,0 +1,108 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.chapterhouse.ui.testkit.Screenshots;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** An operator looks at the rows behind a figure. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ExplainedRowsTest {
+
+	private final SampleReport report = new SampleReport();
+	private final Robot robot = report.robot;
+
+	@BeforeAll
+	void openTheSample() {
+		report.open();
+	}
+
+	@AfterAll
+	void nothingWentWrong() {
+		report.close();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	private void tab(int at) {
+		CTabFolder tabs = robot.control(CTabFolder.class, "explain.tabs");
+		tabs.setSelection(at);
+		var chosen = new Event();
+		chosen.item = tabs.getItem(at);
+		tabs.notifyListeners(SWT.Selection, chosen);
+	}
+
+	private void sort(TableColumn column) {
+		column.notifyListeners(SWT.Selection, new Event());
+		robot.settle();
+	}
+
+	@Test
+	void theRowsOfAQueryAreReadInTheBackgroundSortedAndCopied() throws PartInitException {
+		report.page("chapter.revenue");
+		report.explain();
+		Tree tree = robot.control(Tree.class, "explain.tree");
+		robot.until("figures", () -> tree.getItemCount() > 0);
+
+		tab(1);
+		assertThat(robot.control(Link.class, "rows.stop").isVisible()).isTrue();
+		SampleReport.follow(robot.control(Link.class, "rows.stop"));
+		assertThat(robot.control(Label.class, "rows.told").getText()).isEqualTo("已停止。");
+		report.idle();
+		assertThat(robot.control(Label.class, "rows.told").getText()).isEqualTo("已停止。");
+
+		tab(0);
+		tab(1);
+		Table table = robot.control(Table.class, "rows.table");
+		assertThat(robot.control(Link.class, "rows.stop").isVisible()).isTrue();
+		robot.until("rows", () -> table.getItemCount() == 704);
+		assertThat(robot.control(Label.class, "rows.told").getText()).isEqualTo("共704行");
+		assertThat(robot.control(Link.class, "rows.stop").isVisible()).isFalse();
+		assertThat(table.getColumn(1).getText()).isEqualTo("账期");
+		assertThat(table.getColumn(0).getText()).containsPattern("\\p{IsHan}");
+		TableColumn amount = table.getColumn(2);
+		sort(amount);
+		double least = Double.parseDouble(table.getItem(0).getText(2));
+		sort(amount);
+		double most = Double.parseDouble(table.getItem(0).getText(2));
+		assertThat(most).isGreaterThan(10 * least);
+		assertThat(table.getSortDirection()).isEqualTo(SWT.DOWN);
+
+		table.setFocus();
+		table.setSelection(0, 1);
+		robot.window().getActivePage().showView("org.chapterhouse.ui.beside.explain");
+		table.setFocus();
+		copy();
+		var clipboard = new Clipboard(robot.display());
+		String copied = (String) clipboard.getContents(TextTransfer.getInstance());
+		clipboard.dispose();
+		assertThat(copied.lines()).hasSize(3).first().asString().contains("\t账期\t");
+		new Screenshots(robot).both(robot.window().getShell(), "rows");
+		tab(0);
+	}
+
+	private void copy() {
+		try {
+			robot.window().getService(org.eclipse.ui.handlers.IHandlerService.class).executeCommand("org.eclipse.ui.edit.copy", null);
+		} catch (org.eclipse.core.commands.common.CommandException e) {
+			throw new AssertionError(e);
+		}
+	}
+}

@@ -1,0 +1,213 @@
+package org.chapterhouse.ui.internal.views;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.core.desk.QueryRows;
+import org.chapterhouse.core.desk.TextTable;
+import org.chapterhouse.model.report.Query;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.SessionWork;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Shows the rows that the query behind a figure gave: read in the background when somebody looks, to sort, copy and save. */
+final class RowsPane {
+
+	private static final TextTable NOTHING = new TextTable(List.of(), List.of());
+	private static final int NARROWEST = 70;
+	private static final int WIDEST = 240;
+
+	private final Desktop desktop;
+	private final Words words;
+	private final Composite pane;
+	private final Label told;
+	private final Link stop;
+	private final Table table;
+	private @Nullable ReportSession session;
+	private SessionWork.@Nullable Computed made;
+	private @Nullable Query query;
+	/** The query whose rows are shown or being read. */
+	private @Nullable Query asked;
+	private @Nullable ReportWork<QueryRows> work;
+	private TextTable all = NOTHING;
+	private TextTable shown = NOTHING;
+
+	RowsPane(Composite parent, Desktop desktop) {
+		this.desktop = desktop;
+		this.words = desktop.words();
+		pane = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).applyTo(pane);
+		told = new Label(pane, SWT.WRAP);
+		told.setData("id", "rows.told");
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(told);
+		stop = new Link(pane, SWT.NONE);
+		stop.setText("<a>" + words.text("rows.stop") + "</a>");
+		stop.setData("id", "rows.stop");
+		stop.addListener(SWT.Selection, event -> cancel());
+		table = new Table(pane, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
+		table.setData("id", "rows.table");
+		table.setHeaderVisible(true);
+		table.addListener(SWT.SetData, event -> ((TableItem) event.item)
+				.setText(shown.rows().get(table.indexOf((TableItem) event.item)).toArray(String[]::new)));
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 100).applyTo(table);
+		pane.addDisposeListener(event -> cancel());
+		tell("", false);
+	}
+
+	Control control() {
+		return pane;
+	}
+
+	boolean hasFocus() {
+		return table.isFocusControl();
+	}
+
+	/** Says which query people ask about; null: the figure has none. Its rows are read once they are looked at. */
+	void of(ReportSession in, SessionWork.Computed document, @Nullable Query behind) {
+		session = in;
+		made = document;
+		query = behind;
+		look();
+	}
+
+	/** Reads the rows if they are looked at. */
+	void look() {
+		ReportSession in = session;
+		SessionWork.Computed document = made;
+		Query behind = query;
+		if (!pane.isVisible() || in == null || document == null || behind == asked && (behind != null || !told.getText().isEmpty())) {
+			return;
+		}
+		cancel();
+		asked = behind;
+		fill(NOTHING);
+		if (behind == null) {
+			tell(words.text("rows.made"), false);
+			return;
+		}
+		tell(words.text("rows.reading"), true);
+		ReportWork<QueryRows> reading = in.rows(document, behind, outcome -> read(behind, document, outcome));
+		work = reading;
+		reading.schedule();
+	}
+
+	private void cancel() {
+		ReportWork<QueryRows> reading = work;
+		work = null;
+		if (reading != null) {
+			asked = null;
+			reading.cancel();
+			if (!told.isDisposed()) {
+				tell(words.text("rows.stopped"), false);
+			}
+		}
+	}
+
+	private void read(Query behind, SessionWork.Computed document, Outcome<QueryRows> outcome) {
+		if (pane.isDisposed() || asked != behind || work == null) {
+			return;
+		}
+		work = null;
+		QueryRows rows = outcome.result().orElse(null);
+		if (rows == null) {
+			tell(String.join("\n", outcome.problems().stream().map(Problem::message).toList()), false);
+			return;
+		}
+		fill(rows.table(document.family(), words.language()));
+		tell(words.text(rows.isPart() ? "rows.part" : "rows.all", "shown", rows.rows().size(), "all", rows.all()), false);
+	}
+
+	private void tell(String text, boolean busy) {
+		told.setText(text);
+		stop.setVisible(busy);
+		pane.layout();
+	}
+
+	private void fill(TextTable rows) {
+		all = rows;
+		shown = rows;
+		table.setRedraw(false);
+		table.setItemCount(0);
+		for (TableColumn column : table.getColumns()) {
+			column.dispose();
+		}
+		table.setSortColumn(null);
+		for (int at = 0; at < rows.heading().size(); at++) {
+			boolean numbers = rows.isOfNumbers(at);
+			var column = new TableColumn(table, numbers ? SWT.RIGHT : SWT.LEFT);
+			column.setText(rows.heading().get(at));
+			int place = at;
+			column.addListener(SWT.Selection, event -> sort(column, place));
+		}
+		table.setItemCount(rows.rows().size());
+		for (TableColumn column : table.getColumns()) {
+			column.pack();
+			column.setWidth(Math.clamp(column.getWidth(), NARROWEST, WIDEST));
+		}
+		table.setRedraw(true);
+	}
+
+	private void sort(TableColumn column, int place) {
+		boolean down = table.getSortColumn() == column && table.getSortDirection() == SWT.UP;
+		table.setSortColumn(column);
+		table.setSortDirection(down ? SWT.DOWN : SWT.UP);
+		shown = all.sorted(place, down);
+		table.deselectAll();
+		table.clearAll();
+	}
+
+	/** Copies the rows that are chosen; all that are shown where there are not several. */
+	void copy() {
+		TextTable what = table.getSelectionCount() > 1
+				? new TextTable(shown.heading(), IntStream.of(table.getSelectionIndices()).mapToObj(shown.rows()::get).toList())
+				: shown;
+		if (!what.rows().isEmpty()) {
+			var clipboard = new Clipboard(table.getDisplay());
+			clipboard.setContents(new Object[] { what.lines("\t") }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+	}
+
+	/** Asks for a file and writes the rows as CSV. */
+	void save() {
+		if (shown.rows().isEmpty()) {
+			return;
+		}
+		var dialog = new FileDialog(pane.getShell(), SWT.SAVE);
+		dialog.setFileName("rows.csv");
+		dialog.setOverwrite(true);
+		String file = dialog.open();
+		if (file != null) {
+			save(Path.of(file));
+		}
+	}
+
+	private void save(Path file) {
+		TextTable what = shown;
+		new ReportWork<Path>(desktop, words.text("rows.save"), monitor -> what.write(desktop.workplace(), file),
+				outcome -> outcome.problems()
+						.forEach(problem -> MessageDialog.openError(pane.getShell(), words.text("problem"), problem.message())))
+				.schedule();
+	}
+}
