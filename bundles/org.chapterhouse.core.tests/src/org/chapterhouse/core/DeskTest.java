@@ -165,8 +165,9 @@ class DeskTest {
 
 	@Test
 	void readsTheRowsThatAQueryGave() {
-		house.family(TestHouse.FAMILY.replace("<columns name=\"org_code\"", "<columns name=\"org_code\" ><aliases>org</aliases><aliases>机构编码</aliases></columns>"
-				+ "<columns name=\"other\""));
+		house.family(TestHouse.FAMILY.replace("<columns name=\"org_code\"",
+				"<columns name=\"org_code\" ><aliases>org</aliases><aliases>机构编码</aliases></columns>"
+						+ "<columns name=\"other\""));
 		QueryRows rows = rows(SQL, 1).result().orElseThrow();
 
 		assertThat(rows.columns()).containsExactly("org_code", "n");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -112,6 +113,26 @@ final class Evidence {
 		List<Fact> shown = shown(number, text);
 		said.addAll(shown);
 		return !shown.isEmpty();
+	}
+
+	/** Returns where a number with its unit stands as one of its facts is written. */
+	List<StatedNumbers.Stated> stated(String text) {
+		return WrittenNumber.in(text).stream().flatMap(number -> stated(number, text).stream()).toList();
+	}
+
+	private Optional<StatedNumbers.Stated> stated(WrittenNumber number, String text) {
+		List<Fact> stating = shown(number, text);
+		if (stating.isEmpty()) {
+			return Optional.empty();
+		}
+		List<String> written = stating.stream().flatMap(this::forms).filter(form -> shows(number, text, form)).toList();
+		int start = written.stream().mapToInt(form -> start(number, form)).min().orElse(number.start());
+		int end = written.stream().mapToInt(form -> start(number, form) + form.length()).max().orElse(number.end());
+		return Optional.of(new StatedNumbers.Stated(start, end, stating.stream().map(Fact::getId).distinct().toList()));
+	}
+
+	private static int start(WrittenNumber number, String form) {
+		return number.start() - WrittenNumber.in(form).get(0).start();
 	}
 
 	private List<Fact> shown(WrittenNumber number, String text) {

@@ -66,7 +66,8 @@ class SqlSessionTest {
 
 	@Test
 	void namesTheColumnsOfARow() {
-		assertThat(one(SqlQuery.of("q", "SELECT line_id, sum(amount) AS Total FROM bill GROUP BY line_id")).columns()).containsExactly("line_id", "Total");
+		assertThat(one(SqlQuery.of("q", "SELECT line_id, sum(amount) AS Total FROM bill GROUP BY line_id")).columns()).containsExactly("line_id",
+				"Total");
 	}
 
 	@Test

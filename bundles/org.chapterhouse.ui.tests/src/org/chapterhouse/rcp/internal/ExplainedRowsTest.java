@@ -2,7 +2,6 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.views.ExplainView;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -23,6 +24,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 
 /** Shows a report as it will look: rendered in the background, on screen or as on a phone, again after each change. */
 public final class PreviewPane {
@@ -38,6 +41,7 @@ public final class PreviewPane {
 	private final ToolItem phone;
 	private final Label state;
 	private final @Nullable Browser browser;
+	private @Nullable PreviewFigures figures;
 	private final ReportSession.Listener listener = new Told();
 	private @Nullable Previewed session;
 	private @Nullable Object rendered;
@@ -84,7 +88,11 @@ public final class PreviewPane {
 			var made = new Browser(pane, SWT.NONE);
 			made.setData("id", "preview.browser");
 			GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(made);
-			made.addProgressListener(ProgressListener.completedAdapter(event -> scroll()));
+			made.addProgressListener(ProgressListener.completedAdapter(event -> {
+				scroll();
+				mark();
+			}));
+			figures = new PreviewFigures(made, desktop, this::explain);
 			// the report is a file: a link in it that leads elsewhere opens where people read the rest of the web
 			made.addLocationListener(org.eclipse.swt.browser.LocationListener.changingAdapter(event -> {
 				if (event.location.startsWith("http")) {
@@ -169,6 +177,20 @@ public final class PreviewPane {
 		Browser at = browser;
 		if (at != null && !scroll.isEmpty() && shown != null) {
 			at.execute("var e=document.getElementById(" + quoted(anchor(scroll)) + ");if(e)e.scrollIntoView();");
+		}
+	}
+
+	private void mark() {
+		PreviewFigures marks = figures;
+		if (session instanceof ReportSession of && marks != null && shown != null) {
+			marks.mark(of);
+		}
+	}
+
+	private void explain(List<String> facts) {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		if (session instanceof ReportSession of && window != null) {
+			ExplainView.show(window.getActivePage(), of, facts);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.internal.views;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
@@ -37,6 +39,9 @@ final class RowsPane {
 	private static final TextTable NOTHING = new TextTable(List.of(), List.of());
 	private static final int NARROWEST = 70;
 	private static final int WIDEST = 240;
+	private static final int MEASURED = 200;
+	private static final int SPACE = 16;
+	private static final int ARROW = 24;
 
 	private final Desktop desktop;
 	private final Words words;
@@ -161,11 +166,21 @@ final class RowsPane {
 			column.addListener(SWT.Selection, event -> sort(column, place));
 		}
 		table.setItemCount(rows.rows().size());
-		for (TableColumn column : table.getColumns()) {
-			column.pack();
-			column.setWidth(Math.clamp(column.getWidth(), NARROWEST, WIDEST));
-		}
+		widen(rows);
 		table.setRedraw(true);
+	}
+
+	/** Gives columns the width of what stands in them: the table does not look at rows before they are shown. */
+	private void widen(TextTable rows) {
+		var measure = new GC(table);
+		measure.setFont(table.getFont());
+		for (int at = 0; at < table.getColumnCount(); at++) {
+			int place = at;
+			String longest = rows.rows().stream().limit(MEASURED).map(row -> row.get(place)).max(Comparator.comparingInt(String::length)).orElse("");
+			int width = Math.max(measure.textExtent(longest).x, measure.textExtent(rows.heading().get(at)).x + ARROW) + SPACE;
+			table.getColumn(at).setWidth(Math.clamp(width, NARROWEST, WIDEST));
+		}
+		measure.dispose();
 	}
 
 	private void sort(TableColumn column, int place) {
