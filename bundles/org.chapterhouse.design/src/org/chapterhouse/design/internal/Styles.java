@@ -86,21 +86,40 @@ public final class Styles {
 	 * @param inherits whether items take it from what they stand in
 	 */
 	public Optional<Found> find(XmlNode item, String property, boolean inherits) {
+		if (property.equals("pageBreakInside") && item.is("row") && isOfTable(item)) {
+			// BIRT keeps rows of tables together, whatever is around them
+			return here(item, property, true).or(() -> Optional.of(new Found("avoid", false, "", "")));
+		}
 		for (XmlNode at = item; at != null; at = at.parent()) {
 			boolean own = at == item;
 			Optional<Found> found = HOLDERS.contains(at.tag()) ? bySelector(at, property, own) : here(at, property, own);
 			if (found.isEmpty() && at.is("cell") && inherits) {
-				XmlNode cell = at;
-				found = Columns.of(cell).flatMap(column -> here(column, property, false));
+				found = Columns.of(at).flatMap(column -> here(column, property, false));
 			}
 			if (found.isPresent()) {
 				return found;
 			}
-			if (!inherits || at.is("style", "simple-master-page", "graphic-master-page")) {
+			if (!inherits || at.is("style")) {
 				return Optional.empty();
 			}
 		}
-		return Optional.empty();
+		return property.equals("textAlign") && isInHead(item) ? Optional.of(new Found("center", false, "", "header")) : Optional.empty();
+	}
+
+	private static boolean isOfTable(XmlNode row) {
+		XmlNode part = row.parent();
+		return part != null && part.is("header", "detail", "footer");
+	}
+
+	/** BIRT centres what stands in the head of a table, unless something says otherwise. */
+	private static boolean isInHead(XmlNode item) {
+		for (XmlNode at = item; at != null; at = at.parent()) {
+			XmlNode around = at.parent();
+			if (at.is("header") && around != null && around.is("table")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private Optional<Found> here(XmlNode item, String property, boolean own) {

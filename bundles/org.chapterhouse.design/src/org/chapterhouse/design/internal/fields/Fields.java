@@ -103,7 +103,7 @@ public final class Fields {
 		case COLUMN -> {
 			groups.add(group("size", Setting.size("width", Look.OWN, "")));
 			groups.add(group("style", Chosen.style(), new Visibility("visibility")));
-			looks(groups, false);
+			text(groups);
 		}
 		case ROW -> {
 			groups.add(group("style", Chosen.style(), new Visibility("visibility")));
@@ -179,10 +179,20 @@ public final class Fields {
 	private static Group paging() {
 		return group("paging", Setting.choice("pageBreakBefore", Look.STYLED, "auto", "auto", "always", "avoid"),
 				Setting.choice("pageBreakAfter", Look.STYLED, "auto", "auto", "always", "avoid"),
-				Setting.choice("pageBreakInside", Look.STYLED, "auto", "auto", "avoid"));
+				Setting.choice("pageBreakInside", Look.INHERITED, "auto", "auto", "avoid"));
 	}
 
 	private static void looks(List<Group> groups, boolean margins) {
+		text(groups);
+		groups.add(borders());
+		groups.add(sides("padding", "padding", "1pt"));
+		if (margins) {
+			groups.add(sides("margin", "margin", "0pt"));
+		}
+	}
+
+	/** What columns have, too. */
+	private static void text(List<Group> groups) {
 		groups.add(group("font", Setting.font("fontFamily", Look.INHERITED), Setting.size("fontSize", Look.INHERITED, "10pt"),
 				Setting.choice("fontWeight", Look.INHERITED, "normal", "normal", "bold"),
 				Setting.choice("fontStyle", Look.INHERITED, "normal", "normal", "italic"),
@@ -190,13 +200,8 @@ public final class Fields {
 				Setting.colour("color", Look.INHERITED, "black")));
 		groups.add(group("paragraph", Setting.choice("textAlign", Look.INHERITED, "", "left", "center", "right", "justify"),
 				Setting.choice("verticalAlign", Look.STYLED, "", "top", "middle", "bottom"),
-				Setting.size("lineHeight", Look.INHERITED, "")));
+				Setting.size("lineHeight", Look.INHERITED, "normal")));
 		groups.add(group("background", Setting.colour("backgroundColor", Look.STYLED, "")));
-		groups.add(borders());
-		groups.add(sides("padding", "padding", "1pt"));
-		if (margins) {
-			groups.add(sides("margin", "margin", "0pt"));
-		}
 	}
 
 	private static Group borders() {

@@ -68,8 +68,10 @@ record Setting(String id, Type type, String tag, Look look, List<String> choices
 
 	@Override
 	public Optional<DesignProperty> read(XmlNode node, Scope scope) {
-		Optional<Found> found = look == Look.OWN ? own(node) : scope.styles().find(node, id, look == Look.INHERITED);
-		String value = found.map(Found::value).orElse(fallback);
+		// what a style does not say is for others to say
+		boolean style = node.is("style");
+		Optional<Found> found = look == Look.OWN || style ? own(node) : scope.styles().find(node, id, look == Look.INHERITED);
+		String value = found.map(Found::value).orElse(style ? "" : fallback);
 		boolean own = found.map(Found::own).orElse(false) && found.map(Found::style).orElse("").isEmpty();
 		String from = own ? "" : found.map(one -> from(one, scope)).orElse("");
 		boolean editable = !(node.setting(id).isPresent() && node.setting(id).filter(set -> set.is("property", tag)).isEmpty());

@@ -37,6 +37,9 @@ final class PropertyForm {
 
 	/** Groups that are long or seldom wanted are closed at first. */
 	private static final Set<String> CLOSED = Set.of("borders", "padding", "margin", "designer", "pageParts", "paging");
+	/** Groups of short values, which stand in pairs where there is room. */
+	private static final Set<String> PAIRED = Set.of("font", "paragraph", "padding", "margin", "size", "columns", "pageMargins", "pageParts");
+	private static final int WIDE = 640;
 	private static final int HEADING = 2;
 
 	private final Messages words;
@@ -47,6 +50,8 @@ final class PropertyForm {
 	private final Map<String, Boolean> open = new HashMap<>();
 	private final Map<String, PropertyRow> rows = new HashMap<>();
 	private Composite body;
+	private List<PropertyGroup> groups = List.of();
+	private boolean wide;
 	private String shape = "";
 	private String element = "";
 
@@ -69,6 +74,14 @@ final class PropertyForm {
 		scrolled.setShowFocusedControl(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
 		body = body();
+		scrolled.addListener(SWT.Resize, event -> resized());
+	}
+
+	/** Where the form has become wide or narrow, it is laid out anew. */
+	private void resized() {
+		if (wide != scrolled.getClientArea().width >= WIDE && !groups.isEmpty()) {
+			build();
+		}
 	}
 
 	private Composite body() {
@@ -79,8 +92,9 @@ final class PropertyForm {
 	}
 
 	/** Shows an element. */
-	void show(DesignElement shown, List<PropertyGroup> groups) {
+	void show(DesignElement shown, List<PropertyGroup> properties) {
 		refuse(List.of());
+		groups = properties;
 		title.setText(shown.label().replace("&", "&&"));
 		String now = shown.key() + groups.stream().map(group -> group.id() + group.label() + group.properties().stream()
 				.map(one -> one.id() + one.type() + one.editable() + one.choices()).collect(Collectors.joining())).collect(Collectors.joining());
@@ -95,10 +109,11 @@ final class PropertyForm {
 			return;
 		}
 		shape = now;
-		build(groups);
+		build();
 	}
 
-	private void build(List<PropertyGroup> groups) {
+	private void build() {
+		wide = scrolled.getClientArea().width >= WIDE;
 		scrolled.setRedraw(false);
 		try {
 			body.dispose();
@@ -150,11 +165,8 @@ final class PropertyForm {
 		}));
 	}
 
-	private static int columns(PropertyGroup group) {
-		return switch (group.id()) {
-		case "font", "paragraph", "padding", "margin", "size", "columns", "pageMargins", "pageParts" -> 2;
-		default -> 1;
-		};
+	private int columns(PropertyGroup group) {
+		return wide && PAIRED.contains(group.id()) ? 2 : 1;
 	}
 
 	/** Tells why something was not changed; nothing: all is well. */

@@ -20,6 +20,9 @@ final class PropertyRow {
 	/** How many columns of a grid it takes. */
 	static final int COLUMNS = 3;
 
+	private static final int NAME_WIDTH = 64;
+	private static final int VALUE_WIDTH = 208;
+
 	private final Messages words;
 	private final Label name;
 	private final ValueControl value;
@@ -37,9 +40,11 @@ final class PropertyRow {
 			}
 		});
 		value.control().setData("id", "design.property." + property.id());
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(value.control());
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER)
+				.hint(Math.max(NAME_WIDTH, name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(name);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(VALUE_WIDTH, SWT.DEFAULT).applyTo(value.control());
 		if (property.type() == Type.LONG_TEXT) {
-			GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(name);
+			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).hint(NAME_WIDTH, SWT.DEFAULT).indent(0, 4).applyTo(name);
 			GridDataFactory.fillDefaults().grab(true, false).hint(240, value.lines(4)).applyTo(value.control());
 		}
 		var bar = new ToolBar(parent, SWT.FLAT);

@@ -23,7 +23,8 @@ final class TextValue implements ValueControl {
 	TextValue(Composite parent, DesignProperty property, Consumer<String> said) {
 		this.said = said;
 		boolean lines = property.type() == Type.LONG_TEXT;
-		text = new Text(parent, lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER : SWT.SINGLE | SWT.BORDER);
+		int style = lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER : SWT.SINGLE | (property.editable() ? SWT.BORDER : SWT.READ_ONLY);
+		text = new Text(parent, style);
 		text.setEditable(property.editable());
 		text.addModifyListener(event -> {
 			if (!showing) {
