@@ -16,6 +16,10 @@ final class ChartFields {
 
 	private static final String BAR = "type:BarSeries";
 	private static final String LINE = "type:LineSeries";
+	/** What series of one form have, but not those of another. */
+	static final List<String> OWN_PARTS = List.of("Riser", "RiserOutline", "Markers", "Marker", "LineAttributes", "PaletteLineColor", "Curve",
+			"ConnectMissingValue", "Explosion",
+			"LeaderLineAttributes", "LeaderLineStyle", "LeaderLineLength", "SliceOutline", "Rotation");
 	private static final List<String> FORMS = List.of("bar", "line", "mark");
 
 	private ChartFields() {
@@ -67,18 +71,26 @@ final class ChartFields {
 				.filter(part -> part.attribute("xsi:type").endsWith(type)).findFirst();
 	}
 
+	/** A ring has one series, and so does what becomes one. */
 	private static Field kind(XmlNode chart, List<XmlNode> series) {
+		List<String> kinds = new ArrayList<>();
 		if (!isAxes(chart)) {
-			return new ChartField("chart.kind", "chart.kind", 0, Type.CHOICE, List.of("ring"), root -> Optional.of("ring"), (root, value, edit) -> {
-				// there is only one
-			});
+			kinds.addAll(List.of("columns", "bars"));
+		} else if (series.stream().anyMatch(ChartFields::isBar)) {
+			kinds.addAll(List.of("columns", "stacked", "percent", "bars", "stackedBars", "percentBars"));
+		} else {
+			kinds.addAll(List.of("columns", "bars"));
 		}
-		boolean bars = series.stream().anyMatch(ChartFields::isBar);
-		List<String> kinds = bars ? List.of("columns", "stacked", "percent", "bars", "stackedBars", "percentBars") : List.of("columns", "bars");
+		if (series.size() == 1) {
+			kinds.add("ring");
+		}
 		return new ChartField("chart.kind", "chart.kind", 0, Type.CHOICE, kinds, root -> Optional.of(kindOf(root)), ChartFields::writeKind);
 	}
 
 	private static String kindOf(XmlNode chart) {
+		if (!isAxes(chart)) {
+			return "ring";
+		}
 		boolean lying = chart.value("Orientation").equals("Horizontal");
 		boolean stacked = series(chart).stream().anyMatch(one -> isBar(one) && one.value("Stacked").equals("true"));
 		boolean percent = axes(chart).anyMatch(axis -> axis.value("Percent").equals("true"));
@@ -90,6 +102,13 @@ final class ChartFields {
 	}
 
 	private static void writeKind(XmlNode chart, String kind, XmlEdit edit) {
+		if (ChartConversion.isRing(kind) == isAxes(chart)) {
+			ChartConversion.convert(chart, series(chart).getFirst(), isAxes(chart), kind.equals("bars"), edit);
+			return;
+		}
+		if (!isAxes(chart)) {
+			return;
+		}
 		boolean lying = kind.toLowerCase(Locale.ROOT).endsWith("bars");
 		boolean percent = kind.startsWith("percent");
 		boolean stacked = percent || kind.startsWith("stacked");
@@ -197,7 +216,8 @@ final class ChartFields {
 		put(entry, "Blue", Integer.toString(rgb & 0xFF), edit);
 	}
 
-	private static void put(XmlNode owner, String tag, String value, XmlEdit edit) {
+	/** Sets a part of something. */
+	static void put(XmlNode owner, String tag, String value, XmlEdit edit) {
 		owner.child(tag).ifPresentOrElse(node -> edit.content(node, value),
 				() -> edit.append(owner, List.of("<" + tag + ">" + value + "</" + tag + ">")));
 	}

@@ -39,6 +39,11 @@ public final class XmlNode {
 		attributes.put(name, value);
 	}
 
+	/** Returns the text that it stands in. */
+	public XmlText document() {
+		return text;
+	}
+
 	/** Returns its name as it stands in the text. */
 	public String tag() {
 		return tag;
