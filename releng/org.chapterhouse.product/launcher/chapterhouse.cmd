@@ -31,7 +31,13 @@ if not defined SPEAK goto commandline
 set "DATA=%APPDATA%\chapterhouse\desktop"
 if not exist "%STATE%\desktop" mkdir "%STATE%\desktop"
 if not exist "%DATA%" mkdir "%DATA%"
+set "KEPT="
+if not defined SPEAK if exist "%DATA%\language" set /p KEPT=<"%DATA%\language"
+if "%KEPT%"=="zh_CN" set "SPEAK=-nl zh_CN"
+if "%KEPT%"=="en" set "SPEAK=-nl en"
 "%JAVA%" %FIXED% "-Djava.util.logging.config.file=%PRODUCT%logging.properties" "-Dosgi.sharedConfiguration.area=file:%PRODUCT%configuration/" "-Dosgi.configuration.area=file:%STATE%/desktop/" "-Dosgi.instance.area=file:%DATA%/" %CHAPTERHOUSE_JAVA_OPTS% -jar "%LAUNCHER%" -nosplash %SPEAK%
-rem 23 asks for a restart
-if %ERRORLEVEL% equ 23 goto open
-exit /b %ERRORLEVEL%
+rem 23 asks for a restart, in the language that was chosen since
+set "CODE=%ERRORLEVEL%"
+set "SPEAK="
+if %CODE% equ 23 goto open
+exit /b %CODE%

@@ -24,17 +24,25 @@ desktop_data() {
 	esac
 }
 
-# desktop_run COMMAND...: runs the application, again when it asks for a restart, and ends it with the script
+# desktop_language ASKED: prints the language to speak as an option of the framework: the one asked for, else the one kept as a preference; nothing if none is
+desktop_language() {
+	asked=$1
+	[ -n "$asked" ] || ! read -r asked 2>/dev/null <"$(desktop_data)/language" || :
+	case $asked in
+	zh*) echo zh_CN ;;
+	en*) echo en ;;
+	esac
+}
+
+# desktop_run COMMAND...: runs the application, and ends it with the script
 desktop_run() {
 	child=
 	trap '[ -z "$child" ] || kill "$child" 2>/dev/null' INT TERM HUP
-	while :; do
-		"$@" &
-		child=$!
-		code=0
-		wait "$child" || code=$?
-		# a signal ends the waiting before the application has ended
-		! kill -0 "$child" 2>/dev/null || { code=0; wait "$child" || code=$?; }
-		[ "$code" -eq 23 ] || return "$code"
-	done
+	"$@" &
+	child=$!
+	code=0
+	wait "$child" || code=$?
+	# a signal ends the waiting before the application has ended
+	! kill -0 "$child" 2>/dev/null || { code=0; wait "$child" || code=$?; }
+	return "$code"
 }

@@ -54,7 +54,7 @@ class ProblemsViewTest {
 		Files.writeString(data.resolve("project.parquet"), "no parquet");
 		Path texts = data.resolve("texts/leased-line-monthly/2017-04/520000.txt");
 		Files.writeString(texts, Files.readString(texts) + "\n# nowhere\n\n## requests\nx\n");
-		report.open(data, "2017-04", "520000");
+		report.open(data.toString(), "2017-04", "520000");
 		robot.window().getActivePage().showView(IPageLayout.ID_PROBLEM_VIEW);
 		problems = (Tree) robot.find(control -> control instanceof Tree tree && tree.getColumnCount() > 2).orElseThrow();
 	}
@@ -78,17 +78,10 @@ class ProblemsViewTest {
 	/** Returns the line of the view that names a file; waits for it. */
 	private TreeItem problem(String file) {
 		robot.until("problem of " + file, () -> {
-			Arrays.stream(problems.getItems()).filter(group -> !group.getExpanded()).forEach(this::expand);
+			Arrays.stream(problems.getItems()).filter(group -> !group.getExpanded()).forEach(group -> SampleReport.expand(problems, group));
 			return find(file).isPresent();
 		});
 		return find(file).orElseThrow();
-	}
-
-	private void expand(TreeItem group) {
-		var event = new Event();
-		event.item = group;
-		problems.notifyListeners(SWT.Expand, event);
-		group.setExpanded(true);
 	}
 
 	private Optional<TreeItem> find(String file) {

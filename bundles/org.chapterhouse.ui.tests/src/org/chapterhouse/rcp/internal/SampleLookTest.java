@@ -3,6 +3,7 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
@@ -13,17 +14,21 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +143,43 @@ class SampleLookTest {
 		assertThat(robot.control(Table.class, "file.problems").getItemCount()).isEqualTo(1);
 		both("data-file");
 		project.delete(true, null);
+	}
+
+	@Test
+	void linksAreLightAgainAfterTheDarkTheme() {
+		report.page("overview");
+		Link link = robot.control(Link.class, "overview.compute");
+		screenshots.dark(false);
+		var light = link.getLinkForeground().getRGB();
+
+		screenshots.dark(true);
+		assertThat(link.getLinkForeground().getRGB()).isNotEqualTo(light);
+		screenshots.dark(false);
+
+		assertThat(link.getLinkForeground().getRGB()).isEqualTo(light);
+	}
+
+	@Test
+	void theConnectionOfADatabase() {
+		robot.display().timerExec(500, () -> {
+			Combo families = robot.control(Combo.class, "connection.family");
+			robot.until("families", () -> families.getItemCount() > 0);
+			screenshots.both(families.getShell(), "connection");
+			families.getShell().close();
+		});
+		report.command("org.chapterhouse.ui.open.connection");
+		assertThat(robot.find(control -> "connection.name".equals(control.getData("id")))).isEmpty();
+	}
+
+	@Test
+	void thePreferences() {
+		for (String page : List.of("application", "preferences.reports", "preferences.data")) {
+			PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui." + page, null, null);
+			dialog.setBlockOnOpen(false);
+			dialog.open();
+			screenshots.both(dialog.getShell(), page.replace('.', '-'));
+			dialog.close();
+		}
 	}
 
 	@Test

@@ -2,7 +2,6 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.chapterhouse.ui.testkit.Robot;
@@ -16,6 +15,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -36,14 +37,14 @@ final class SampleReport {
 		robot.until("title of the preview", () -> String.valueOf(browser().evaluate("return document.title")).contains("2017"));
 	}
 
-	/** Opens a report of data in a folder by the wizard. */
-	void open(Path data, String period, String organisation) {
+	/** Opens a report of a folder or address by the wizard. */
+	void open(String data, String period, String organisation) {
 		robot.display().timerExec(500, () -> {
 			Combo families = robot.control(Combo.class, "new.family");
 			robot.until("families", () -> families.getItemCount() > 0);
 			choose(families,
 					Arrays.stream(families.getItems()).filter(name -> name.contains("月报") || name.contains("monthly")).findFirst().orElseThrow());
-			robot.control(Text.class, "new.data").setText(data.toString());
+			robot.control(Text.class, "new.data").setText(data);
 			Combo periods = robot.control(Combo.class, "new.period");
 			robot.until("periods", () -> periods.indexOf(period) >= 0);
 			choose(periods, period);
@@ -56,7 +57,16 @@ final class SampleReport {
 		robot.until("editor", () -> find() != null);
 	}
 
-	private static void choose(Combo combo, String item) {
+	/** Opens a node of a tree as a click does. */
+	static void expand(Tree tree, TreeItem item) {
+		var event = new Event();
+		event.item = item;
+		tree.notifyListeners(SWT.Expand, event);
+		item.setExpanded(true);
+	}
+
+	/** Chooses an item of a list. */
+	static void choose(Combo combo, String item) {
 		combo.select(combo.indexOf(item));
 		combo.notifyListeners(SWT.Selection, new Event());
 	}

@@ -9,12 +9,14 @@ import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.operation.ModalContext;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -28,7 +30,8 @@ public final class ReportEditor extends FormEditor {
 	/** The id of the editor. */
 	public static final String ID = "org.chapterhouse.ui.report";
 
-	private static final int LONGEST_TAB = 14;
+	private static final int LONGEST_TAB = 18;
+	private static final int SHORTEST_TAB = 10;
 	private static final int PAUSE = 700;
 
 	private final Desktop desktop = Desktop.get();
@@ -39,6 +42,7 @@ public final class ReportEditor extends FormEditor {
 	private PreviewPane preview;
 	private int firstChapter;
 	private boolean wasDirty;
+	private List<Problem> asked = List.of();
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -91,6 +95,7 @@ public final class ReportEditor extends FormEditor {
 
 	private void computed() {
 		setPartName(session.name());
+		askForPassword();
 		List<String> now = session.chapters().stream().map(ReportChapter::getId).toList();
 		if (!session.isBusy() && !now.equals(chapters)) {
 			int active = getActivePage();
@@ -105,6 +110,11 @@ public final class ReportEditor extends FormEditor {
 					ReportChapter chapter = session.chapters().get(place);
 					int page = addPage(new ChapterPage(this, chapter.getId(), chapter.getTitle()));
 					setPageText(page, place + 1 + " " + shortened(chapter.getTitle()));
+					if (getContainer() instanceof CTabFolder tabs) {
+						// a few that can be read, and a list of the rest, instead of many that cannot
+						tabs.setMinimumCharacters(SHORTEST_TAB);
+						tabs.getItem(page).setToolTipText(chapter.getTitle());
+					}
 				}
 			} catch (PartInitException e) {
 				desktop.workplace().log().failed("pages of the editor", e);
@@ -113,6 +123,19 @@ public final class ReportEditor extends FormEditor {
 			if (then >= 0 && then < getPageCount() && then != getActivePage()) {
 				setActivePage(then);
 			}
+		}
+	}
+
+	/** Asks once for each try that failed for want of a password. */
+	private void askForPassword() {
+		List<Problem> problems = session.problems();
+		if (!session.isBusy() && problems != asked && PasswordQuestion.wanted(problems).isPresent()) {
+			asked = problems;
+			getSite().getShell().getDisplay().asyncExec(() -> {
+				if (!getContainer().isDisposed()) {
+					new PasswordQuestion(desktop, getSite().getShell()).ask(session.key().location(), problems, session::compute);
+				}
+			});
 		}
 	}
 

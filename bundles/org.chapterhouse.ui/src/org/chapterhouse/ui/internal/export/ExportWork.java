@@ -71,7 +71,7 @@ final class ExportWork {
 			return Outcome.failed(computed.problems());
 		}
 		var outputs = new Outputs(desktop.workplace(), order.folder(language), desktop.renderers(),
-				ReportData.at(key.location()).templates(made.family()));
+				desktop.data(key.location()).templates(made.family()));
 		var problems = new ArrayList<Problem>(computed.problems());
 		problems.addAll(outputs.document(report));
 		for (String format : order.formats()) {
@@ -93,7 +93,7 @@ final class ExportWork {
 	}
 
 	private ReportRun reports() {
-		ReportData data = ReportData.at(key.location());
+		ReportData data = desktop.data(key.location());
 		TextStore texts = SessionWork.drafted(made, data, drafts);
 		return new ReportRun(desktop.workplace(), made.family(), data, texts);
 	}
@@ -111,7 +111,7 @@ final class ExportWork {
 		ReportRun run = reports();
 		ReportPlan plan = ReportPlan.of(made.family(), made.choice());
 		var batch = new Batch.Order(made.family(), run.data().templates(made.family()), plan, request(language), run.people(),
-				order.formats(), order.folder(language), Runtime.getRuntime().availableProcessors(), previous(), 1);
+				order.formats(), order.folder(language), desktop.settings().parallel(), previous(), 1);
 		var told = new Told(monitor);
 		Outcome<UnitReports.Done> done = run.open(plan, monitor,
 				store -> new UnitReports(desktop.workplace(), desktop.renderers(), desktop.executor(), told).make(batch, order.levels(), store,

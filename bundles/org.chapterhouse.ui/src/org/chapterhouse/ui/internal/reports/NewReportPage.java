@@ -11,6 +11,7 @@ import org.chapterhouse.core.desk.DataChoices;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
@@ -63,8 +64,8 @@ final class NewReportPage extends WizardPage {
 		periods = combo(form, "period", element -> ((Period) element).id());
 		units = combo(form, "unit", element -> ((OrgUnit) element).name() + "  " + ((OrgUnit) element).code());
 		languages = combo(form, "language", element -> ((java.util.Locale) element).getDisplayName(desktop.words().language()));
-		languages.setInput(ReportLanguages.SHIPPED);
-		languages.setSelection(new StructuredSelection(desktop.words().language()));
+		languages.setInput(ReportLanguages.all());
+		languages.setSelection(new StructuredSelection(desktop.settings().reportLanguage()));
 		families.addSelectionChangedListener(event -> later());
 		periods.addSelectionChangedListener(event -> check());
 		units.addSelectionChangedListener(event -> check());
@@ -136,7 +137,7 @@ final class NewReportPage extends WizardPage {
 		if (reading != null) {
 			reading.cancel();
 		}
-		ReportData data = ReportData.at(location.getText().strip());
+		ReportData data = desktop.data(location.getText().strip());
 		setMessage(desktop.words().text("tree.reading"));
 		var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", data.location()),
 				monitor -> new ReportRun(desktop.workplace(), family, data, TextStore.none()).choices(monitor), this::show);
@@ -158,6 +159,7 @@ final class NewReportPage extends WizardPage {
 				? outcome.problems().stream().findFirst().map(problem -> problem.message()).orElse(desktop.words().text("tree.empty"))
 				: null);
 		check();
+		new PasswordQuestion(desktop, getShell()).ask(location.getText().strip(), outcome.problems(), this::read);
 	}
 
 	private @Nullable Family family() {

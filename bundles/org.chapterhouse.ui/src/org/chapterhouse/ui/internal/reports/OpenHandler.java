@@ -1,5 +1,6 @@
 package org.chapterhouse.ui.internal.reports;
 
+import org.chapterhouse.ui.internal.connections.ConnectionDialog;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.export.ExportWizard;
 import org.chapterhouse.ui.internal.welcome.WelcomeEditor;
@@ -22,6 +23,7 @@ public final class OpenHandler extends AbstractHandler {
 		switch (command.substring(command.lastIndexOf('.') + 1)) {
 		case "sample" -> ReportOpening.sample(desktop, page);
 		case "folder" -> ReportOpening.folder(desktop, page);
+		case "connection" -> ConnectionDialog.open(desktop, page.getWorkbenchWindow().getShell());
 		case "welcome" -> WelcomeEditor.open(page);
 		case "export" -> {
 			if (page.getActiveEditor() instanceof ReportEditor editor) {

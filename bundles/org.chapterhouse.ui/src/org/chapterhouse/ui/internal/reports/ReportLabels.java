@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.internal.reports;
 
 import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.ui.internal.work.Remembered;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -12,9 +13,11 @@ import org.eclipse.ui.PlatformUI;
 final class ReportLabels extends LabelProvider {
 
 	private final Words words;
+	private final Remembered remembered;
 
-	ReportLabels(Words words) {
+	ReportLabels(Words words, Remembered remembered) {
 		this.words = words;
+		this.remembered = remembered;
 	}
 
 	@Override
@@ -24,11 +27,16 @@ final class ReportLabels extends LabelProvider {
 		}
 		return switch (node) {
 		case ReportNode.OfFamily family -> family.family().name(words.language());
-		case ReportNode.OfData data -> data.sample() ? words.text("tree.sample") : DataLocation.shown(data.place().location());
+		case ReportNode.OfData data -> data.sample() ? words.text("tree.sample") : named(data);
 		case ReportNode.OfPeriod period -> period.period().id();
 		case ReportNode.OfUnit unit -> unit.unit().name().isEmpty() ? unit.unit().code() : unit.unit().name() + "  " + unit.unit().code();
 		case ReportNode.Told told -> told.text();
 		};
+	}
+
+	private String named(ReportNode.OfData data) {
+		String name = remembered.name(data.place());
+		return name.isEmpty() ? DataLocation.shown(data.place().location()) : name;
 	}
 
 	@Override

@@ -31,7 +31,7 @@ public final class ReportOpening {
 			outcome.result().ifPresent(family -> open(desktop, page,
 					new ReportKey(family.id(), ReportTree.sample(desktop, family.id()).location(),
 							String.valueOf(family.definition().getSamplePeriod()),
-							String.valueOf(family.definition().getSampleOrganisation()), desktop.words().language().toLanguageTag())));
+							String.valueOf(family.definition().getSampleOrganisation()), desktop.settings().reportLanguage().toLanguageTag())));
 			tell(desktop, page, outcome.problems());
 		}).schedule();
 	}
@@ -69,7 +69,7 @@ public final class ReportOpening {
 	static void open(Desktop desktop, IWorkbenchPage page, ReportNode.OfPeriod period, OrgUnit unit) {
 		DataPlace place = period.data().place();
 		open(desktop, page, new ReportKey(place.family(), place.location(), period.period().id(), unit.code(),
-				desktop.words().language().toLanguageTag()));
+				desktop.settings().reportLanguage().toLanguageTag()));
 	}
 
 	/** Opens the editor of a report, or shows it where it is open already. */

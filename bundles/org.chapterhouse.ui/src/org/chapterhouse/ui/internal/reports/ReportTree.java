@@ -14,23 +14,27 @@ import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.desk.SampleCopy;
 import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.swt.widgets.Shell;
 
 /** Gives the tree of reports its nodes; what must be read is read in the background when it is looked at first. */
 final class ReportTree implements ITreeContentProvider {
 
 	private final Desktop desktop;
+	private final Shell shell;
 	private final Runnable changed;
 	private final Map<DataPlace, List<? extends ReportNode>> periods = new HashMap<>();
 	private List<? extends ReportNode> families = List.of();
 	private boolean asked;
 
-	ReportTree(Desktop desktop, Runnable changed) {
+	ReportTree(Desktop desktop, Shell shell, Runnable changed) {
 		this.desktop = desktop;
+		this.shell = shell;
 		this.changed = changed;
 	}
 
@@ -88,7 +92,7 @@ final class ReportTree implements ITreeContentProvider {
 			new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", shown), monitor -> {
 				Outcome<ReportData> found = data.sample()
 						? SampleCopy.make(desktop.workplace(), data.family(), java.nio.file.Path.of(place.location()))
-						: Outcome.of(ReportData.at(place.location()));
+						: Outcome.of(desktop.data(place.location()));
 				return found.result().map(at -> new ReportRun(desktop.workplace(), data.family(), at, TextStore.none()).choices(monitor))
 						.orElseGet(() -> Outcome.failed(found.problems()));
 			}, outcome -> read(data, outcome)).schedule();
@@ -109,6 +113,7 @@ final class ReportTree implements ITreeContentProvider {
 			periods.put(data.place(), choices.periods().stream().map(period -> new ReportNode.OfPeriod(data, period, choices)).toList());
 		}
 		changed.run();
+		new PasswordQuestion(desktop, shell).ask(data.place().location(), outcome.problems(), () -> refresh(data.place()));
 	}
 
 	private static List<ReportNode> units(ReportNode.OfPeriod period) {

@@ -1,5 +1,8 @@
 package org.chapterhouse.ui.internal.reports;
 
+import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.ui.internal.connections.Connection;
+import org.chapterhouse.ui.internal.connections.ConnectionDialog;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
@@ -33,9 +36,9 @@ public final class ReportsView extends ViewPart {
 				viewer.expandToLevel(2);
 			}
 		});
-		tree = new ReportTree(desktop, refresh);
+		tree = new ReportTree(desktop, getSite().getShell(), refresh);
 		viewer.setContentProvider(tree);
-		viewer.setLabelProvider(new ReportLabels(desktop.words()));
+		viewer.setLabelProvider(new ReportLabels(desktop.words(), desktop.remembered()));
 		viewer.setInput(desktop);
 		viewer.addDoubleClickListener(event -> open());
 		desktop.remembered().listen(refresh);
@@ -67,11 +70,21 @@ public final class ReportsView extends ViewPart {
 			menu.add(action("tree.new", ISharedImages.IMG_TOOL_NEW_WIZARD, () -> ReportOpening.choose(desktop, getSite().getPage(), data.place())));
 			menu.add(action("tree.refresh", ISharedImages.IMG_ELCL_SYNCED, () -> tree.refresh(data.place())));
 			if (!data.sample()) {
-				menu.add(action("tree.remove", ISharedImages.IMG_ELCL_REMOVE, () -> desktop.remembered().remove(data.place())));
+				menu.add(action("tree.rename", ISharedImages.IMG_OBJ_FOLDER, () -> connection(data).rename()));
+				if (DataLocation.isAddress(data.place().location())) {
+					menu.add(action("connection.test", ISharedImages.IMG_ELCL_SYNCED, () -> connection(data).test()));
+					menu.add(action("connection.password.change", ISharedImages.IMG_OBJ_ELEMENT, () -> connection(data).changePassword()));
+				}
+				menu.add(action("tree.remove", ISharedImages.IMG_ELCL_REMOVE, () -> connection(data).remove()));
 			}
 		}
 		menu.add(action("open.sample", ISharedImages.IMG_OBJ_ELEMENT, () -> ReportOpening.sample(desktop, getSite().getPage())));
 		menu.add(action("open.folder", ISharedImages.IMG_OBJ_FOLDER, () -> ReportOpening.folder(desktop, getSite().getPage())));
+		menu.add(action("open.connection", ISharedImages.IMG_OBJ_FOLDER, () -> ConnectionDialog.open(desktop, getSite().getShell())));
+	}
+
+	private Connection connection(ReportNode.OfData data) {
+		return new Connection(desktop, getSite().getShell(), data.family(), data.place(), () -> tree.refresh(data.place()));
 	}
 
 	private Action action(String key, String image, Runnable run) {

@@ -12,6 +12,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.desk.Renderers;
+import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.Workplace;
 import org.chapterhouse.equinox.RegistryContributions;
 import org.eclipse.core.runtime.ILog;
@@ -25,13 +26,16 @@ import org.eclipse.ui.services.IDisposable;
 /** Holds what the parts of the application share, as a service of the workbench. Thread-safe. */
 public final class Desktop implements IDisposable {
 
-	private static final String NODE = "org.chapterhouse.ui";
+	/** The node of the preferences. */
+	public static final String NODE = "org.chapterhouse.ui";
 
 	private final Words words;
 	private final Workplace workplace;
 	private final ExecutorService executor;
 	private final Renderers renderers;
 	private final Remembered remembered;
+	private final Passwords passwords;
+	private final Settings settings;
 	private final Map<String, Outcome<Family>> families = new ConcurrentHashMap<>();
 
 	Desktop() {
@@ -47,6 +51,8 @@ public final class Desktop implements IDisposable {
 			return thread;
 		});
 		renderers = new Renderers(workplace, executor);
+		passwords = new Passwords(ownFolder(), workplace.log());
+		settings = new Settings(InstanceScope.INSTANCE.getNode(NODE), language, ownFolder().resolveSibling("language"));
 		remembered = new Remembered(InstanceScope.INSTANCE.getNode(NODE));
 	}
 
@@ -80,6 +86,21 @@ public final class Desktop implements IDisposable {
 	/** Returns the renderers, which stay open. */
 	public Renderers renderers() {
 		return renderers;
+	}
+
+	/** Names data, with the password that is kept for them, if one is asked for. */
+	public ReportData data(String location) {
+		return new ReportData(location, () -> passwords.of(location));
+	}
+
+	/** Returns the passwords of databases. */
+	public Passwords passwords() {
+		return passwords;
+	}
+
+	/** Returns what people chose for good. */
+	public Settings settings() {
+		return settings;
 	}
 
 	/** Returns what is remembered from one start to the next. */

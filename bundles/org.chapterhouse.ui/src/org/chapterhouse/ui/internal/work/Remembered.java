@@ -15,6 +15,7 @@ public final class Remembered {
 
 	private static final String FOLDERS = "folders";
 	private static final String RECENT = "recent";
+	private static final String NAMES = "names";
 	private static final String EXPORT = "export";
 	private static final int MOST_RECENT = 8;
 
@@ -54,11 +55,32 @@ public final class Remembered {
 		var all = new ArrayList<>(folders());
 		if (all.remove(place)) {
 			put(all);
+			name(place, "");
 		}
 	}
 
+	/** Returns how people call data; empty if they do not. */
+	public String name(DataPlace place) {
+		String start = line(place) + "\t";
+		return lines(NAMES).stream().filter(line -> line.startsWith(start)).map(line -> line.substring(start.length())).findFirst().orElse("");
+	}
+
+	/** Lets people call data by a name; none takes it away. */
+	public void name(DataPlace place, String name) {
+		var all = new ArrayList<>(lines(NAMES));
+		all.removeIf(line -> line.startsWith(line(place) + "\t"));
+		if (!name.isBlank()) {
+			all.add(line(place) + "\t" + name.strip());
+		}
+		keep(NAMES, all);
+	}
+
+	private static String line(DataPlace place) {
+		return place.family() + "\t" + place.location();
+	}
+
 	private void put(List<DataPlace> places) {
-		keep(FOLDERS, places.stream().map(place -> place.family() + "\t" + place.location()).toList());
+		keep(FOLDERS, places.stream().map(Remembered::line).toList());
 	}
 
 	/** Returns the reports that were open last, the latest first. */

@@ -86,7 +86,7 @@ public final class SessionWork {
 		if (period == null) {
 			return Outcome.failed(missing("period.wrong", "period", key.period()));
 		}
-		ReportData data = ReportData.at(key.location());
+		ReportData data = desktop.data(key.location());
 		var request = ReportRequest.of(period, key.organisation(), key.locale());
 		TextPlace place = place(family, request);
 		TextStore store = data.texts();
@@ -147,7 +147,7 @@ public final class SessionWork {
 	Outcome<Path> render(Computed made, String format, IProgressMonitor monitor) {
 		try {
 			Path folder = temp().resolve(format + nextRender());
-			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), ReportData.at(key.location()).templates(made.family()));
+			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), desktop.data(key.location()).templates(made.family()));
 			List<Problem> problems = outputs.render(made.report(), format, monitor);
 			if (monitor.isCanceled()) {
 				return Outcome.failed(List.of());
@@ -173,7 +173,7 @@ public final class SessionWork {
 
 	Outcome<String> save(Computed made, List<TextEntry> entries, @Nullable ChapterChoice chapters) {
 		if (chapters != null) {
-			Outcome<Path> written = ChapterFile.beside(ReportData.at(key.location()), desktop.workplace(), made.family())
+			Outcome<Path> written = ChapterFile.beside(desktop.data(key.location()), desktop.workplace(), made.family())
 					.map(file -> file.write(chapters)).orElseGet(() -> Outcome.failed(List.of()));
 			if (written.result().isEmpty()) {
 				return Outcome.failed(written.problems());
@@ -196,7 +196,7 @@ public final class SessionWork {
 	}
 
 	private ReportTexts texts(Computed made) {
-		return new ReportTexts(ReportData.at(key.location()).texts(), made.family(), desktop.workplace().language());
+		return new ReportTexts(desktop.data(key.location()).texts(), made.family(), desktop.workplace().language());
 	}
 
 	/** Returns the formats that can be made, by id. */

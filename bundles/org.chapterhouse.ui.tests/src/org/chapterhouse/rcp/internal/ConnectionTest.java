@@ -1,0 +1,222 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.duckdb.DuckDBDriver;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that is encrypted, from its connection to a report; its password stands nowhere but in secure storage. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConnectionTest {
+
+	private static final String PASSWORD = "Geheim-7q3z-Wort";
+
+	private final SampleReport report = new SampleReport();
+	private final Robot robot = report.robot;
+	private final List<String> answered = new ArrayList<>();
+	private Path file;
+	private Path out;
+
+	@BeforeAll
+	void encryptTheSample(@TempDir Path root) throws SQLException, IOException {
+		report.open();
+		report.idle();
+		report.close();
+		file = root.resolve("月报.duckdb");
+		out = Files.createDirectories(root.resolve("out"));
+		Path sample = own().resolve("sample/leased-line-monthly");
+		try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+				Statement statement = connection.createStatement();
+				Stream<Path> files = Files.list(sample)) {
+			statement.execute("SET force_mbedtls_unsafe = 'true'");
+			statement.execute("ATTACH '" + file + "' AS made (ENCRYPTION_KEY '" + PASSWORD + "')");
+			for (Path one : files.filter(Files::isRegularFile).toList()) {
+				String name = one.getFileName().toString();
+				statement.execute("CREATE TABLE made." + name.substring(0, name.indexOf('.')) + " AS SELECT * FROM '" + one + "'");
+			}
+		}
+	}
+
+	private static Path own() {
+		return Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse");
+	}
+
+	@AfterAll
+	void nothingWentWrong() {
+		report.close();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	@Test
+	@Order(1)
+	void aConnectionIsTriedAndAdded() {
+		var told = new ArrayList<String>();
+		robot.display().timerExec(500, () -> {
+			Text name = robot.control(Text.class, "connection.name");
+			Shell dialog = name.getShell();
+			Combo families = robot.control(Combo.class, "connection.family");
+			robot.until("families", () -> families.getItemCount() > 0);
+			SampleReport.choose(families, Arrays.stream(families.getItems()).filter(one -> one.contains("月报")).findFirst().orElseThrow());
+			robot.control(Text.class, "connection.file").setText(file.toString());
+			name.setText("加密的月报");
+			Button test = robot.control(Button.class, "connection.test");
+			SampleReport.push(test);
+			robot.until("missing password", () -> says(dialog, "没有给出密码"));
+			robot.control(Text.class, "connection.password").setText("falsch");
+			SampleReport.push(test);
+			robot.until("wrong password", () -> says(dialog, "用所给的密码打不开"));
+			robot.control(Text.class, "connection.password").setText(PASSWORD);
+			SampleReport.push(test);
+			robot.until("database that opens", () -> says(dialog, "数据库可以打开"));
+			told.add("opened");
+			SampleReport.push(dialog.getDefaultButton());
+		});
+		report.command("org.chapterhouse.ui.open.connection");
+
+		assertThat(told).containsExactly("opened");
+		robot.until("connection in the list", () -> connection() != null);
+	}
+
+	/** Tells whether a dialog says something above its fields. */
+	private boolean says(Shell dialog, String text) {
+		return robot.find(control -> control.getShell() == dialog
+				&& (control instanceof Text shown && shown.getText().contains(text)
+						|| control instanceof Label label && label.getText().contains(text)))
+				.isPresent();
+	}
+
+	private TreeItem connection() {
+		return Arrays.stream(robot.control(Tree.class, "reports.tree").getItems()).flatMap(family -> Arrays.stream(family.getItems()))
+				.filter(item -> item.getText().equals("加密的月报")).findFirst().orElse(null);
+	}
+
+	@Test
+	@Order(2)
+	void whereNoPasswordIsKnownItIsAskedForOnceAndRemembered() {
+		SampleReport.expand(robot.control(Tree.class, "reports.tree"), connection());
+		robot.until("periods", () -> connection().getItemCount() > 3);
+		whenAsked("的密码：", () -> answer("falsch", false));
+		choose("更改密码……");
+		// the database refuses it, so it is asked for
+		whenAsked("用所给的密码打不开", () -> answer(PASSWORD, true));
+		robot.until("password that was asked for", () -> answered.size() == 2);
+		robot.until("periods again", () -> connection().getItemCount() > 3);
+	}
+
+	/** Does something once a dialog asks for a password; the dialog may open at any time, and handles events itself. */
+	private void whenAsked(String why, Runnable then) {
+		robot.display().timerExec(200, () -> {
+			if (robot.find(control -> "password.told".equals(control.getData("id")) && ((Label) control).getText().contains(why)).isPresent()) {
+				then.run();
+			} else {
+				whenAsked(why, then);
+			}
+		});
+	}
+
+	private void answer(String password, boolean remember) {
+		Text text = robot.control(Text.class, "password.text");
+		text.setText(password);
+		if (remember) {
+			SampleReport.push(robot.control(Button.class, "password.remember"));
+		}
+		answered.add(password);
+		SampleReport.push(text.getShell().getDefaultButton());
+	}
+
+	private void choose(String action) {
+		Tree tree = robot.control(Tree.class, "reports.tree");
+		tree.setSelection(connection());
+		var event = new Event();
+		event.item = connection();
+		tree.notifyListeners(SWT.Selection, event);
+		tree.getMenu().notifyListeners(SWT.Show, new Event());
+		Arrays.stream(tree.getMenu().getItems()).filter(item -> item.getText().equals(action)).findFirst().orElseThrow()
+				.notifyListeners(SWT.Selection, new Event());
+	}
+
+	@Test
+	@Order(3)
+	void aReportOfItIsMadeAndThePasswordStandsNowhere() throws IOException {
+		report.open("jdbc:duckdb:" + file, "2017-04", "520000");
+		robot.until("report", () -> report.editor().getTitle().contains("2017年4月"));
+		report.idle();
+		robot.display().timerExec(500, () -> {
+			Text folder = robot.control(Text.class, "export.folder");
+			folder.setText(out.toString());
+			SampleReport.push(robot.control(Button.class, "export.open"));
+			SampleReport.push(folder.getShell().getDefaultButton());
+		});
+		report.command("org.chapterhouse.ui.report.export");
+		robot.until("report of it", () -> robot.find(control -> "export.close".equals(control.getData("id"))).isPresent());
+		SampleReport.push(robot.control(Button.class, "export.close"));
+		report.close();
+
+		assertThat(files(out)).isNotEmpty().allSatisfy(ConnectionTest::holdsNoPassword);
+		assertThat(files(own().getParent())).isNotEmpty().allSatisfy(ConnectionTest::holdsNoPassword);
+		holdsNoPassword(Platform.getLogFileLocation().toPath());
+		Path storage = own().resolve("passwords.storage");
+		assertThat(Files.readString(storage)).contains("password=");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own().resolve("passwords.key")))).isEqualTo("rw-------");
+	}
+
+	private static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			return all.filter(Files::isRegularFile).toList();
+		}
+	}
+
+	private static void holdsNoPassword(Path file) {
+		try {
+			assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString()).doesNotContain(PASSWORD);
+		} catch (IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Test
+	@Order(4)
+	void aStartLaterTheRememberedPasswordIsKnown() throws ReflectiveOperationException {
+		Class<?> type = Platform.getBundle("org.chapterhouse.ui").loadClass("org.chapterhouse.ui.internal.work.Passwords");
+		Class<?> log = Platform.getBundle("org.chapterhouse.core").loadClass("org.chapterhouse.core.FailureLog");
+		Object later = type.getConstructor(Path.class, log).newInstance(own(), null);
+
+		assertThat(type.getMethod("of", String.class).invoke(later, "jdbc:duckdb:" + file)).hasToString("Optional[" + PASSWORD + "]");
+		assertThat(type.getMethod("of", String.class).invoke(later, "jdbc:duckdb:other")).hasToString("Optional.empty");
+	}
+}

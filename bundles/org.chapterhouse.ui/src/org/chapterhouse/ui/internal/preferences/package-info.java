@@ -1,0 +1,6 @@
+/** What people may choose for good. Parameters often come from a platform without null annotations, so only what is returned is held to be there. */
+@NonNullByDefault({ DefaultLocation.RETURN_TYPE })
+package org.chapterhouse.ui.internal.preferences;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
