@@ -1,9 +1,11 @@
 package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +15,8 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -21,6 +25,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The designer's way: a template is copied, changed, seen, broken and taken back. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -37,6 +43,8 @@ class TemplateJourneyTest {
 
 	private final TemplateWork work = new TemplateWork();
 	private final Robot robot = work.robot;
+	@TempDir
+	private Path folder;
 
 	@BeforeAll
 	void openTheSample() {
@@ -258,6 +266,59 @@ class TemplateJourneyTest {
 
 		work.showReport();
 		work.previewShows("外部修改");
+	}
+
+	@Test
+	void theLookOnScreenIsChangedByItsStyleSheet() throws IOException {
+		work.select("html.css");
+		work.push("copy");
+		work.template();
+		work.previewShows("2017");
+
+		work.source().append("\nbody { letter-spacing: 7px }\n");
+
+		robot.until("look of the preview", () -> work.previewIs("getComputedStyle(document.body).letterSpacing=='7px'"));
+		work.source().append("\n@import 'other.css';\n");
+		work.refusal();
+		work.idle();
+		robot.window().getActivePage().closeEditor(work.template(), false);
+		Files.delete(TemplateWork.file("theme/html.css"));
+	}
+
+	@Test
+	void linesAreFoundByTheCommandsOfEditors() {
+		copy();
+		var commands = robot.window().getService(ICommandService.class);
+
+		for (String command : List.of("org.eclipse.ui.edit.findReplace", "org.eclipse.ui.edit.text.goto.line")) {
+			robot.until(command, () -> commands.getCommand(command).isEnabled());
+		}
+	}
+
+	@Test
+	void theDesignerOfTheComputerOpensTheFile() throws IOException {
+		assumeThat(Platform.getOS()).isEqualTo(Platform.OS_LINUX);
+		Path opened = folder.resolve("opened");
+		Path program = Files.writeString(folder.resolve("designer"),
+				"#!/bin/sh\nprintf %s \"$1\" > '" + opened + ".part' && mv '" + opened + ".part' '" + opened + "'\n");
+		assertThat(program.toFile().setExecutable(true)).isTrue();
+		var preferences = InstanceScope.INSTANCE.getNode("org.chapterhouse.ui.templates");
+		copy();
+		try {
+			preferences.put("designer", program.toString());
+			robot.window().getActivePage().activate(robot.window().getActivePage().findView("org.chapterhouse.ui.templates.view"));
+			work.select(TemplateWork.REVENUE);
+
+			work.push("designer");
+
+			robot.until("program", () -> Files.exists(opened));
+			assertThat(opened).hasContent(TemplateWork.file(TemplateWork.REVENUE).toString());
+		} finally {
+			preferences.remove("designer");
+			work.showTemplate();
+			robot.window().getActivePage().activate(robot.window().getActivePage().findView("org.chapterhouse.ui.templates.view"));
+			work.idle();
+		}
 	}
 
 	@Test

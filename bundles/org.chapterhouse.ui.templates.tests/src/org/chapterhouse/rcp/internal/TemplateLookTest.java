@@ -10,6 +10,7 @@ import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -45,6 +46,25 @@ class TemplateLookTest {
 		screenshots.both(robot.window().getShell(), "template-" + name);
 	}
 
+	/** Takes pictures of a page with a source, whose colours follow the theme. */
+	private void source(String name) {
+		work.idle();
+		Shell window = robot.window().getShell();
+		robot.until("colours for white", () -> brightness() < 128);
+		screenshots.take(window, "template-" + name + "-light");
+		screenshots.dark(true);
+		robot.until("colours for black", () -> brightness() > 128);
+		screenshots.take(window, "template-" + name + "-dark");
+		screenshots.dark(false);
+		robot.until("colours for white again", () -> brightness() < 128);
+	}
+
+	/** The brightness of the first letter of the source: 0 to 255. */
+	private int brightness() {
+		RGB colour = work.source().getStyleRangeAtOffset(0).foreground.getRGB();
+		return (colour.red + colour.green + colour.blue) / 3;
+	}
+
 	@Test
 	void theView() {
 		work.select(TemplateWork.REVENUE);
@@ -57,16 +77,18 @@ class TemplateLookTest {
 		work.push("open");
 		work.template();
 		work.previewShows("2017");
+		work.painted();
 		both("bundled");
 		work.select(TemplateWork.REVENUE);
 		work.push("copy");
 		robot.until("copy", () -> robot.find(control -> "template.copy".equals(control.getData("id"))).isEmpty());
 		work.idle();
 		work.previewShows("2017");
+		work.painted();
 		both("form");
 
 		work.page(1);
-		both("source");
+		source("source");
 
 		StyledText source = work.source();
 		source.replaceTextRange(source.getText().indexOf("<body>"), 0,
@@ -75,7 +97,15 @@ class TemplateLookTest {
 		work.refusal();
 		work.save();
 		robot.until("state", () -> !work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
-		both("refused");
+		source("refused");
+
+		work.select("html.css");
+		work.push("open");
+		robot.until("style sheet", () -> robot.window().getActivePage().getActiveEditor().getTitle().equals("html.css"));
+		work.idle();
+		work.previewShows("2017");
+		work.painted();
+		source("css");
 	}
 
 	@Test

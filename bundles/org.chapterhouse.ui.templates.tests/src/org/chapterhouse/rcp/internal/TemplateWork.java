@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.commands.common.CommandException;
@@ -15,6 +16,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -133,7 +138,7 @@ final class TemplateWork {
 	/** The first in the tree belongs to the copy of the sample. */
 	private static TreeItem find(TreeItem[] items, String path) {
 		for (TreeItem item : items) {
-			if (item.getText(2).contains("/" + path)) {
+			if (item.getText(2).contains(path)) {
 				return item;
 			}
 			TreeItem below = find(item.getItems(), path);
@@ -162,7 +167,13 @@ final class TemplateWork {
 	}
 
 	StyledText source() {
-		return robot.control(StyledText.class, "template.source");
+		robot.until("source", () -> visibleSource() != null);
+		return visibleSource();
+	}
+
+	/** Other editors may be open behind the one that is seen. */
+	private StyledText visibleSource() {
+		return (StyledText) robot.find(control -> "template.source".equals(control.getData("id")) && control.isVisible()).orElse(null);
 	}
 
 	/** Shows a page of the editor of the template: the form comes first. */
@@ -180,6 +191,33 @@ final class TemplateWork {
 	/** Waits until it is said why a template is refused. */
 	Link refusal() {
 		return robot.control(Link.class, "template.reason");
+	}
+
+	/** Tells whether what a page of the preview holds is so, by a condition in its own language. */
+	boolean previewIs(String condition) {
+		Control found = robot.find(control -> "preview.browser".equals(control.getData("id")) && control.isVisible()).orElse(null);
+		return found instanceof Browser browser && Boolean.TRUE.equals(browser.evaluate("return !!document.body && (" + condition + ")"));
+	}
+
+	/** Waits until the preview is on the screen: a page is drawn some time after it is there. */
+	void painted() {
+		robot.until("page on the screen", () -> robot.find(control -> "preview.browser".equals(control.getData("id")) && control.isVisible())
+				.map(this::isPainted).orElse(false));
+	}
+
+	private boolean isPainted(Control browser) {
+		var image = new Image(robot.display(), 1, browser.getSize().y);
+		var screen = new GC(robot.display());
+		try {
+			robot.settle();
+			Point middle = browser.toDisplay(browser.getSize().x / 2, 0);
+			screen.copyArea(image, middle.x, middle.y);
+			ImageData data = image.getImageData();
+			return IntStream.range(0, data.height).map(y -> data.getPixel(0, y)).distinct().count() > 2;
+		} finally {
+			screen.dispose();
+			image.dispose();
+		}
 	}
 
 	/** Waits until nothing goes on in the background. */

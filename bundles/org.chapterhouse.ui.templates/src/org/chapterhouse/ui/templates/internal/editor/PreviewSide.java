@@ -41,6 +41,7 @@ final class PreviewSide {
 		pane = new PreviewPane(side, desk.desktop());
 		scrolled = new ScrolledComposite(side, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
+		scrolled.setExpandVertical(true);
 		reasons = new Composite(scrolled, SWT.NONE);
 		reasons.setData("id", "template.refused");
 		scrolled.setContent(reasons);
@@ -90,7 +91,7 @@ final class PreviewSide {
 	}
 
 	private void size() {
-		reasons.setSize(reasons.computeSize(scrolled.getClientArea().width, SWT.DEFAULT));
+		scrolled.setMinHeight(reasons.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y);
 		reasons.layout();
 	}
 }

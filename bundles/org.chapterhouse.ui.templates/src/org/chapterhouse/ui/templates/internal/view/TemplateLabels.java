@@ -71,17 +71,20 @@ final class TemplateLabels extends LabelProvider implements ITableLabelProvider 
 		}
 		if (listed.isRefused()) {
 			return words.text("state.refused", "reason",
-					listed.problems().stream().filter(Problem::isError).findFirst().map(TemplateLabels::place).orElse(""));
+					listed.problems().stream().filter(Problem::isError).findFirst().map(problem -> line(problem, words)).orElse(""));
 		}
 		return words.text("state." + entry.state().name().toLowerCase(Locale.ROOT));
 	}
 
-	private static String place(Problem problem) {
-		return problem.place().line() > 0 ? problem.place().line() + ": " + problem.message() : problem.message();
+	/** Returns what a problem says, with its line. */
+	static String line(Problem problem, Messages words) {
+		return problem.place().line() > 0 ? words.text("refused.line", "line", Long.toString(problem.place().line())) + " " + problem.message()
+				: problem.message();
 	}
 
 	private static String origin(TemplateEntry entry) {
-		return entry.file().map(Object::toString).orElseGet(() -> entry.bundled().map(bundle -> bundle.origin() + " " + bundle.version()).orElse(""));
+		return entry.file().map(file -> entry.path())
+				.orElseGet(() -> entry.bundled().map(bundle -> bundle.origin() + " " + bundle.version()).orElse(""));
 	}
 
 	@Override

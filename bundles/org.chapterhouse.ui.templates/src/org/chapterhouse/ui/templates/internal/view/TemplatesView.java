@@ -2,7 +2,6 @@ package org.chapterhouse.ui.templates.internal.view;
 
 import java.util.function.Consumer;
 
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.desk.TemplateShelf.Listed;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
@@ -11,6 +10,7 @@ import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -27,7 +27,7 @@ import org.eclipse.ui.part.ViewPart;
 /** Lists the templates of families beside the data that people opened: where each comes from and whether it is used; and does to them what designers do. */
 public final class TemplatesView extends ViewPart {
 
-	private static final int[] WIDTHS = { 210, 150, 460 };
+	private static final int[] WIDTHS = { 220, 140, 460 };
 
 	private final TemplateDesk desk = TemplateDesk.get();
 	private final Messages words = desk.words();
@@ -46,6 +46,9 @@ public final class TemplatesView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		var tools = new ToolBarManager(bar);
 		actions.all().forEach(action -> {
+			if (tools.getSize() > 0) {
+				tools.add(new Separator());
+			}
 			var item = new ActionContributionItem(action);
 			item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
 			tools.add(item);
@@ -128,12 +131,8 @@ public final class TemplatesView extends ViewPart {
 	}
 
 	private String detail(Listed listed) {
-		String problems = String.join("\n", listed.problems().stream().limit(3).map(TemplatesView::line).toList());
+		String problems = String.join("\n", listed.problems().stream().limit(3).map(problem -> TemplateLabels.line(problem, words)).toList());
 		return problems.isEmpty() ? actions.hint() : problems;
-	}
-
-	private static String line(Problem problem) {
-		return problem.place().line() > 0 ? problem.place().line() + ": " + problem.message() : problem.message();
 	}
 
 	private void tell(String text) {

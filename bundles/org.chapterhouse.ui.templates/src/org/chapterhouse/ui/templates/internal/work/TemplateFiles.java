@@ -3,6 +3,7 @@ package org.chapterhouse.ui.templates.internal.work;
 import java.nio.file.Path;
 
 import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.ui.internal.work.LocationDigest;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -41,7 +42,7 @@ public final class TemplateFiles {
 		if (!project.isOpen()) {
 			project.open(monitor);
 		}
-		IFolder link = project.getFolder(place.family() + "-" + Integer.toHexString(place.location().hashCode()));
+		IFolder link = project.getFolder(place.family() + "-" + LocationDigest.of(place.location()));
 		if (!link.exists()) {
 			link.createLink(Path.of(place.location()).toUri(), IResource.ALLOW_MISSING_LOCAL, monitor);
 		}
