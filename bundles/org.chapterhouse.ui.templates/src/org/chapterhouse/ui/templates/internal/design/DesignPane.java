@@ -26,6 +26,10 @@ import org.eclipse.swt.widgets.Composite;
  */
 public final class DesignPane extends Composite {
 
+	private static final int NARROW = 640;
+	private static final int[] BESIDE = { 38, 62 };
+	private static final int[] BELOW = { 40, 60 };
+
 	private final Messages words;
 	private final DesignLane lane;
 	private final Consumer<String> changed;
@@ -52,9 +56,19 @@ public final class DesignPane extends Composite {
 		var sash = new SashForm(this, SWT.HORIZONTAL);
 		outline = new OutlineTree(sash, words, this::choose);
 		form = new PropertyForm(sash, words, this::change);
-		sash.setWeights(38, 62);
+		sash.setWeights(BESIDE);
 		sash.setSashWidth(4);
+		addListener(SWT.Resize, event -> arrange(sash));
 		addDisposeListener(event -> lane.stop());
+	}
+
+	/** Where there is little room, the form stands below the outline. */
+	private void arrange(SashForm sash) {
+		int orientation = getClientArea().width < NARROW ? SWT.VERTICAL : SWT.HORIZONTAL;
+		if (sash.getOrientation() != orientation) {
+			sash.setOrientation(orientation);
+			sash.setWeights(orientation == SWT.VERTICAL ? BELOW : BESIDE);
+		}
 	}
 
 	/**

@@ -87,6 +87,8 @@ final class PropertyForm {
 	private Composite body() {
 		var made = new Composite(scrolled, SWT.NONE);
 		made.setLayout(new GridLayout());
+		// groups have the colour of what is around them, in any theme
+		made.setBackgroundMode(SWT.INHERIT_FORCE);
 		scrolled.setContent(made);
 		return made;
 	}

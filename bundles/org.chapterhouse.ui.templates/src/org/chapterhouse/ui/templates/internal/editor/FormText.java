@@ -1,8 +1,10 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.design.DesignElement;
 import org.chapterhouse.ui.templates.internal.design.DesignPane;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Composite;
@@ -43,6 +45,11 @@ final class FormText {
 			shown = document.get();
 			pane.show(shown, file);
 		}
+	}
+
+	/** Returns what is chosen in the outline. */
+	Optional<DesignElement> chosen() {
+		return pane.chosen();
 	}
 
 	/** Shows what stands at a line. */

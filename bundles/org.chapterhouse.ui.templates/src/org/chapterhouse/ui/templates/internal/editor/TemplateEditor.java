@@ -32,6 +32,7 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 
 	private static final int PAUSE = 700;
 	private static final String DESIGN = ".rptdesign";
+	private static final String LIBRARY = ".rptlibrary";
 
 	private final TemplateDesk desk = TemplateDesk.get();
 	private final Messages words = desk.words();
@@ -122,7 +123,7 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 	@Override
 	protected void createPages() {
 		try {
-			if (key.path().endsWith(DESIGN)) {
+			if (key.path().endsWith(DESIGN) || key.path().endsWith(LIBRARY)) {
 				var page = new Composite(getContainer(), SWT.NONE);
 				page.setLayout(new FillLayout());
 				form = new FormText(page, key.file(), source, !isBundled(),
@@ -171,6 +172,9 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		if (shown != null && page != sourcePage) {
 			shown.show();
 			shown.reveal(source.line());
+		} else if (shown != null) {
+			// what was chosen in the form is what people look for in the source, unless they are there already
+			shown.chosen().filter(one -> source.line() < one.line() || source.line() > one.lastLine()).ifPresent(one -> source.line(one.line()));
 		}
 	}
 
