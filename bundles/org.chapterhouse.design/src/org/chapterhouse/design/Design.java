@@ -10,6 +10,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.design.internal.ColumnChange;
 import org.chapterhouse.design.internal.OutlineBuilder;
 import org.chapterhouse.design.internal.Styles;
 import org.chapterhouse.design.internal.fields.Fields;
@@ -20,6 +21,9 @@ import org.xml.sax.SAXParseException;
 
 /**
  * Holds a template, or the library of a theme, as it stands in a text. A change makes a new text, in which only what was changed differs: who goes on reads that anew.
+ * <p>
+ * It is not BIRT's model that writes: that would indent and order the whole file anew, every second line or more, and give the sources of the preview another name, which folders refuse. Its rules for
+ * looks are those of {@link Styles}, and tests compare them with it.
  * <p>
  * The text need not be trusted: nothing in it is run or opened, but libraries that {@link Libraries} gives. Immutable and thread-safe.
  */
@@ -129,5 +133,26 @@ public final class Design {
 		XmlNode node = nodes.get(element.key());
 		return node == null ? Outcome.failed(scope.problem("design.element", Map.of("key", element.key()), 0, element.label()))
 				: Fields.change(element, node, property, value, scope);
+	}
+
+	/** Returns what can be done with an element beside changing its properties. */
+	public List<DesignOperation> operations(DesignElement element) {
+		XmlNode node = nodes.get(element.key());
+		return node == null || element.kind() != ElementKind.COLUMN ? List.of()
+				: ColumnChange.operations(node).stream().map(id -> new DesignOperation(id, scope.words().text("operation." + id))).toList();
+	}
+
+	/**
+	 * Does something with an element: the result is the text after it.
+	 *
+	 * @param operation the id of one of its {@linkplain #operations operations}
+	 */
+	public Outcome<String> apply(DesignElement element, String operation) {
+		XmlNode node = nodes.get(element.key());
+		if (node == null || operations(element).stream().noneMatch(one -> one.id().equals(operation))) {
+			return Outcome.failed(scope.problem("design.element", Map.of("key", element.key()), 0, element.label()));
+		}
+		return ColumnChange.apply(node, operation).map(Outcome::of)
+				.orElseGet(() -> Outcome.failed(scope.problem("design.column.spans", Map.of(), element.line(), element.label())));
 	}
 }

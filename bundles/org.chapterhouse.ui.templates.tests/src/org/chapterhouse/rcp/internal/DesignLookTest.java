@@ -46,6 +46,11 @@ class DesignLookTest {
 	}
 
 	@Test
+	void aColumn() {
+		look("org.chapterhouse.leasedline.revenue", "template/revenue.rptdesign", "<column id=\"8\">", "2", "design-column");
+	}
+
+	@Test
 	void aPage() {
 		look("org.chapterhouse.leasedline", "theme/frame.rptdesign", "<simple-master-page name=\"body\"", "body", "design-page");
 	}

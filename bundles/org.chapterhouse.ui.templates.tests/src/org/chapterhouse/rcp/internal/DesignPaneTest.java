@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -109,6 +110,30 @@ class DesignPaneTest {
 			}
 		}
 		throw new AssertionError("no text");
+	}
+
+	@Test
+	void aColumnIsMovedAndRemoved() {
+		String before = design.now();
+		String column = before.substring(before.indexOf("<column id=", before.indexOf("name=\"branches_table\"")));
+		String id = column.substring(0, column.indexOf('>'));
+		design.choose(id, "1");
+		push("right");
+		assertThat(design.now()).hasSameSizeAs(before).isNotEqualTo(before);
+		robot.until("moved", () -> robot.find(control -> "design.operation.left".equals(control.getData("id"))).isPresent());
+
+		push("left");
+		assertThat(design.now()).isEqualTo(before);
+		robot.until("back", () -> robot.find(control -> "design.operation.left".equals(control.getData("id"))).isEmpty());
+
+		push("remove");
+		assertThat(design.now()).doesNotContain(id);
+	}
+
+	private void push(String operation) {
+		design.texts.clear();
+		control(Button.class, "design.operation." + operation).notifyListeners(SWT.Selection, new Event());
+		changed();
 	}
 
 	@Test

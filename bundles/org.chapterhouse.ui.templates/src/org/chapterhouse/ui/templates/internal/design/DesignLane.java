@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -74,7 +75,7 @@ final class DesignLane implements ISchedulingRule {
 	}
 
 	/** Changes the last text, whatever it is once the turn comes, and gives the new text. */
-	void change(String key, String property, String value, Consumer<Outcome<String>> then) {
+	void change(String key, BiFunction<Design, DesignElement, Outcome<String>> change, Consumer<Outcome<String>> then) {
 		Source source = last;
 		if (source == null) {
 			return;
@@ -83,13 +84,13 @@ final class DesignLane implements ISchedulingRule {
 			Outcome<Design> design = source.read(language);
 			Outcome<String> outcome = design.result().map(known -> {
 				Optional<DesignElement> element = known.element(key);
-				return element.isEmpty() ? Outcome.<String>failed(List.of()) : known.change(element.get(), property, value);
+				return element.isEmpty() ? Outcome.<String>failed(List.of()) : change.apply(known, element.get());
 			}).orElseGet(() -> Outcome.failed(design.problems()));
 			return () -> {
 				if (source == last) {
 					then.accept(outcome);
 				} else {
-					change(key, property, value, then);
+					change(key, change, then);
 				}
 			};
 		});

@@ -55,7 +55,7 @@ public final class DesignPane extends Composite {
 		setLayout(new FillLayout());
 		var sash = new SashForm(this, SWT.HORIZONTAL);
 		outline = new OutlineTree(sash, words, this::choose);
-		form = new PropertyForm(sash, words, this::change);
+		form = new PropertyForm(sash, words, this::change, this::operate);
 		sash.setWeights(BESIDE);
 		sash.setSashWidth(4);
 		addListener(SWT.Resize, event -> arrange(sash));
@@ -142,12 +142,16 @@ public final class DesignPane extends Composite {
 		Design now = design;
 		if (now != null) {
 			chosen = element.key();
-			form.show(element, now.properties(element));
+			form.show(element, now.properties(element), now.operations(element));
 		}
 	}
 
 	private void change(String element, String property, String value) {
-		lane.change(element, property, value, this::changed);
+		lane.change(element, (now, one) -> now.change(one, property, value), this::changed);
+	}
+
+	private void operate(String element, String operation) {
+		lane.change(element, (now, one) -> now.apply(one, operation), this::changed);
 	}
 
 	private void changed(Outcome<String> outcome) {

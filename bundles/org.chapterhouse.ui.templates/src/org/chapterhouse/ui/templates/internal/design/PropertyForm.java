@@ -1,23 +1,27 @@
 package org.chapterhouse.ui.templates.internal.design;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.design.DesignElement;
+import org.chapterhouse.design.DesignOperation;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.PropertyGroup;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -41,9 +45,12 @@ final class PropertyForm {
 	private static final Set<String> PAIRED = Set.of("font", "paragraph", "padding", "margin", "size", "columns", "pageMargins", "pageParts");
 	private static final int WIDE = 640;
 	private static final int HEADING = 2;
+	private static final String OPERATION = "design.operation.";
 
 	private final Messages words;
 	private final Setter setter;
+	private final BiConsumer<String, String> operator;
+	private final Composite actions;
 	private final Label title;
 	private final Label refusal;
 	private final ScrolledComposite scrolled;
@@ -55,15 +62,19 @@ final class PropertyForm {
 	private String shape = "";
 	private String element = "";
 
-	PropertyForm(Composite parent, Messages words, Setter setter) {
+	PropertyForm(Composite parent, Messages words, Setter setter, BiConsumer<String, String> operator) {
 		this.words = words;
 		this.setter = setter;
+		this.operator = operator;
 		var pane = new Composite(parent, SWT.NONE);
 		pane.setLayout(new GridLayout());
 		title = new Label(pane, SWT.NONE);
 		title.setData("id", "design.title");
 		title.setFont(JFaceResources.getBannerFont());
 		GridDataFactory.fillDefaults().grab(true, false).indent(HEADING, 0).applyTo(title);
+		actions = new Composite(pane, SWT.NONE);
+		RowLayoutFactory.swtDefaults().fill(true).margins(0, 0).applyTo(actions);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(actions);
 		refusal = new Label(pane, SWT.WRAP);
 		refusal.setData("id", "design.refusal");
 		GridDataFactory.fillDefaults().grab(true, false).indent(HEADING, 0).exclude(true).applyTo(refusal);
@@ -94,13 +105,14 @@ final class PropertyForm {
 	}
 
 	/** Shows an element. */
-	void show(DesignElement shown, List<PropertyGroup> properties) {
+	void show(DesignElement shown, List<PropertyGroup> properties, List<DesignOperation> operations) {
 		refuse(List.of());
 		groups = properties;
 		title.setText(shown.label().replace("&", "&&"));
 		String now = shown.key() + groups.stream().map(group -> group.id() + group.label() + group.properties().stream()
 				.map(one -> one.id() + one.type() + one.editable() + one.choices()).collect(Collectors.joining())).collect(Collectors.joining());
 		element = shown.key();
+		operate(operations);
 		if (now.equals(shape)) {
 			groups.forEach(group -> group.properties().forEach(one -> {
 				PropertyRow row = rows.get(one.id());
@@ -112,6 +124,31 @@ final class PropertyForm {
 		}
 		shape = now;
 		build();
+	}
+
+	/** What can be done with the element stands in buttons, if there is something. */
+	private void operate(List<DesignOperation> operations) {
+		if (Arrays.stream(actions.getChildren()).map(button -> String.valueOf(button.getData("id"))).toList()
+				.equals(operations.stream().map(one -> OPERATION + one.id()).toList())) {
+			return;
+		}
+		for (Control button : actions.getChildren()) {
+			button.dispose();
+		}
+		for (DesignOperation operation : operations) {
+			var button = new Button(actions, SWT.PUSH);
+			button.setText(operation.label());
+			button.setData("id", OPERATION + operation.id());
+			button.addListener(SWT.Selection, event -> operator.accept(element, operation.id()));
+		}
+		hide(actions, operations.isEmpty());
+	}
+
+	private static void hide(Control control, boolean hidden) {
+		((GridData) control.getLayoutData()).exclude = hidden;
+		control.setVisible(!hidden);
+		control.requestLayout();
+		control.getParent().layout(true);
 	}
 
 	private void build() {
@@ -177,19 +214,10 @@ final class PropertyForm {
 				? words.text("form.line", "line", problem.place().line()) + " " : "") + problem.message()).collect(Collectors.joining("\n"));
 		if (!text.equals(refusal.getText())) {
 			refusal.setText(text);
-			GridDataFactory.createFrom((GridData) refusal.getLayoutData()).exclude(text.isEmpty()).applyTo(refusal);
-			refusal.setVisible(!text.isEmpty());
-			Control pane = refusal.getParent();
-			pane.requestLayout();
-			refusal.getParent().layout(true);
+			hide(refusal, text.isEmpty());
 		}
 		if (!problems.isEmpty()) {
 			rows.values().forEach(PropertyRow::restore);
 		}
-	}
-
-	/** Returns what it is made of, for who looks for a property by its id. */
-	List<String> shown() {
-		return new ArrayList<>(rows.keySet());
 	}
 }
