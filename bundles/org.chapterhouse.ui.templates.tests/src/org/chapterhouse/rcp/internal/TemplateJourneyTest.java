@@ -95,11 +95,16 @@ class TemplateJourneyTest {
 		source.replaceTextRange(at, 0, text);
 	}
 
+	/** Returns the markers of the check. */
 	private List<IMarker> markers() {
+		return allMarkers().stream().filter(marker -> !marker.getAttribute("templates", "").isEmpty()).toList();
+	}
+
+	private List<IMarker> allMarkers() {
 		try {
 			return List.of(ResourcesPlugin.getWorkspace().getRoot().findMarkers("org.chapterhouse.ui.problem", true, IResource.DEPTH_INFINITE))
 					.stream()
-					.filter(marker -> marker.getResource().getName().equals(TemplateWork.REVENUE) && !marker.getAttribute("templates", "").isEmpty())
+					.filter(marker -> marker.getResource().getName().equals(TemplateWork.REVENUE))
 					.toList();
 		} catch (CoreException e) {
 			throw new AssertionError(e);
@@ -150,6 +155,8 @@ class TemplateJourneyTest {
 		work.showTemplate();
 		work.command("org.eclipse.ui.edit.undo");
 		robot.until("text as it was", () -> !text.isDisposed() && text.getText().equals("旧文字"));
+		work.page(1);
+		assertThat(work.source().getLine(work.source().getLineAtOffset(work.source().getCaretOffset()))).contains("旧文字");
 		work.save();
 	}
 
@@ -204,6 +211,8 @@ class TemplateJourneyTest {
 		work.idle();
 		work.previewShows("2017");
 		assertThat(work.previewHas("不可信")).isFalse();
+		work.idle();
+		assertThat(allMarkers()).extracting(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0)).containsOnlyOnce(line);
 		work.select(TemplateWork.REVENUE);
 		assertThat(robot.control(Label.class, "templates.told").getText()).contains(Integer.toString(line));
 	}

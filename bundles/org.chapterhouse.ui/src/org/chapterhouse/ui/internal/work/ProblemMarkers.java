@@ -27,6 +27,8 @@ final class ProblemMarkers extends WorkspaceJob {
 
 	private static final String TYPE = "org.chapterhouse.ui.problem";
 	private static final String REPORT = "report";
+	/** The attribute of markers that a check of templates sets. */
+	private static final String TEMPLATES = "templates";
 	private static final Set<String> TEXTS = Set.of("csv", "txt");
 	private static final String PROJECT = "Chapterhouse";
 
@@ -82,6 +84,9 @@ final class ProblemMarkers extends WorkspaceJob {
 
 	private void mark(Problem problem, IContainer data) throws CoreException {
 		IResource file = problem.place().file().isEmpty() ? null : data.findMember(relative(problem.place().file()));
+		if (file != null && isTold(file, problem)) {
+			return;
+		}
 		IMarker marker = (file == null ? data : file).createMarker(TYPE);
 		int severity = problem.isError() ? IMarker.SEVERITY_ERROR
 				: problem.severity() == Severity.WARNING ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_INFO;
@@ -95,6 +100,17 @@ final class ProblemMarkers extends WorkspaceJob {
 		} else {
 			marker.setAttribute(IMarker.LOCATION, problem.place().column().isEmpty() ? problem.place().dataSet() : problem.place().column());
 		}
+	}
+
+	/** What a check of templates says of a file is said once. */
+	private static boolean isTold(IResource file, Problem problem) throws CoreException {
+		for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
+			if (!marker.getAttribute(TEMPLATES, "").isEmpty() && marker.getAttribute(IMarker.MESSAGE, "").equals(problem.message())
+					&& marker.getAttribute(IMarker.LINE_NUMBER, 0) == problem.place().line()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Returns a file as it stands below the folder of the data. */

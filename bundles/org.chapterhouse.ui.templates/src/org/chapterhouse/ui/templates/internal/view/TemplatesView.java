@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 
 /** Lists the templates of families beside the data that people opened: where each comes from and whether it is used; and does to them what designers do. */
@@ -32,7 +33,7 @@ public final class TemplatesView extends ViewPart {
 	private final TemplateDesk desk = TemplateDesk.get();
 	private final Messages words = desk.words();
 	private final Consumer<DataPlace> listener = this::read;
-	private final Runnable remembered = () -> desk.desktop().executor().execute(() -> getSite().getShell().getDisplay().asyncExec(this::places));
+	private final Runnable remembered = () -> PlatformUI.getWorkbench().getDisplay().asyncExec(this::places);
 	private TemplateActions actions;
 	private TreeViewer viewer;
 	private Label told;

@@ -58,13 +58,25 @@ final class TemplateMarkers extends WorkspaceJob {
 	private static void mark(Problem problem, Path folder, IFolder templates, String of) throws CoreException {
 		Path file = Path.of(problem.place().file());
 		IResource found = file.startsWith(folder) ? templates.findMember(folder.relativize(file).toString()) : null;
-		IMarker marker = (found == null ? templates : found).createMarker(TYPE);
+		IResource resource = found == null ? templates : found;
+		withdraw(resource, problem);
+		IMarker marker = resource.createMarker(TYPE);
 		int severity = problem.isError() ? IMarker.SEVERITY_ERROR
 				: problem.severity() == Severity.WARNING ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_INFO;
 		marker.setAttributes(Map.of(IMarker.MESSAGE, problem.message(), IMarker.SEVERITY, severity, TEMPLATES, of, IDE.EDITOR_ID_ATTR,
 				TemplateIds.EDITOR));
 		if (problem.place().line() > 0) {
 			marker.setAttribute(IMarker.LINE_NUMBER, (int) problem.place().line());
+		}
+	}
+
+	/** A report that met the problem told it too; it is said once. */
+	private static void withdraw(IResource resource, Problem problem) throws CoreException {
+		for (IMarker marker : resource.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
+			if (marker.getAttribute(TEMPLATES, "").isEmpty() && marker.getAttribute(IMarker.MESSAGE, "").equals(problem.message())
+					&& marker.getAttribute(IMarker.LINE_NUMBER, 0) == problem.place().line()) {
+				marker.delete();
+			}
 		}
 	}
 }
