@@ -96,6 +96,14 @@ final class DesignLane implements ISchedulingRule {
 		});
 	}
 
+	/** Finds something out and tells it; who asked looks whether it still matters. */
+	<R> void ask(Supplier<R> question, Consumer<R> then) {
+		work(() -> {
+			R answer = question.get();
+			return () -> then.accept(answer);
+		});
+	}
+
 	/** Drops all that is still to come. */
 	void stop() {
 		last = null;

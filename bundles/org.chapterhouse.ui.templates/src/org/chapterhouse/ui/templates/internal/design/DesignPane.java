@@ -11,6 +11,8 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.design.Design;
 import org.chapterhouse.design.DesignElement;
+import org.chapterhouse.design.DesignOperation;
+import org.chapterhouse.design.PropertyGroup;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -25,6 +27,10 @@ import org.eclipse.swt.widgets.Composite;
  * shows it the new text in turn. What is read or changed is so in the background, and dropped if another text has come meanwhile. Used in the UI thread.
  */
 public final class DesignPane extends Composite {
+
+	/** Holds what can be done with an element. */
+	private record Changeable(List<PropertyGroup> properties, List<DesignOperation> operations) {
+	}
 
 	private static final int NARROW = 640;
 	private static final int[] BESIDE = { 38, 62 };
@@ -142,7 +148,11 @@ public final class DesignPane extends Composite {
 		Design now = design;
 		if (now != null) {
 			chosen = element.key();
-			form.show(element, now.properties(element), now.operations(element));
+			lane.ask(() -> new Changeable(now.properties(element), now.operations(element)), found -> {
+				if (!isDisposed() && design == now && element.key().equals(chosen)) {
+					form.show(element, found.properties, found.operations);
+				}
+			});
 		}
 	}
 

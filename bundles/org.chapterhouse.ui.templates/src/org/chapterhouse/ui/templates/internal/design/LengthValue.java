@@ -49,7 +49,12 @@ final class LengthValue implements ValueControl {
 		GridDataFactory.fillDefaults().applyTo(unit);
 		number.addListener(SWT.Selection, event -> tell());
 		number.addListener(SWT.MouseWheel, event -> event.doit = number.isFocusControl());
-		unit.addListener(SWT.Selection, event -> tell());
+		unit.addListener(SWT.Selection, event -> {
+			// the word that stands for a size can be left, but not chosen
+			if (units.contains(unit.getText())) {
+				tell();
+			}
+		});
 		unit.addListener(SWT.MouseWheel, event -> event.doit = false);
 	}
 
