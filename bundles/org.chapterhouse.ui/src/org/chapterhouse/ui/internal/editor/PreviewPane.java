@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.pdf.PdfPane;
 import org.chapterhouse.ui.internal.views.ExplainView;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Previewed;
@@ -27,11 +28,12 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
-/** Shows a report as it will look: rendered in the background, on screen or as on a phone, again after each change. */
+/** Shows a report as it will look: rendered in the background, on screen, as on a phone or as the pages of its PDF, again after each change. */
 public final class PreviewPane {
 
 	private static final String SCREEN = "html";
 	private static final String PHONE = "h5";
+	private static final String PAGES = "pdf";
 	private static final int PHONE_WIDTH = 400;
 
 	private final Desktop desktop;
@@ -39,6 +41,8 @@ public final class PreviewPane {
 	private final Composite pane;
 	private final Combo chapter;
 	private final ToolItem phone;
+	private final ToolItem pages;
+	private final PdfPane pdf;
 	private final Label state;
 	private final @Nullable Browser browser;
 	private @Nullable PreviewFigures figures;
@@ -48,6 +52,7 @@ public final class PreviewPane {
 	private @Nullable Path shown;
 	private String scroll = "";
 	private boolean opensPdf;
+	private boolean loading;
 
 	/** Makes a pane; {@link #show} says which report. */
 	public PreviewPane(Composite parent, Desktop desktop) {
@@ -57,6 +62,7 @@ public final class PreviewPane {
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(pane);
 		var bar = new ToolBar(pane, SWT.FLAT | SWT.RIGHT);
 		phone = item(bar, SWT.CHECK, "preview.phone", this::narrow);
+		pages = item(bar, SWT.CHECK, "preview.pages", this::paged);
 		item(bar, SWT.PUSH, "preview.refresh", this::again);
 		item(bar, SWT.PUSH, "preview.pdf", this::pdf);
 		chapter = new Combo(pane, SWT.READ_ONLY | SWT.DROP_DOWN);
@@ -71,6 +77,9 @@ public final class PreviewPane {
 		state.setData("id", "preview.state");
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
 		browser = browser();
+		pdf = new PdfPane(pane, desktop);
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).exclude(true).applyTo(pdf.control());
+		pdf.control().setVisible(false);
 		pane.addDisposeListener(event -> show(null));
 	}
 
@@ -89,6 +98,7 @@ public final class PreviewPane {
 			made.setData("id", "preview.browser");
 			GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(made);
 			made.addProgressListener(ProgressListener.completedAdapter(event -> {
+				loading = false;
 				scroll();
 				mark();
 			}));
@@ -136,7 +146,7 @@ public final class PreviewPane {
 	}
 
 	private String format() {
-		return phone.getSelection() ? PHONE : SCREEN;
+		return pages.getSelection() ? PAGES : phone.getSelection() ? PHONE : SCREEN;
 	}
 
 	private void again() {
@@ -150,33 +160,58 @@ public final class PreviewPane {
 		Previewed of = session;
 		if (of != null) {
 			opensPdf = true;
-			of.render("pdf");
+			of.render(PAGES);
 		}
 	}
 
+	private void paged() {
+		phone.setSelection(false);
+		look();
+	}
+
 	private void narrow() {
-		if (browser != null) {
-			GridData data = (GridData) browser.getLayoutData();
+		pages.setSelection(false);
+		look();
+	}
+
+	private void look() {
+		boolean paged = pages.getSelection();
+		place(pdf.control(), paged);
+		Browser in = browser;
+		if (in != null) {
+			place(in, !paged);
+			GridData data = (GridData) in.getLayoutData();
 			boolean narrow = phone.getSelection();
 			data.widthHint = narrow ? PHONE_WIDTH : SWT.DEFAULT;
 			data.grabExcessHorizontalSpace = true;
 			data.horizontalAlignment = narrow ? SWT.CENTER : SWT.FILL;
-			pane.layout();
 		}
+		pane.layout();
 		rendered = null;
 		listener.computed();
+	}
+
+	private static void place(Control control, boolean seen) {
+		control.setVisible(seen);
+		((GridData) control.getLayoutData()).exclude = !seen;
 	}
 
 	/** Scrolls to a chapter, as soon as it is shown. */
 	public void scrollTo(String id) {
 		scroll = id;
 		scroll();
+		if (session != null) {
+			session.chapters().stream().filter(one -> id.equals(one.getId())).map(ReportChapter::getTitle).findFirst().ifPresent(pdf::scrollTo);
+		}
 	}
 
+	/** Scrolls once: when the page is there; later, people stay where they read. */
 	private void scroll() {
 		Browser at = browser;
-		if (at != null && !scroll.isEmpty() && shown != null) {
-			at.execute("var e=document.getElementById(" + quoted(anchor(scroll)) + ");if(e)e.scrollIntoView();");
+		if (at != null && !scroll.isEmpty() && shown != null && !loading) {
+			String chapterAt = scroll;
+			scroll = "";
+			at.execute("var e=document.getElementById(" + quoted(anchor(chapterAt)) + ");if(e)e.scrollIntoView();");
 		}
 	}
 
@@ -232,11 +267,16 @@ public final class PreviewPane {
 			if (pane.isDisposed()) {
 				return;
 			}
-			if (format.equals("pdf") && opensPdf) {
+			if (format.equals(PAGES) && opensPdf) {
 				opensPdf = false;
 				Program.launch(file.toString());
 			}
 			if (!format.equals(format())) {
+				return;
+			}
+			if (format.equals(PAGES)) {
+				state.setText("");
+				pdf.show(file);
 				return;
 			}
 			state.setText(browser == null ? words.text("preview.none") : "");
@@ -247,6 +287,7 @@ public final class PreviewPane {
 				if (at instanceof Double top && top > 0 && scroll.isEmpty()) {
 					in.addProgressListener(new Back(in, top));
 				}
+				loading = true;
 				in.setUrl(file.toUri().toString());
 			}
 		}

@@ -1,0 +1,104 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.chapterhouse.ui.testkit.Screenshots;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The preview shows the pages of the PDF, too. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PreviewPagesTest {
+
+	private final SampleReport report = new SampleReport();
+	private final Robot robot = report.robot;
+
+	@BeforeAll
+	void openTheSample() {
+		report.open();
+		report.preview();
+	}
+
+	@AfterAll
+	void nothingWentWrong() {
+		report.close();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	private void press(String id) {
+		ToolItem item = java.util.Arrays.stream(((ToolBar) robot.find(control -> control instanceof ToolBar bar
+				&& java.util.Arrays.stream(bar.getItems()).anyMatch(one -> id.equals(one.getData("id")))).orElseThrow()).getItems())
+				.filter(one -> id.equals(one.getData("id"))).findFirst().orElseThrow();
+		item.setSelection(!item.getSelection());
+		item.notifyListeners(SWT.Selection, new Event());
+	}
+
+	private int data(Canvas canvas, String key) {
+		return canvas.getData(key) instanceof Integer number ? number : 0;
+	}
+
+	private void key(Canvas canvas, int key) {
+		var event = new Event();
+		event.keyCode = key;
+		canvas.notifyListeners(SWT.KeyDown, event);
+	}
+
+	@Test
+	void pageByPageAsWideAsThereIsPlace() {
+		Canvas canvas = robot.control(Canvas.class, "preview.pages.canvas");
+		assertThat(canvas.isVisible()).isFalse();
+
+		press("preview.pages");
+
+		robot.until("pages", () -> data(canvas, "pages") > 10);
+		robot.until("the first pages", () -> Boolean.TRUE.equals(canvas.getData("whole")));
+		assertThat(canvas.isVisible()).isTrue();
+		assertThat(report.browser().isVisible()).isFalse();
+		assertThat(data(canvas, "page")).isEqualTo(1);
+		new Screenshots(robot).both(robot.window().getShell(), "pages");
+
+		key(canvas, SWT.END);
+		assertThat(data(canvas, "page")).isGreaterThanOrEqualTo(data(canvas, "pages") - 1);
+		robot.until("the last pages", () -> Boolean.TRUE.equals(canvas.getData("whole")));
+		key(canvas, SWT.HOME);
+		assertThat(data(canvas, "page")).isEqualTo(1);
+
+		Combo chapters = robot.control(Combo.class, "preview.chapter");
+		chapters.select(2);
+		chapters.notifyListeners(SWT.Selection, new Event());
+		int second = data(canvas, "page");
+		chapters.select(4);
+		chapters.notifyListeners(SWT.Selection, new Event());
+		assertThat(second).isGreaterThan(3);
+		assertThat(data(canvas, "page")).isGreaterThan(second);
+
+		press("preview.pages");
+		assertThat(canvas.isVisible()).isFalse();
+		assertThat(report.browser().isVisible()).isTrue();
+	}
+
+	@Test
+	void theChapterAtHandIsInSightAndReadersStayWhereTheyAre() {
+		report.page("chapter.retention");
+		report.preview();
+		robot.until("chapter in sight", () -> Boolean.TRUE.equals(report.browser()
+				.evaluate("var e=document.getElementById('chapter-retention');return !!e&&Math.abs(e.getBoundingClientRect().top)<150")));
+		report.browser().execute("window.scrollTo(0,100)");
+
+		press("preview.refresh");
+
+		report.idle();
+		robot.until("place of before", () -> report.browser().evaluate("return window.scrollY") instanceof Double at && at > 50 && at < 150);
+	}
+}
