@@ -33,8 +33,9 @@ class ShownFiguresTest {
 
 	@Test
 	void inTheRowsOfTables() {
-		assertThat(json("Nothing.", "a.lines@52#2017-04")).startsWith("[{\"id\":\"a\",\"rows\":[[[\"Guiyang\",\"\"],[\"20\",\"a.lines@5201#2017-04\"]],"
-				+ "[[\"Guizhou\",\"\"],[\"30\",\"a.lines@52#2017-04\"]]],\"sentences\":[]}");
+		assertThat(json("Nothing.", "a.lines@52#2017-04"))
+				.startsWith("[{\"id\":\"a\",\"rows\":[[[\"Guiyang\",\"\"],[\"20\",\"a.lines@5201#2017-04\"]],"
+						+ "[[\"Guizhou\",\"\"],[\"30\",\"a.lines@52#2017-04\"]]],\"sentences\":[]}");
 	}
 
 	@Test

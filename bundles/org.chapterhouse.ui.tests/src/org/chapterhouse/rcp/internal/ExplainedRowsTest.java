@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
-import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
@@ -40,14 +38,6 @@ class ExplainedRowsTest {
 		assertThat(ErrorLog.errors()).isEmpty();
 	}
 
-	private void tab(int at) {
-		CTabFolder tabs = robot.control(CTabFolder.class, "explain.tabs");
-		tabs.setSelection(at);
-		var chosen = new Event();
-		chosen.item = tabs.getItem(at);
-		tabs.notifyListeners(SWT.Selection, chosen);
-	}
-
 	private void sort(TableColumn column) {
 		column.notifyListeners(SWT.Selection, new Event());
 		robot.settle();
@@ -58,17 +48,17 @@ class ExplainedRowsTest {
 		report.page("chapter.revenue");
 		report.explain();
 		Tree tree = robot.control(Tree.class, "explain.tree");
-		robot.until("figures", () -> tree.getItemCount() > 0);
+		robot.until("both figures of the sentence", () -> tree.getItemCount() == 2 && tree.getItem(0).getText().contains("8947"));
 
-		tab(1);
+		report.explainTab(1);
 		assertThat(robot.control(Link.class, "rows.stop").isVisible()).isTrue();
 		SampleReport.follow(robot.control(Link.class, "rows.stop"));
 		assertThat(robot.control(Label.class, "rows.told").getText()).isEqualTo("已停止。");
 		report.idle();
 		assertThat(robot.control(Label.class, "rows.told").getText()).isEqualTo("已停止。");
 
-		tab(0);
-		tab(1);
+		report.explainTab(0);
+		report.explainTab(1);
 		Table table = robot.control(Table.class, "rows.table");
 		assertThat(robot.control(Link.class, "rows.stop").isVisible()).isTrue();
 		robot.until("rows", () -> table.getItemCount() == 704);
@@ -93,8 +83,7 @@ class ExplainedRowsTest {
 		String copied = (String) clipboard.getContents(TextTransfer.getInstance());
 		clipboard.dispose();
 		assertThat(copied.lines()).hasSize(3).first().asString().contains("\t账期\t");
-		new Screenshots(robot).both(robot.window().getShell(), "rows");
-		tab(0);
+		report.explainTab(0);
 	}
 
 	private void copy() {

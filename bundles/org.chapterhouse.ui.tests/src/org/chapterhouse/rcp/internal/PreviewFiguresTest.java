@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +54,8 @@ class PreviewFiguresTest {
 	private void explained(String metric, String unit, String shown) {
 		Tree tree = robot.control(Tree.class, "explain.tree");
 		StyledText told = robot.control(StyledText.class, "explain.text");
-		robot.until("explanation of " + metric + ": " + told.getText(), () -> told.getText().contains(metric + "\n") && told.getText().contains(unit));
+		robot.until("explanation of " + metric + ": " + told.getText(),
+				() -> told.getText().contains(metric + "\n") && told.getText().contains(unit));
 		assertThat(tree.getItem(0).getText()).contains(shown);
 	}
 
@@ -102,21 +100,14 @@ class PreviewFiguresTest {
 
 	@Test
 	void onAPhoneToo() {
-		ToolBar bar = (ToolBar) robot.find(control -> control instanceof ToolBar one && one.getItemCount() > 0
-				&& "preview.phone".equals(one.getItem(0).getData("id"))).orElseThrow();
-		turn(bar);
+		report.press("preview.phone");
 		robot.until("edition for phones", () -> report.browser().getUrl().contains(".h5."));
 		marked();
 		assertThat(click("body", "revenue.ytd@520000#2017-04")).isEqualTo("8947万元");
 		explained("revenue.ytd", "520000", "8947万元");
-		turn(bar);
+		report.press("preview.phone");
 		robot.until("edition for screens", () -> !report.browser().getUrl().contains(".h5."));
 		marked();
-	}
-
-	private void turn(ToolBar bar) {
-		bar.getItem(0).setSelection(!bar.getItem(0).getSelection());
-		bar.getItem(0).notifyListeners(SWT.Selection, new Event());
 	}
 
 	@Test

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
-import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,14 +33,6 @@ class PreviewPagesTest {
 		assertThat(ErrorLog.errors()).isEmpty();
 	}
 
-	private void press(String id) {
-		ToolItem item = java.util.Arrays.stream(((ToolBar) robot.find(control -> control instanceof ToolBar bar
-				&& java.util.Arrays.stream(bar.getItems()).anyMatch(one -> id.equals(one.getData("id")))).orElseThrow()).getItems())
-				.filter(one -> id.equals(one.getData("id"))).findFirst().orElseThrow();
-		item.setSelection(!item.getSelection());
-		item.notifyListeners(SWT.Selection, new Event());
-	}
-
 	private int data(Canvas canvas, String key) {
 		return canvas.getData(key) instanceof Integer number ? number : 0;
 	}
@@ -59,14 +48,13 @@ class PreviewPagesTest {
 		Canvas canvas = robot.control(Canvas.class, "preview.pages.canvas");
 		assertThat(canvas.isVisible()).isFalse();
 
-		press("preview.pages");
+		report.press("preview.pages");
 
 		robot.until("pages", () -> data(canvas, "pages") > 10);
 		robot.until("the first pages", () -> Boolean.TRUE.equals(canvas.getData("whole")));
 		assertThat(canvas.isVisible()).isTrue();
 		assertThat(report.browser().isVisible()).isFalse();
 		assertThat(data(canvas, "page")).isEqualTo(1);
-		new Screenshots(robot).both(robot.window().getShell(), "pages");
 
 		key(canvas, SWT.END);
 		assertThat(data(canvas, "page")).isGreaterThanOrEqualTo(data(canvas, "pages") - 1);
@@ -83,7 +71,7 @@ class PreviewPagesTest {
 		assertThat(second).isGreaterThan(3);
 		assertThat(data(canvas, "page")).isGreaterThan(second);
 
-		press("preview.pages");
+		report.press("preview.pages");
 		assertThat(canvas.isVisible()).isFalse();
 		assertThat(report.browser().isVisible()).isTrue();
 	}
@@ -96,7 +84,7 @@ class PreviewPagesTest {
 				.evaluate("var e=document.getElementById('chapter-retention');return !!e&&Math.abs(e.getBoundingClientRect().top)<150")));
 		report.browser().execute("window.scrollTo(0,100)");
 
-		press("preview.refresh");
+		report.press("preview.refresh");
 
 		report.idle();
 		robot.until("place of before", () -> report.browser().evaluate("return window.scrollY") instanceof Double at && at > 50 && at < 150);

@@ -15,12 +15,15 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
@@ -105,6 +108,34 @@ class SampleLookTest {
 		robot.until("figures", () -> tree.getItemCount() > 0);
 		report.idle();
 		both("chapter");
+	}
+
+	@Test
+	void theRowsBehindAFigure() {
+		report.page("chapter.revenue");
+		report.explain();
+		Tree tree = robot.control(Tree.class, "explain.tree");
+		robot.until("figures", () -> tree.getItemCount() > 1);
+		report.idle();
+		report.explainTab(1);
+		Table table = robot.control(Table.class, "rows.table");
+		robot.until("rows", () -> table.getItemCount() > 100);
+		both("rows");
+		report.explainTab(0);
+	}
+
+	@Test
+	void thePagesOfThePdf() {
+		report.preview();
+		report.press("preview.pages");
+		Canvas canvas = robot.control(Canvas.class, "preview.pages.canvas");
+		robot.until("pages", () -> Boolean.TRUE.equals(canvas.getData("whole")));
+		var chapters = robot.control(Combo.class, "preview.chapter");
+		chapters.select(2);
+		chapters.notifyListeners(SWT.Selection, new Event());
+		robot.until("the chapter", () -> Boolean.TRUE.equals(canvas.getData("whole")));
+		both("pages");
+		report.press("preview.pages");
 	}
 
 	@Test

@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -108,6 +110,24 @@ final class SampleReport {
 		chosen.item = tabs.getItem(1);
 		tabs.notifyListeners(SWT.Selection, chosen);
 		robot.settle();
+	}
+
+	/** Presses a button of a tool bar. */
+	void press(String id) {
+		var bar = (ToolBar) robot.find(control -> control instanceof ToolBar one && Arrays.stream(one.getItems()).anyMatch(item -> id.equals(item.getData("id"))))
+				.orElseThrow();
+		ToolItem item = Arrays.stream(bar.getItems()).filter(one -> id.equals(one.getData("id"))).findFirst().orElseThrow();
+		item.setSelection((item.getStyle() & SWT.CHECK) != 0 && !item.getSelection());
+		item.notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** Chooses a tab of the view that explains figures. */
+	void explainTab(int at) {
+		CTabFolder tabs = robot.control(CTabFolder.class, "explain.tabs");
+		tabs.setSelection(at);
+		var chosen = new Event();
+		chosen.item = tabs.getItem(at);
+		tabs.notifyListeners(SWT.Selection, chosen);
 	}
 
 	/** Waits until nothing goes on in the background. */
