@@ -67,7 +67,7 @@ class ChaptersOptionTest {
 	@Test
 	void saysThatAChapterIsComputedForAnother() throws IOException {
 		assertThat(house.run("render", "monthly", "--chapters", "sum")).isZero();
-		assertThat(house.err()).contains("The chapter lines is not shown, but computed for sum, which follows it.");
+		assertThat(house.err()).contains("The chapter lines is not shown, but computed for what follows it: sum.");
 		assertThat(document()).doesNotContain("<chapters id=\"lines\"").contains("本章数据部分取自本报告未列示的章节：专线。",
 				"sum.half@52#2017-04", "value=\"3.5\"");
 	}

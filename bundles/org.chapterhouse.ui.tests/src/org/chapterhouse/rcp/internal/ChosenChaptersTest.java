@@ -15,10 +15,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.editor.FormEditor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,5 +115,39 @@ class ChosenChaptersTest {
 		robot.until("all chapters", () -> tabs().equals(before));
 		report.command("org.eclipse.ui.file.save");
 		robot.until("saved again", () -> !report.editor().isDirty() && !Files.exists(file()));
+	}
+
+	@Test
+	void otherReportsOfTheSameDataThatAreOpenFollow() {
+		robot.display().timerExec(500, () -> {
+			robot.control(Text.class, "new.data").setText(file().getParent().getParent().toString());
+			Combo periods = robot.control(Combo.class, "new.period");
+			robot.until("periods", () -> periods.indexOf("2017-03") >= 0);
+			periods.select(periods.indexOf("2017-03"));
+			periods.notifyListeners(SWT.Selection, new Event());
+			robot.until("complete page", () -> periods.getShell().getDefaultButton().isEnabled());
+			SampleReport.push(periods.getShell().getDefaultButton());
+		});
+		report.command("org.chapterhouse.ui.open.folder");
+		robot.until("report of March", () -> robot.window().getActivePage().getActiveEditor().getTitle().contains("2017年3月"));
+		var march = (FormEditor) robot.window().getActivePage().getActiveEditor();
+		robot.until("chapters of March", () -> march.findPage("chapter.benchmark") != null);
+		report.idle();
+
+		report.page("overview");
+		SampleReport.push(check("benchmark"));
+		robot.until("dirty", () -> report.editor().isDirty());
+		report.command("org.eclipse.ui.file.save");
+		robot.until("saved", () -> !report.editor().isDirty());
+
+		robot.until("March without the chapter", () -> march.findPage("chapter.benchmark") == null);
+		report.idle();
+		robot.window().getActivePage().closeEditor(march, false);
+		report.page("overview");
+		SampleReport.push(check("benchmark"));
+		robot.until("dirty again", () -> report.editor().isDirty());
+		report.command("org.eclipse.ui.file.save");
+		robot.until("all chapters", () -> !report.editor().isDirty() && !Files.exists(file()));
+		report.idle();
 	}
 }

@@ -19,6 +19,7 @@ import org.eclipse.jface.operation.ModalContext;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
@@ -205,10 +206,24 @@ public final class ReportEditor extends FormEditor {
 		Outcome<String> outcome = saved.isEmpty() ? Outcome.failed(List.of()) : saved.get(0);
 		if (outcome.result().isPresent()) {
 			session.saved(unsaved, chapters);
+			if (chapters != null) {
+				others();
+			}
 		} else {
 			monitor.setCanceled(true);
 			MessageDialog.openError(getSite().getShell(), desktop.words().text("save.failed"),
 					String.join("\n", outcome.problems().stream().map(Problem::message).toList()));
+		}
+	}
+
+	/** Other reports of the same data have these chapters now, too. */
+	private void others() {
+		for (IEditorReference reference : getSite().getPage().getEditorReferences()) {
+			if (reference.getEditor(false) instanceof ReportEditor other && other != this
+					&& other.session.key().location().equals(session.key().location())
+					&& other.session.key().family().equals(session.key().family())) {
+				other.session.compute();
+			}
 		}
 	}
 

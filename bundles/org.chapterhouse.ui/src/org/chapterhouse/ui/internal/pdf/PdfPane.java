@@ -65,7 +65,6 @@ public final class PdfPane {
 		canvas.addListener(SWT.KeyDown, this::key);
 		canvas.addListener(SWT.MouseDown, event -> canvas.setFocus());
 		canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_PAGE_NEXT && event.detail != SWT.TRAVERSE_PAGE_PREVIOUS);
-		canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
 		canvas.getVerticalBar().addListener(SWT.Selection, event -> to(canvas.getVerticalBar().getSelection()));
 		canvas.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = told()));
 		canvas.addDisposeListener(event -> close());

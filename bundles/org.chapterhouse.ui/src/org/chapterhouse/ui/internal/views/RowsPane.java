@@ -84,10 +84,6 @@ final class RowsPane {
 		return pane;
 	}
 
-	boolean hasFocus() {
-		return table.isFocusControl();
-	}
-
 	/** Says which query people ask about; null: the figure has none. Its rows are read once they are looked at. */
 	void of(ReportSession in, SessionWork.Computed document, @Nullable Query behind) {
 		session = in;
