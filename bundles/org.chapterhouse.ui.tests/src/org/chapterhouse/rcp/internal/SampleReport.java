@@ -114,7 +114,8 @@ final class SampleReport {
 
 	/** Presses a button of a tool bar. */
 	void press(String id) {
-		var bar = (ToolBar) robot.find(control -> control instanceof ToolBar one && Arrays.stream(one.getItems()).anyMatch(item -> id.equals(item.getData("id"))))
+		var bar = (ToolBar) robot
+				.find(control -> control instanceof ToolBar one && Arrays.stream(one.getItems()).anyMatch(item -> id.equals(item.getData("id"))))
 				.orElseThrow();
 		ToolItem item = Arrays.stream(bar.getItems()).filter(one -> id.equals(one.getData("id"))).findFirst().orElseThrow();
 		item.setSelection((item.getStyle() & SWT.CHECK) != 0 && !item.getSelection());

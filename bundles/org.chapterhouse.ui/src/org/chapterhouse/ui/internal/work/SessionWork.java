@@ -140,7 +140,7 @@ public final class SessionWork {
 	}
 
 	Outcome<QueryRows> rows(Computed made, Query query, IProgressMonitor monitor) {
-		var run = new ReportRun(desktop.workplace(), made.family(), ReportData.at(key.location()), TextStore.none());
+		var run = new ReportRun(desktop.workplace(), made.family(), desktop.data(key.location()), TextStore.none());
 		return run.rows(query, made.request(), MOST_ROWS, desktop.executor(), monitor);
 	}
 
