@@ -26,7 +26,7 @@ public final class DataPage extends PreferencePage implements IWorkbenchPreferen
 
 	private static final int[] WIDTHS = { 100, 220, 120 };
 
-	private static final int WIDTH = 380;
+	private static final int WIDTH = 320;
 
 	private final Desktop desktop = Desktop.get();
 	private final Words words = desktop.words();
@@ -48,7 +48,7 @@ public final class DataPage extends PreferencePage implements IWorkbenchPreferen
 		table = new Table(page, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
 		table.setData("id", "settings.data");
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).grab(true, true).applyTo(table);
 		for (int at = 0; at < WIDTHS.length; at++) {
 			var column = new TableColumn(table, SWT.LEFT);
 			column.setText(words.text(List.of("connection.name", "new.data", "new.family").get(at)));
