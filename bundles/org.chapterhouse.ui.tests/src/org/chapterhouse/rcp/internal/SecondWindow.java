@@ -1,0 +1,75 @@
+package org.chapterhouse.rcp.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PlatformUI;
+
+/** Acts in a process of its own, which {@link KilledTest} starts and kills: types a text, or tells what it says. Does nothing in any other. */
+public final class SecondWindow implements IStartup {
+
+	/** The property that names the file which tells that a text was typed and kept. */
+	static final String TYPE = "chapterhouse.tests.type";
+	/** The property that names the file which tells what the text says. */
+	static final String TELL = "chapterhouse.tests.tell";
+	/** What is typed. */
+	static final String TYPED = "被终止之前输入的文字。";
+
+	private static final String REMARKS = "text.revenue.remarks.text";
+
+	@Override
+	public void earlyStartup() {
+		for (String property : new String[] { TYPE, TELL }) {
+			String file = System.getProperty(property);
+			if (file != null) {
+				PlatformUI.getWorkbench().getDisplay().asyncExec(() -> act(property.equals(TYPE), Path.of(file)));
+			}
+		}
+	}
+
+	private static void act(boolean type, Path told) {
+		var report = new SampleReport();
+		report.open();
+		report.page("chapter.revenue");
+		Text text = report.robot.control(Text.class, REMARKS);
+		if (type) {
+			text.setText(TYPED);
+			report.robot.until("copy of what is typed", SecondWindow::isKept);
+		}
+		tell(told, report.editor().isDirty() + " " + text.getText());
+	}
+
+	private static boolean isKept() {
+		Path drafts = Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse/drafts");
+		if (!Files.isDirectory(drafts)) {
+			return false;
+		}
+		try (Stream<Path> all = Files.walk(drafts)) {
+			for (Path file : all.filter(Files::isRegularFile).toList()) {
+				if (Files.readString(file).contains(TYPED)) {
+					return true;
+				}
+			}
+			return false;
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
+	/** Writes a file whole or not at all. */
+	private static void tell(Path file, String text) {
+		try {
+			Path part = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), text);
+			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
