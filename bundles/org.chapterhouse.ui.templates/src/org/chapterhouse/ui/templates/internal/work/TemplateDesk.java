@@ -122,7 +122,7 @@ public final class TemplateDesk implements IDisposable {
 	public <T> Outcome<T> shelf(DataPlace place, Use<T> use) {
 		Outcome<Family> family = desktop.family(place.family());
 		return family.result().map(
-				found -> use.with(new TemplateShelf(desktop.workplace(), desktop.renderers(), found, ReportData.at(place.location()))))
+				found -> use.with(new TemplateShelf(desktop.workplace(), desktop.renderers(), found, desktop.data(place.location()))))
 				.orElseGet(() -> Outcome.failed(family.problems()));
 	}
 
