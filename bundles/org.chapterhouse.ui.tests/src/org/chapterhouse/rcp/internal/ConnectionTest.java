@@ -191,7 +191,7 @@ class ConnectionTest {
 		assertThat(files(own().getParent())).isNotEmpty().allSatisfy(ConnectionTest::holdsNoPassword);
 		holdsNoPassword(Platform.getLogFileLocation().toPath());
 		Path storage = own().resolve("passwords.storage");
-		assertThat(Files.readString(storage)).contains("password=");
+		assertThat(Files.readString(storage)).contains("password=", "AES_256");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own().resolve("passwords.key")))).isEqualTo("rw-------");
 	}
 

@@ -54,6 +54,9 @@ class KilledTest {
 			case "-application" -> add(command, own[at++], "org.chapterhouse.rcp.application");
 			case "-configuration" -> add(command, own[at++], configuration(own[at], root));
 			case "-testproperties", "-testApplication", "-timeout" -> at++;
+			case "-clean", "-Dosgi.clean=true" -> {
+				// the second start may use what the first one found out
+			}
 			case "-jar" -> add(command, property, own[at]);
 			default -> command.add(own[at]);
 			}

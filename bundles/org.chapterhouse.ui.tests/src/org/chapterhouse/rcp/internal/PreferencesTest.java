@@ -2,16 +2,30 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 
+import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.activities.WorkbenchActivityHelper;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 
 /** What people may choose for good. */
 class PreferencesTest {
+
+	private final Robot robot = Robot.ofWorkbench();
 
 	@Test
 	void thePagesAreOursAndSpeakChinese() {
@@ -23,5 +37,45 @@ class PreferencesTest {
 		}
 
 		assertThat(shown).containsExactly("常规", "键", "应用程序", "报告", "数据");
+	}
+
+	@Test
+	void theLanguageIsLeftForTheNextStartAndARestartIsOffered() throws IOException {
+		Path file = Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("language");
+
+		choose("English");
+		assertThat(Files.readString(file)).isEqualToIgnoringNewLines("en");
+
+		choose("与系统一致");
+		assertThat(file).doesNotExist();
+	}
+
+	private void choose(String language) {
+		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui.application", null, null);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		SampleReport.choose(robot.control(Combo.class, "settings.language"), language);
+		var offered = new ArrayList<String>();
+		refuse(offered);
+		SampleReport.push(dialog.getShell().getDefaultButton());
+		robot.until("offer of a restart", () -> !offered.isEmpty());
+	}
+
+	private static boolean isNo(Control control) {
+		return control instanceof Button button && button.getText().startsWith("否");
+	}
+
+	/** Says no as soon as a restart is offered; the question handles events itself. */
+	private void refuse(ArrayList<String> offered) {
+		robot.display().timerExec(200, () -> {
+			Shell question = Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals("重新启动"))
+					.findFirst().orElse(null);
+			if (question == null) {
+				refuse(offered);
+				return;
+			}
+			offered.add(question.getText());
+			SampleReport.push((Button) robot.find(control -> control.getShell() == question && isNo(control)).orElseThrow());
+		});
 	}
 }
