@@ -18,6 +18,7 @@ class BundleDependenciesTest {
 			Map.entry("data", Set.of("api", "model")), Map.entry("core", Set.of("api", "model")),
 			Map.entry("equinox", Set.of("core", "api", "model")), Map.entry("scaffold", Set.of("core", "api", "model")),
 			Map.entry("cli", Set.of("scaffold", "equinox", "core", "api", "model")),
+			Map.entry("install", Set.of("api", "model")), Map.entry("ui.install", Set.of("ui", "install", "api", "model")),
 			Map.entry("ui", Set.of("equinox", "core", "api", "model")), Map.entry("rcp", Set.of("ui", "equinox", "core", "api", "model")),
 			Map.entry("ui.templates", Set.of("ui", "design", "equinox", "core", "api", "model")),
 			Map.entry("design", Set.of("api", "model")), Map.entry("ui.testkit", Set.of()),

@@ -18,31 +18,58 @@ import org.chapterhouse.ui.internal.work.Words;
  *
  * @param rows one for each
  */
-record InstalledChapters(List<Row> rows) {
+public record InstalledChapters(List<Row> rows) {
 
 	/** The columns: a key of each, in their order. */
 	static final List<String> COLUMNS = List.of("family", "part", "title", "id", "bundle", "version", "state");
 	/** None; also as long as they are not read. */
-	static final InstalledChapters NONE = new InstalledChapters(List.of());
+	public static final InstalledChapters NONE = new InstalledChapters(List.of());
 
 	/**
 	 * Holds what is shown of a chapter.
 	 *
-	 * @param cells one for each column
+	 * @param cells  one for each column
+	 * @param usable whether reports can have it
 	 */
-	record Row(List<String> cells) {
+	public record Row(List<String> cells, boolean usable) {
 
-		Row {
+		/** Makes a row. */
+		public Row {
 			cells = List.copyOf(cells);
+		}
+
+		/** Returns the title. */
+		public String title() {
+			return cell("title");
+		}
+
+		/** Returns the symbolic name of its bundle. */
+		public String bundle() {
+			return cell("bundle");
+		}
+
+		/** Returns the version of its bundle. */
+		public String version() {
+			return cell("version");
+		}
+
+		/** Tells whether reports can have it, and why not. */
+		public String state() {
+			return cell("state");
+		}
+
+		private String cell(String column) {
+			return cells.get(COLUMNS.indexOf(column));
 		}
 	}
 
-	InstalledChapters {
+	/** Makes a list. */
+	public InstalledChapters {
 		rows = List.copyOf(rows);
 	}
 
 	/** Reads all families; never on the thread of the display. */
-	static Outcome<InstalledChapters> read(Desktop desktop) {
+	public static Outcome<InstalledChapters> read(Desktop desktop) {
 		var rows = new ArrayList<Row>();
 		var problems = new ArrayList<Problem>();
 		for (String id : desktop.familyIds()) {
@@ -51,7 +78,7 @@ record InstalledChapters(List<Row> rows) {
 			read.result().ifPresent(family -> family.chapters().forEach(chapter -> rows.add(row(desktop.words(), family, chapter))));
 		}
 		problems.addAll(desktop.workplace().installation().problems());
-		problems.forEach(problem -> rows.add(new Row(List.of("", "", "", "", "", "", problem.message()))));
+		problems.forEach(problem -> rows.add(new Row(List.of("", "", "", "", "", "", problem.message()), false)));
 		return Outcome.of(new InstalledChapters(rows));
 	}
 
@@ -60,7 +87,7 @@ record InstalledChapters(List<Row> rows) {
 				: words.text("chapters.broken", "reason", String.join(" ", chapter.problems().stream().map(Problem::message).toList()));
 		return new Row(List.of(family.name(words.language()), part(family.messages(words.language()), chapter),
 				chapter.title(chapter.messages(words.language())), chapter.id(),
-				chapter.installed().files().bundle(), chapter.installed().files().version(), state));
+				chapter.installed().files().bundle(), chapter.installed().files().version(), state), chapter.isUsable());
 	}
 
 	private static String part(Messages messages, FamilyChapter chapter) {

@@ -1,0 +1,135 @@
+package org.chapterhouse.install.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.engine.ProvisioningContext;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Is a repository that units come from; one made of jars lasts until it is closed. */
+final class Source implements AutoCloseable {
+
+	private static final List<String> REPOSITORY = List.of("p2.index", "content.jar", "content.xml", "content.xml.xz", "compositeContent.jar",
+			"compositeContent.xml");
+	private static final String JAR = ".jar";
+
+	private final ProductAgent agent;
+	private final URI address;
+	private final Set<IInstallableUnit> units;
+	private final @Nullable TemporaryFolder made;
+
+	private Source(ProductAgent agent, URI address, Set<IInstallableUnit> units, @Nullable TemporaryFolder made) {
+		this.agent = agent;
+		this.address = address;
+		this.units = units;
+		this.made = made;
+	}
+
+	/** Opens a place that people named. */
+	static Outcome<Source> open(ProductAgent agent, String place, Phrases phrases, IProgressMonitor monitor) {
+		try {
+			String named = place.strip();
+			if (named.toLowerCase(Locale.ROOT).matches("https?://.*")) {
+				return load(agent, new URI(named), place, phrases, monitor);
+			}
+			Path path = named.startsWith("file:") ? Path.of(new URI(named)) : Path.of(named);
+			if (named.isEmpty() || !Files.exists(path)) {
+				return Outcome.failed(phrases.problem("nowhere", "place", place));
+			}
+			if (Files.isDirectory(path)) {
+				if (REPOSITORY.stream().anyMatch(file -> Files.exists(path.resolve(file)))) {
+					return load(agent, path.toUri(), place, phrases, monitor);
+				}
+				List<Path> jars = jars(path);
+				return jars.isEmpty() ? Outcome.failed(phrases.problem("no.repository", "place", place)) : ofJars(agent, jars, false, place, phrases);
+			}
+			return BundleFile.read(path).isPresent() ? ofJars(agent, List.of(path), false, place, phrases)
+					: load(agent, new URI("jar:" + path.toUri() + "!/"), place, phrases, monitor);
+		} catch (URISyntaxException | IllegalArgumentException e) {
+			return Outcome.failed(phrases.problem("nowhere", "place", place));
+		} catch (IOException e) {
+			return Outcome.failed(phrases.problem("unreadable", "place", place, "reason", String.valueOf(e.getMessage())));
+		}
+	}
+
+	private static Outcome<Source> load(ProductAgent agent, URI address, String place, Phrases phrases, IProgressMonitor monitor) {
+		try {
+			Set<IInstallableUnit> units = agent.metadata().loadRepository(address, monitor).query(QueryUtil.ALL_UNITS, monitor).toUnmodifiableSet();
+			return Outcome.of(new Source(agent, address, units, null));
+		} catch (ProvisionException e) {
+			return Outcome.failed(phrases.unreadable(place, e.getStatus()));
+		}
+	}
+
+	/** Returns the jars of a folder, by their names. */
+	static List<Path> jars(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(file -> file.toString().endsWith(JAR) && Files.isRegularFile(file)).sorted().toList();
+		}
+	}
+
+	/** Makes a repository of jars; those that are no bundles are told. */
+	static Outcome<Source> ofJars(ProductAgent agent, List<Path> jars, boolean dropped, String place, Phrases phrases) {
+		var bundles = new ArrayList<BundleFile>();
+		var problems = new ArrayList<Problem>();
+		for (Path jar : jars) {
+			try {
+				Optional<BundleFile> bundle = BundleFile.read(jar);
+				bundle.ifPresentOrElse(bundles::add, () -> problems.add(phrases.problem("no.bundle", "file", jar.getFileName())));
+			} catch (IOException e) {
+				problems.add(phrases.problem("unreadable", "place", jar.getFileName(), "reason", String.valueOf(e.getMessage())));
+			}
+		}
+		try {
+			TemporaryFolder folder = TemporaryFolder.make();
+			var source = new Source(agent, folder.path().toUri(), Set.copyOf(JarRepository.make(agent, folder.path(), bundles, dropped)), folder);
+			return Outcome.of(source, problems);
+		} catch (ProvisionException e) {
+			return Outcome.failed(phrases.unreadable(place, e.getStatus()));
+		} catch (IOException e) {
+			return Outcome.failed(phrases.problem("unreadable", "place", place, "reason", String.valueOf(e.getMessage())));
+		}
+	}
+
+	/** Returns all that is there. */
+	Set<IInstallableUnit> units() {
+		return units;
+	}
+
+	/** Returns where p2 is to look: here and nowhere else. */
+	ProvisioningContext context() {
+		var context = new ProvisioningContext(agent.agent());
+		context.setMetadataRepositories(address);
+		context.setArtifactRepositories(address);
+		context.setProperty(ProvisioningContext.FOLLOW_REPOSITORY_REFERENCES, "false");
+		return context;
+	}
+
+	@Override
+	public void close() {
+		agent.metadata().removeRepository(address);
+		agent.artifacts().removeRepository(address);
+		TemporaryFolder folder = made;
+		if (folder != null) {
+			folder.close();
+		}
+	}
+}

@@ -1,0 +1,215 @@
+package org.chapterhouse.ui.install.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.install.Change;
+import org.chapterhouse.install.Installation;
+import org.chapterhouse.install.Offer;
+import org.chapterhouse.install.Unit;
+import org.chapterhouse.ui.internal.views.InstalledChapters;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.EditorPart;
+
+/** Shows which families and chapters are installed and which can be had, and installs, updates and removes them. */
+public final class InstallPage extends EditorPart {
+
+	/** The id of the page. */
+	public static final String ID = "org.chapterhouse.ui.install.page";
+
+	private final Desktop desktop = Desktop.get();
+	private final Places places = new Places();
+	private Installation installation;
+	private Messages messages;
+	private InstallForm form;
+	private List<Unit> installed = List.of();
+	private List<Offer> offers = List.of();
+	private InstalledChapters chapters = InstalledChapters.NONE;
+	private String place = "";
+	private @Nullable InstallWork<?> running;
+
+	/** Opens the page, or shows it where it is open already. */
+	static InstallPage open(IWorkbenchPage page) {
+		try {
+			return (InstallPage) page.openEditor(new InstallInput(Installing.begin().messages().text("title")), ID);
+		} catch (PartInitException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) {
+		setSite(site);
+		setInput(input);
+		setPartName(input.getName());
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		Installing installing = Installing.begin();
+		installation = installing.installation();
+		messages = installing.messages();
+		form = new InstallForm(parent, messages, this);
+		form.places(places.all());
+		Optional<Problem> refusal = installation.refusal();
+		form.tell(refusal.map(Problem::message).orElse(messages.text("hint.choose")), refusal.isPresent());
+		form.closed(refusal.isPresent());
+		read(refusal.map(Problem::message).orElse(""));
+	}
+
+	private void read(String told) {
+		run("work.read", monitor -> {
+			SubMonitor progress = SubMonitor.convert(monitor, 2);
+			InstalledChapters known = InstalledChapters.read(desktop).result().orElse(InstalledChapters.NONE);
+			return installation.installed(progress.split(1)).map(units -> new Read(units, known));
+		}, read -> {
+			installed = read.units();
+			chapters = read.chapters();
+			show();
+		}, told);
+	}
+
+	/** What is installed. */
+	private record Read(List<Unit> units, InstalledChapters chapters) {
+	}
+
+	/** Looks what there is at a place. */
+	void look(String wanted) {
+		run("work.look", monitor -> installation.offers(wanted, monitor), found -> {
+			place = wanted;
+			places.add(wanted);
+			offers = found;
+			form.places(places.all());
+			show();
+			form.tell(messages.text(found.stream().anyMatch(Offer::isWorthwhile) ? "hint.offers" : "hint.current", "place", wanted), false);
+		}, "");
+	}
+
+	/** Installs or updates. */
+	void install(List<String> ids) {
+		Display display = form.display();
+		run("work.install", monitor -> installation.install(place, ids, ConsentDialog.on(display, messages), monitor), this::changed, "");
+	}
+
+	/** Removes, if that is meant. */
+	void remove(List<String> ids, String names) {
+		if (form.confirmsRemoval(names)) {
+			run("work.remove", monitor -> installation.remove(ids, monitor), this::changed, "");
+		}
+	}
+
+	/** Does what the folder of dropped bundles asks for. */
+	void followDropped() {
+		Display display = form.display();
+		run("work.dropped", monitor -> installation.followDropped(ConsentDialog.on(display, messages), monitor), this::changed, "");
+	}
+
+	private void changed(Change change) {
+		if (change.isEmpty()) {
+			form.tell(messages.text("hint.unchanged"), false);
+			return;
+		}
+		var parts = new ArrayList<String>();
+		List<String> added = change.added().stream().map(Unit::id).toList();
+		names(change.added()).ifPresent(names -> parts.add(messages.text("changed.installed", "names", names)));
+		names(change.removed().stream().filter(unit -> !added.contains(unit.id())).toList())
+				.ifPresent(names -> parts.add(messages.text("changed.removed", "names", names)));
+		parts.add(messages.text("changed.restart"));
+		offers = List.of();
+		form.restartWanted();
+		read(String.join(" ", parts));
+	}
+
+	private Optional<String> names(List<Unit> units) {
+		return units.isEmpty() ? Optional.empty()
+				: Optional.of(String.join(messages.text("comma"), units.stream().map(unit -> unit.name() + " " + unit.version()).toList()));
+	}
+
+	/** Starts the application again, so that changes are seen. */
+	void restart() {
+		PlatformUI.getWorkbench().restart();
+	}
+
+	/** Gives up what is going on; what it changed until now is taken back. */
+	void cancel() {
+		InstallWork<?> work = running;
+		if (work != null) {
+			work.cancel();
+		}
+	}
+
+	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, java.util.function.Consumer<T> done, String told) {
+		form.busy(true);
+		if (told.isEmpty()) {
+			form.tell(messages.text(key), false);
+		}
+		var work = new InstallWork<T>(messages.text(key), form.display(), task, outcome -> {
+			running = null;
+			if (form.isDisposed()) {
+				return;
+			}
+			form.busy(false);
+			if (told.isEmpty()) {
+				form.tell(outcome.result().isPresent() ? messages.text("hint.choose") : messages.text("hint.cancelled"), false);
+			} else {
+				form.tell(told, false);
+			}
+			outcome.result().ifPresent(done);
+			if (!outcome.problems().isEmpty()) {
+				form.tell(String.join("\n", outcome.problems().stream().map(Problem::message).toList()), true);
+			}
+		});
+		running = work;
+		work.schedule();
+	}
+
+	private void show() {
+		form.show(InstallRows.of(installed, offers, chapters, messages));
+	}
+
+	@Override
+	public void setFocus() {
+		form.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		form.dispose();
+		super.dispose();
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// nothing is edited
+	}
+
+	@Override
+	public void doSaveAs() {
+		// nothing is edited
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+}

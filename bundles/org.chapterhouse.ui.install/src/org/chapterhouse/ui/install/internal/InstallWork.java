@@ -1,0 +1,46 @@
+package org.chapterhouse.ui.install.internal;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.chapterhouse.api.Outcome;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Changes or looks at the installation in the background. Unlike other work of the application it is not let go of when it is cancelled: a change must be taken back
+ * before anything else may begin.
+ *
+ * @param <T> what comes of it
+ */
+final class InstallWork<T> extends Job {
+
+	private final Function<IProgressMonitor, Outcome<T>> task;
+	private volatile Outcome<T> outcome = Outcome.failed(java.util.List.of());
+
+	/**
+	 * Makes work; it begins when it is scheduled.
+	 *
+	 * @param name what people read
+	 * @param done takes what came of it, on the thread of the display; no result and no problems where it was cancelled
+	 */
+	InstallWork(String name, Display display, Function<IProgressMonitor, Outcome<T>> task, Consumer<Outcome<T>> done) {
+		super(name);
+		this.task = task;
+		addJobChangeListener(IJobChangeListener.onDone(event -> {
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> done.accept(outcome));
+			}
+		}));
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		outcome = task.apply(monitor);
+		return outcome.result().isEmpty() && outcome.problems().isEmpty() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+	}
+}

@@ -1,0 +1,27 @@
+package org.chapterhouse.ui.install.internal;
+
+import java.util.Locale;
+
+import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.install.Installation;
+import org.chapterhouse.install.Installer;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * Holds what the page and its dialogs work with.
+ *
+ * @param installation what they change
+ * @param messages     their words
+ */
+record Installing(Installation installation, Messages messages) {
+
+	/** Returns those of the application; p2 wakes up here, so not before somebody needs it. */
+	static Installing begin() {
+		Locale language = Desktop.get().words().language();
+		BundleContext bundles = FrameworkUtil.getBundle(Installing.class).getBundleContext();
+		Installer installer = bundles.getService(bundles.getServiceReference(Installer.class));
+		return new Installing(installer.open(language), Messages.beside(Installing.class, language));
+	}
+}

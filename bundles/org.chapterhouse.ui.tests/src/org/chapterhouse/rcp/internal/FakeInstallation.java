@@ -1,0 +1,113 @@
+package org.chapterhouse.rcp.internal;
+
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Optional;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.install.Change;
+import org.chapterhouse.install.Consent;
+import org.chapterhouse.install.Installation;
+import org.chapterhouse.install.Installer;
+import org.chapterhouse.install.Offer;
+import org.chapterhouse.install.Offer.Standing;
+import org.chapterhouse.install.Unit;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** Stands in the place of p2, which knows no product in tests: the leased-line family is installed, a newer one and another family can be had. */
+final class FakeInstallation implements Installation {
+
+	static final String PLACE = "/srv/chapters";
+	static final Unit FAMILY = new Unit("leasedline", "Leased Line Monthly", "1.0.0",
+			List.of("org.chapterhouse.leasedline", "org.chapterhouse.leasedline.revenue", "org.chapterhouse.leasedline.growth"));
+	static final Unit NEWER = new Unit("leasedline", "Leased Line Monthly", "1.1.0", FAMILY.bundles());
+	static final Unit OTHER = new Unit("broadband", "Broadband Weekly", "2.0.0", List.of("broadband"));
+
+	private final List<Unit> installed = new ArrayList<>(List.of(FAMILY));
+	private final ServiceRegistration<Installer> registration;
+	private boolean closed;
+	private boolean slow;
+
+	FakeInstallation() {
+		var properties = new Hashtable<String, Object>();
+		properties.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
+		registration = FrameworkUtil.getBundle(FakeInstallation.class).getBundleContext().registerService(Installer.class, language -> this,
+				properties);
+	}
+
+	void unregister() {
+		registration.unregister();
+	}
+
+	/** From now on nothing may be written. */
+	void close() {
+		closed = true;
+	}
+
+	/** From now on a removal lasts until it is cancelled. */
+	void slow() {
+		slow = true;
+	}
+
+	private static Problem problem(String message) {
+		return Problem.error("install.test", message, Place.NOWHERE);
+	}
+
+	@Override
+	public Optional<Problem> refusal() {
+		return closed ? Optional.of(problem("/opt may not be written to.")) : Optional.empty();
+	}
+
+	@Override
+	public Outcome<List<Unit>> installed(IProgressMonitor monitor) {
+		return Outcome.of(List.copyOf(installed));
+	}
+
+	@Override
+	public Outcome<List<Offer>> offers(String place, IProgressMonitor monitor) {
+		return place.equals(PLACE)
+				? Outcome.of(List.of(new Offer(NEWER, Standing.NEWER, FAMILY.version()), new Offer(OTHER, Standing.NEW, "")))
+				: Outcome.failed(problem(place + " cannot be reached."));
+	}
+
+	@Override
+	public Outcome<Change> install(String place, List<String> ids, Consent consent, IProgressMonitor monitor) {
+		List<Unit> added = List.of(NEWER, OTHER).stream().filter(unit -> ids.contains(unit.id())).toList();
+		if (!consent.agrees(new Consent.Question(added, List.of("/tmp/plugins/org.chapterhouse.broadband_2.0.0.jar"), List.of()))) {
+			return Outcome.failed(List.of());
+		}
+		List<Unit> removed = installed.stream().filter(unit -> ids.contains(unit.id())).toList();
+		installed.removeAll(removed);
+		installed.addAll(added);
+		return Outcome.of(new Change(added, removed));
+	}
+
+	@Override
+	public Outcome<Change> remove(List<String> ids, IProgressMonitor monitor) {
+		while (slow) {
+			if (monitor.isCanceled()) {
+				return Outcome.failed(List.of());
+			}
+			Thread.onSpinWait();
+		}
+		List<Unit> removed = installed.stream().filter(unit -> ids.contains(unit.id())).toList();
+		installed.removeAll(removed);
+		return Outcome.of(new Change(List.of(), removed));
+	}
+
+	@Override
+	public boolean isSomethingDropped() {
+		return false;
+	}
+
+	@Override
+	public Outcome<Change> followDropped(Consent consent, IProgressMonitor monitor) {
+		return Outcome.of(Change.NONE);
+	}
+}

@@ -1,0 +1,161 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page that installs, updates and removes. */
+class InstallPageTest {
+
+	private final SampleReport report = new SampleReport();
+	private final Robot robot = report.robot;
+	private final FakeInstallation installation = new FakeInstallation();
+
+	@BeforeEach
+	void everythingIsClosed() {
+		report.close();
+	}
+
+	@AfterEach
+	void nothingWentWrong() {
+		report.close();
+		installation.unregister();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	private void open() {
+		report.command("org.chapterhouse.ui.install.open");
+		robot.until("what is installed", () -> tree().getItemCount() > 0 && enabled("cancel", false));
+	}
+
+	private Tree tree() {
+		return robot.control(Tree.class, "install.tree");
+	}
+
+	private Button button(String id) {
+		return robot.control(Button.class, "install." + id);
+	}
+
+	private boolean enabled(String id, boolean expected) {
+		return button(id).isEnabled() == expected;
+	}
+
+	private String message() {
+		return robot.control(Text.class, "install.message").getText();
+	}
+
+	private void look(String place) {
+		robot.control(Combo.class, "install.place").setText(place);
+		SampleReport.push(button("look"));
+		robot.until("end of looking", () -> enabled("cancel", false));
+	}
+
+	private void select(String name) {
+		TreeItem found = Arrays.stream(tree().getItems()).filter(item -> item.getText().equals(name)).findFirst().orElseThrow();
+		tree().setSelection(found);
+		tree().notifyListeners(SWT.Selection, new Event());
+	}
+
+	private List<String> cells(String name) {
+		return Arrays.stream(tree().getItems()).filter(item -> item.getText().equals(name)).map(item -> item.getText(1) + "|" + item.getText(2))
+				.toList();
+	}
+
+	/** Pushes a button of the dialog that opens next. */
+	private void answer(String id) {
+		robot.display().timerExec(200, () -> SampleReport.push(robot.control(Button.class, id)));
+	}
+
+	@Test
+	void whatIsInstalledStandsThereWithItsChapters() {
+		open();
+
+		assertThat(cells("Leased Line Monthly")).containsExactly("1.0.0|");
+		assertThat(tree().getItem(0).getItems()).extracting(item -> item.getText(3)).hasSize(2).allMatch(state -> state.equals("可用"));
+		assertThat(button("install").isEnabled()).isFalse();
+		assertThat(button("remove").isEnabled()).isFalse();
+	}
+
+	@Test
+	void anOfferIsInstalledAfterOneQuestion() {
+		open();
+		look(FakeInstallation.PLACE);
+		assertThat(cells("Leased Line Monthly")).containsExactly("1.0.0|1.1.0");
+		select("Broadband Weekly");
+		assertThat(button("remove").isEnabled()).isFalse();
+
+		answer("ask.yes");
+		SampleReport.push(button("install"));
+		robot.until("installed", () -> message().contains("Broadband Weekly 2.0.0"));
+		robot.until("end", () -> enabled("cancel", false));
+
+		assertThat(cells("Broadband Weekly")).containsExactly("2.0.0|");
+		assertThat(button("restart").isVisible()).isTrue();
+	}
+
+	@Test
+	void aNoLeavesEverythingAsItIs() {
+		open();
+		look(FakeInstallation.PLACE);
+		select("Leased Line Monthly");
+
+		answer("ask.no");
+		SampleReport.push(button("install"));
+		robot.until("end", () -> enabled("cancel", false));
+
+		assertThat(cells("Leased Line Monthly")).containsExactly("1.0.0|1.1.0");
+		assertThat(message()).isEqualTo("未作任何更改。");
+		assertThat(button("restart").isVisible()).isFalse();
+	}
+
+	@Test
+	void whatGoesOnCanBeCancelled() {
+		installation.slow();
+		open();
+		select("Leased Line Monthly");
+		answer("ask.yes");
+		SampleReport.push(button("remove"));
+		robot.until("removal", () -> enabled("cancel", true));
+
+		SampleReport.push(button("cancel"));
+		robot.until("end", () -> enabled("cancel", false));
+
+		assertThat(cells("Leased Line Monthly")).containsExactly("1.0.0|");
+	}
+
+	@Test
+	void aPlaceThatCannotBeReachedIsTold() {
+		open();
+
+		look("https://nowhere.example/");
+
+		assertThat(message()).isEqualTo("https://nowhere.example/ cannot be reached.");
+		assertThat(cells("Leased Line Monthly")).containsExactly("1.0.0|");
+	}
+
+	@Test
+	void anInstallationOfOthersIsToldBeforeAnythingIsTried() {
+		installation.close();
+		open();
+
+		assertThat(message()).contains("/opt may not be written to.");
+		look(FakeInstallation.PLACE);
+		select("Leased Line Monthly");
+		assertThat(button("install").isEnabled()).isFalse();
+		assertThat(button("remove").isEnabled()).isFalse();
+	}
+}
