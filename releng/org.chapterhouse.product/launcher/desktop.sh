@@ -34,7 +34,7 @@ desktop_language() {
 	esac
 }
 
-# desktop_run COMMAND...: runs the application, and ends it with the script
+# desktop_run COMMAND...: runs the application and ends it with the script; returns its exit code
 desktop_run() {
 	child=
 	trap '[ -z "$child" ] || kill "$child" 2>/dev/null' INT TERM HUP
