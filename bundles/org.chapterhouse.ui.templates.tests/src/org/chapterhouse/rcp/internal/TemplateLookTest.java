@@ -68,6 +68,8 @@ class TemplateLookTest {
 	@Test
 	void theView() {
 		work.select(TemplateWork.REVENUE);
+		work.idle();
+		work.painted();
 		both("view");
 	}
 

@@ -183,7 +183,7 @@ class FenceTest {
 	}
 
 	@Test
-	void whatIsNoXmlIsToldAtItsLine() {
+	void whatIsNoXmlIsToldAtItsLine() throws IOException {
 		assertThat(judge("a.rptdesign", HEAD + "<body>\n<label</body>").problems()).singleElement()
 				.satisfies(problem -> assertThat(problem.place().line()).isEqualTo(HEAD.lines().count() + 2));
 	}
