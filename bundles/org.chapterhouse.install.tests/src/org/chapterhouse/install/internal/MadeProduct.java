@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +75,8 @@ final class MadeProduct {
 			IInstallableUnit root = platform();
 			plan.addInstallableUnit(root);
 			plan.setInstallableUnitProfileProperty(root, IProfile.PROP_PROFILE_ROOT_IU, "true");
+			// what p2 writes for what somebody chose: it stays
+			plan.setInstallableUnitProfileProperty(root, "org.eclipse.equinox.p2.internal.inclusion.rules", "STRICT");
 			plan.addInstallableUnit(tooling());
 			if (!engine.perform(plan, new NullProgressMonitor()).isOK()) {
 				throw new AssertionError("the product cannot be made");
@@ -100,7 +103,7 @@ final class MadeProduct {
 		unit.setId(TOOLING);
 		unit.setVersion(Version.create("1.0.0"));
 		unit.setProperty(InstallableUnitDescription.PROP_TYPE_FRAGMENT, "true");
-		IRequirement bundle = MetadataFactory.createRequirement(TYPE, "bundle", VersionRange.emptyRange, null, false, true, false);
+		IRequirement bundle = MetadataFactory.createRequirement(TYPE, "bundle", VersionRange.emptyRange, null, true, true, false);
 		unit.setHost(bundle);
 		unit.addProvidedCapabilities(List.of(capability(IInstallableUnit.NAMESPACE_IU_ID, unit.getId(), "1.0.0"),
 				capability("org.eclipse.equinox.p2.flavor", "tooling", "1.0.0")));
@@ -167,6 +170,14 @@ final class MadeProduct {
 
 	/** Makes a repository with bundles and a feature {@code family} that holds them. */
 	Path repository(String name, String version, Collection<Path> jars) throws IOException, ProvisionException {
+		return repository(name, version, jars, feature -> {
+			// as features are
+		});
+	}
+
+	/** Makes such a repository whose feature says more. */
+	Path repository(String name, String version, Collection<Path> jars, Consumer<InstallableUnitDescription> more)
+			throws IOException, ProvisionException {
 		Path place = Files.createDirectories(folder.resolve(name));
 		try (ProductAgent agent = ProductAgent.open(agents, product)) {
 			var bundles = new ArrayList<BundleFile>();
@@ -176,14 +187,15 @@ final class MadeProduct {
 			List<IInstallableUnit> units = JarRepository.make(agent, place, bundles, false);
 			IMetadataRepositoryManager manager = agent.metadata();
 			IMetadataRepository repository = manager.loadRepository(place.toUri(), null);
-			repository.addInstallableUnits(List.of(family(version, units)));
+			repository.addInstallableUnits(List.of(family(version, units, more)));
 			agent.metadata().removeRepository(place.toUri());
 			agent.artifacts().removeRepository(place.toUri());
 		}
 		return place;
 	}
 
-	private static IInstallableUnit family(String version, List<IInstallableUnit> units) {
+	private static IInstallableUnit family(String version, List<IInstallableUnit> units,
+			Consumer<InstallableUnitDescription> more) {
 		var feature = new InstallableUnitDescription();
 		feature.setId("family.feature.group");
 		feature.setVersion(Version.create(version));
@@ -195,6 +207,7 @@ final class MadeProduct {
 				new VersionRange(unit.getVersion(), true, unit.getVersion(), true), null, false, false)).toList());
 		feature.setUpdateDescriptor(MetadataFactory.createUpdateDescriptor(feature.getId(),
 				new VersionRange(Version.emptyVersion, true, Version.create(version), false), 0, null));
+		more.accept(feature);
 		return MetadataFactory.createInstallableUnit(feature);
 	}
 

@@ -1,5 +1,6 @@
 package org.chapterhouse.install.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
@@ -45,21 +47,42 @@ record BundleFile(Path jar, Map<String, String> headers, String name, Version ve
 
 	private static final String BUNDLE = "osgi.bundle";
 	private static final String PACKAGE = "java.package";
+	/** So many bytes a manifest may have. */
+	private static final int MOST = 1 << 20;
 
 	/** Reads a jar; nothing if it is no bundle. */
 	static Optional<BundleFile> read(Path jar) throws IOException {
 		try (var file = new JarFile(jar.toFile(), false)) {
-			Manifest manifest = file.getManifest();
-			if (manifest == null) {
+			Optional<JarEntry> entry = file.stream().filter(one -> one.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)).findFirst();
+			if (entry.isEmpty()) {
 				return Optional.empty();
 			}
+			Manifest manifest = manifest(file, entry.get());
 			var headers = new HashMap<String, String>();
 			manifest.getMainAttributes().forEach((key, value) -> headers.put(key.toString(), value.toString()));
 			ManifestElement[] names = elements(headers, Constants.BUNDLE_SYMBOLICNAME);
-			return names.length == 0 ? Optional.empty() : Optional.of(new BundleFile(jar, Map.copyOf(headers), names[0].getValue(),
-					Version.parseVersion(headers.getOrDefault(Constants.BUNDLE_VERSION, "0.0.0").trim())));
+			if (names.length == 0) {
+				return Optional.empty();
+			}
+			var bundle = new BundleFile(jar, Map.copyOf(headers), names[0].getValue(),
+					Version.parseVersion(headers.getOrDefault(Constants.BUNDLE_VERSION, "0.0.0").trim()));
+			// what does not fit is told of this jar, before it is put together with others
+			bundle.provided();
+			bundle.required();
+			return Optional.of(bundle);
 		} catch (BundleException | IllegalArgumentException e) {
 			throw new IOException(e.getMessage(), e);
+		}
+	}
+
+	/** Reads a manifest; a few bytes can stand for more than there is memory. */
+	private static Manifest manifest(JarFile file, JarEntry entry) throws IOException {
+		try (InputStream in = file.getInputStream(entry)) {
+			byte[] bytes = in.readNBytes(MOST + 1);
+			if (bytes.length > MOST) {
+				throw new IOException(JarFile.MANIFEST_NAME + " > " + MOST);
+			}
+			return new Manifest(new ByteArrayInputStream(bytes));
 		}
 	}
 
@@ -93,7 +116,7 @@ record BundleFile(Path jar, Map<String, String> headers, String name, Version ve
 				instructions.put("zipped", "true");
 			}
 			unit.addTouchpointData(MetadataFactory.createTouchpointData(instructions));
-		} catch (BundleException e) {
+		} catch (BundleException | IllegalArgumentException e) {
 			throw new IOException(e.getMessage(), e);
 		}
 		return MetadataFactory.createInstallableUnit(unit);

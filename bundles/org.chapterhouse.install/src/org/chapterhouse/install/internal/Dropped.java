@@ -2,7 +2,10 @@ package org.chapterhouse.install.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.ILog;
 
@@ -16,23 +19,25 @@ record Dropped(Product product) {
 		return !look().equals(seen());
 	}
 
-	/** Keeps in mind what it looks like. */
-	void remember() {
+	/** Keeps in mind what it looked like before something was done with it; what came since is news. */
+	void remember(String look) {
 		try {
-			Files.writeString(product.seen(), look());
+			Files.writeString(product.seen(), look);
 		} catch (IOException e) {
 			ILog.of(Dropped.class).warn("what the folder of dropped bundles looks like cannot be kept", e);
 		}
 	}
 
-	/** Puts a jar out of the way, so that it does not come back. */
+	/** Puts a jar out of the way, so that it does not come back; only the name of a file in the folder itself is heeded. */
 	void putAway(String file) {
-		Path jar = product.dropped().resolve(file);
+		Path folder = product.dropped().toAbsolutePath().normalize();
 		try {
-			if (Files.exists(jar)) {
-				Files.move(jar, jar.resolveSibling(file + AWAY), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+			Path jar = folder.resolve(file).normalize();
+			if (folder.equals(jar.getParent()) && Files.isRegularFile(jar)) {
+				Files.move(jar, jar.resolveSibling(jar.getFileName() + AWAY), StandardCopyOption.REPLACE_EXISTING);
 			}
-		} catch (IOException e) {
+			remember(seen().lines().filter(line -> !line.startsWith(file + " ")).map(line -> line + "\n").collect(Collectors.joining()));
+		} catch (IOException | InvalidPathException e) {
 			ILog.of(Dropped.class).warn("a dropped bundle cannot be put away", e);
 		}
 	}
@@ -45,7 +50,8 @@ record Dropped(Product product) {
 		}
 	}
 
-	private String look() {
+	/** Returns what it looks like now. */
+	String look() {
 		var look = new StringBuilder();
 		try {
 			for (Path jar : Source.jars(product.dropped())) {

@@ -1,13 +1,16 @@
 package org.chapterhouse.install.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -18,6 +21,7 @@ import org.chapterhouse.install.Installation;
 import org.chapterhouse.install.Offer;
 import org.chapterhouse.install.Offer.Standing;
 import org.chapterhouse.install.Unit;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
@@ -30,6 +34,8 @@ import org.eclipse.equinox.p2.query.QueryUtil;
 final class ProductInstallation implements Installation {
 
 	private static final int STEPS = 10;
+	/** One piece of work waits for another with the same folder, whoever opened it. */
+	private static final Map<Path, Object> TURNS = new ConcurrentHashMap<>();
 
 	private final IProvisioningAgentProvider agents;
 	private final Product product;
@@ -57,10 +63,16 @@ final class ProductInstallation implements Installation {
 		return product.closed().map(place -> phrases.problem("readonly", "folder", product.folder(), "place", place));
 	}
 
-	private synchronized <T> Outcome<T> with(IProgressMonitor monitor, Work<T> work) {
+	private <T> Outcome<T> with(IProgressMonitor monitor, Work<T> work) {
 		if (!product.isKnown()) {
 			return Outcome.failed(refusal().stream().toList());
 		}
+		synchronized (TURNS.computeIfAbsent(product.folder().toAbsolutePath().normalize(), folder -> new Object())) {
+			return alone(monitor, work);
+		}
+	}
+
+	private <T> Outcome<T> alone(IProgressMonitor monitor, Work<T> work) {
 		SubMonitor progress = SubMonitor.convert(monitor, STEPS);
 		try (ProductAgent agent = ProductAgent.open(agents, product)) {
 			Outcome<T> outcome = work.run(agent, progress);
@@ -69,8 +81,11 @@ final class ProductInstallation implements Installation {
 			return Outcome.failed(List.of());
 		} catch (ProvisionException e) {
 			return Outcome.failed(phrases.problem("failed", "reason", Phrases.reason(e.getStatus())));
-		} catch (IOException | IllegalStateException e) {
-			// p2 throws the second where another process holds the product
+		} catch (IOException e) {
+			return Outcome.failed(phrases.problem("failed", "reason", String.valueOf(e.getMessage())));
+		} catch (RuntimeException e) {
+			// p2 throws IllegalStateException where another process holds the product, and others at what it does not expect in a repository
+			ILog.of(ProductInstallation.class).warn("the installation cannot be read or changed", e);
 			return Outcome.failed(phrases.problem("failed", "reason", String.valueOf(e.getMessage())));
 		}
 	}
@@ -164,9 +179,8 @@ final class ProductInstallation implements Installation {
 				return Outcome.failed(unknown.get());
 			}
 			Outcome<Change> outcome = new Operation(agent, phrases).remove(wanted, progress.split(STEPS - 2));
-			if (outcome.result().isPresent() && wanted.stream().anyMatch(unit -> unit.getProperty(BundleFile.DROPPED) != null)) {
+			if (outcome.result().isPresent()) {
 				wanted.stream().map(unit -> unit.getProperty(BundleFile.DROPPED)).filter(Objects::nonNull).forEach(dropped::putAway);
-				dropped.remember();
 			}
 			return outcome;
 		});
@@ -180,13 +194,15 @@ final class ProductInstallation implements Installation {
 	@Override
 	public Outcome<Change> followDropped(Consent consent, IProgressMonitor monitor) {
 		return changing(monitor, (agent, progress) -> {
-			Outcome<Change> outcome = from(
-					Source.ofJars(agent, Source.jars(product.dropped()), true, product.dropped().toString(), phrases),
-					source -> follow(agent, source, consent, progress.split(STEPS - 2)));
-			if (!progress.isCanceled()) {
-				dropped.remember();
+			String look = dropped.look();
+			try {
+				return from(Source.ofJars(agent, Source.jars(product.dropped()), true, product.dropped().toString(), phrases),
+						source -> follow(agent, source, consent, progress.split(STEPS - 2)));
+			} finally {
+				if (!monitor.isCanceled()) {
+					dropped.remember(look);
+				}
 			}
-			return outcome;
 		});
 	}
 

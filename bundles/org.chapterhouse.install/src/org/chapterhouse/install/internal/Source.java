@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,12 +33,14 @@ final class Source implements AutoCloseable {
 	private final URI address;
 	private final Set<IInstallableUnit> units;
 	private final @Nullable TemporaryFolder made;
+	private final boolean dropped;
 
-	private Source(ProductAgent agent, URI address, Set<IInstallableUnit> units, @Nullable TemporaryFolder made) {
+	private Source(ProductAgent agent, URI address, Set<IInstallableUnit> units, @Nullable TemporaryFolder made, boolean dropped) {
 		this.agent = agent;
 		this.address = address;
 		this.units = units;
 		this.made = made;
+		this.dropped = dropped;
 	}
 
 	/** Opens a place that people named. */
@@ -70,7 +73,7 @@ final class Source implements AutoCloseable {
 	private static Outcome<Source> load(ProductAgent agent, URI address, String place, Phrases phrases, IProgressMonitor monitor) {
 		try {
 			Set<IInstallableUnit> units = agent.metadata().loadRepository(address, monitor).query(QueryUtil.ALL_UNITS, monitor).toUnmodifiableSet();
-			return Outcome.of(new Source(agent, address, units, null));
+			return Outcome.of(new Source(agent, address, units, null, false));
 		} catch (ProvisionException e) {
 			return Outcome.failed(phrases.unreadable(place, e.getStatus()));
 		}
@@ -88,25 +91,42 @@ final class Source implements AutoCloseable {
 
 	/** Makes a repository of jars; those that are no bundles are told. */
 	static Outcome<Source> ofJars(ProductAgent agent, List<Path> jars, boolean dropped, String place, Phrases phrases) {
-		var bundles = new ArrayList<BundleFile>();
+		var bundles = new LinkedHashMap<String, BundleFile>();
 		var problems = new ArrayList<Problem>();
 		for (Path jar : jars) {
 			try {
 				Optional<BundleFile> bundle = BundleFile.read(jar);
-				bundle.ifPresentOrElse(bundles::add, () -> problems.add(phrases.problem("no.bundle", "file", jar.getFileName())));
+				if (bundle.isEmpty()) {
+					problems.add(phrases.problem("no.bundle", "file", jar.getFileName()));
+				} else {
+					Optional.ofNullable(bundles.putIfAbsent(bundle.get().name() + " " + bundle.get().version(), bundle.get()))
+							.ifPresent(
+									other -> problems.add(phrases.problem("twice", "file", jar.getFileName(), "other", other.jar().getFileName())));
+				}
 			} catch (IOException e) {
 				problems.add(phrases.problem("unreadable", "place", jar.getFileName(), "reason", String.valueOf(e.getMessage())));
 			}
 		}
+		TemporaryFolder folder = null;
+		Outcome<Source> outcome;
 		try {
-			TemporaryFolder folder = TemporaryFolder.make();
-			var source = new Source(agent, folder.path().toUri(), Set.copyOf(JarRepository.make(agent, folder.path(), bundles, dropped)), folder);
-			return Outcome.of(source, problems);
+			folder = TemporaryFolder.make();
+			Set<IInstallableUnit> units = Set.copyOf(JarRepository.make(agent, folder.path(), List.copyOf(bundles.values()), dropped));
+			outcome = Outcome.of(new Source(agent, folder.path().toUri(), units, folder, dropped), problems);
 		} catch (ProvisionException e) {
-			return Outcome.failed(phrases.unreadable(place, e.getStatus()));
+			outcome = Outcome.failed(phrases.unreadable(place, e.getStatus()));
 		} catch (IOException e) {
-			return Outcome.failed(phrases.problem("unreadable", "place", place, "reason", String.valueOf(e.getMessage())));
+			outcome = Outcome.failed(phrases.problem("unreadable", "place", place, "reason", String.valueOf(e.getMessage())));
 		}
+		if (outcome.result().isEmpty() && folder != null) {
+			folder.close();
+		}
+		return outcome;
+	}
+
+	/** Tells whether it is the folder of dropped bundles. */
+	boolean isDropped() {
+		return dropped;
 	}
 
 	/** Returns all that is there. */

@@ -31,6 +31,16 @@ final class Trust extends UIServices {
 		return refused;
 	}
 
+	/** Asks about units that come without files. */
+	boolean agrees() {
+		return agrees(List.of(), List.of());
+	}
+
+	private boolean agrees(List<String> unsigned, List<String> signers) {
+		refused = !consent.agrees(new Consent.Question(units, unsigned, signers));
+		return !refused;
+	}
+
 	@Override
 	@NonNullByDefault({}) // p2 promises nothing about its lists
 	public TrustInfo getTrustInfo(Certificate[][] chains, Collection<PGPPublicKey> keys, String[] unsigned) {
@@ -40,7 +50,7 @@ final class Trust extends UIServices {
 		List<String> signers = Stream.concat(
 				certificates.stream().map(one -> one instanceof X509Certificate named ? named.getSubjectX500Principal().getName() : one.getType()),
 				known.stream().map(key -> Long.toHexString(key.getKeyID()))).toList();
-		refused = !consent.agrees(new Consent.Question(units, unsigned == null ? List.of() : List.of(unsigned), signers));
+		agrees(unsigned == null ? List.of() : List.of(unsigned), signers);
 		return new TrustInfo(refused ? List.of() : certificates, refused ? List.of() : known, false, !refused);
 	}
 
