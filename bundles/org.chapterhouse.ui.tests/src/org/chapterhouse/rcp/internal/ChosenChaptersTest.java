@@ -119,7 +119,7 @@ class ChosenChaptersTest {
 
 	@Test
 	void otherReportsOfTheSameDataThatAreOpenFollow() {
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.open.folder", () -> {
 			robot.control(Text.class, "new.data").setText(file().getParent().getParent().toString());
 			Combo periods = robot.control(Combo.class, "new.period");
 			robot.until("periods", () -> periods.indexOf("2017-03") >= 0);
@@ -128,7 +128,6 @@ class ChosenChaptersTest {
 			robot.until("complete page", () -> periods.getShell().getDefaultButton().isEnabled());
 			SampleReport.push(periods.getShell().getDefaultButton());
 		});
-		report.command("org.chapterhouse.ui.open.folder");
 		robot.until("report of March", () -> robot.window().getActivePage().getActiveEditor().getTitle().contains("2017年3月"));
 		var march = (FormEditor) robot.window().getActivePage().getActiveEditor();
 		robot.until("chapters of March", () -> march.findPage("chapter.benchmark") != null);

@@ -108,7 +108,7 @@ class KeyboardTest {
 		var seen = new ArrayList<String>();
 		for (String[] one : new String[][] { { "org.chapterhouse.ui.report.export", "export.folder" },
 				{ "org.chapterhouse.ui.open.connection", "connection.file" }, { "org.chapterhouse.ui.open.folder", "new.data" } }) {
-			robot.display().timerExec(500, () -> {
+			report.command(one[0], () -> {
 				Text text = robot.control(Text.class, one[1]);
 				try {
 					text.setText("/tmp");
@@ -120,7 +120,6 @@ class KeyboardTest {
 					text.getShell().close();
 				}
 			});
-			report.command(one[0]);
 		}
 		assertThat(seen).containsExactly("export.folder", "connection.file", "new.data");
 	}

@@ -119,13 +119,12 @@ class OperatorMonthTest {
 
 	private void export(Path out, String period) throws IOException {
 		String name = "leased-line-monthly-" + period + "-520000";
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.report.export", () -> {
 			Text folder = robot.control(Text.class, "export.folder");
 			folder.setText(out.toString());
 			SampleReport.push(robot.control(Button.class, "export.open"));
 			SampleReport.push(folder.getShell().getDefaultButton());
 		});
-		report.command("org.chapterhouse.ui.report.export");
 		SampleReport.push(robot.control(Button.class, "export.close"));
 		assertThat(Files.readAllBytes(out.resolve(name + ".pdf"))).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
 		assertThat(Files.readString(out.resolve(name + ".h5.html"))).contains(period.equals("2017-05") ? ADDED : "2017年4月");

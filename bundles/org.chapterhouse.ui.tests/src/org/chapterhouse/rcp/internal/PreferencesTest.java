@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.runtime.Platform;
@@ -67,15 +68,14 @@ class PreferencesTest {
 
 	/** Says no as soon as a restart is offered; the question handles events itself. */
 	private void refuse(ArrayList<String> offered) {
-		robot.display().timerExec(200, () -> {
-			Shell question = Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals("重新启动"))
-					.findFirst().orElse(null);
-			if (question == null) {
-				refuse(offered);
-				return;
-			}
+		SampleReport.once(robot, () -> question().isPresent(), () -> {
+			Shell question = question().orElseThrow();
 			offered.add(question.getText());
 			SampleReport.push((Button) robot.find(control -> control.getShell() == question && isNo(control)).orElseThrow());
 		});
+	}
+
+	private Optional<Shell> question() {
+		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals("重新启动")).findFirst();
 	}
 }

@@ -187,7 +187,7 @@ class SampleJourneyTest {
 		String name = "leased-line-monthly-2017-04-520000.html";
 		var ready = new ArrayList<Boolean>();
 		report.preview();
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.report.export", () -> {
 			robot.control(Text.class, "export.folder").setText(other.toString());
 			Button finish = robot.control(Text.class, "export.folder").getShell().getDefaultButton();
 			ready.add(finish.isEnabled());
@@ -203,7 +203,6 @@ class SampleJourneyTest {
 			SampleReport.push(robot.control(Button.class, "export.open"));
 			SampleReport.push(finish);
 		});
-		report.command("org.chapterhouse.ui.report.export");
 
 		robot.until("files", () -> Files.exists(other.resolve("en").resolve(name)) && Files.exists(other.resolve("zh-CN").resolve(name)));
 		SampleReport.push(robot.control(Button.class, "export.close"));
@@ -217,13 +216,12 @@ class SampleJourneyTest {
 	@Test
 	void theReportIsPublishedAsPdfAndForPhones() throws IOException {
 		report.preview();
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.report.export", () -> {
 			robot.control(Text.class, "export.folder").setText(folder.toString());
 			SampleReport.push(robot.control(Button.class, "export.open"));
 			Shell dialog = robot.control(Text.class, "export.folder").getShell();
 			SampleReport.push(dialog.getDefaultButton());
 		});
-		report.command("org.chapterhouse.ui.report.export");
 
 		robot.until("files", () -> Arrays.stream(folder.toFile().list()).filter(name -> !name.startsWith(".")).count() == 3);
 		SampleReport.push(robot.control(Button.class, "export.close"));
@@ -238,7 +236,7 @@ class SampleJourneyTest {
 	@Test
 	void twoReportsAreComparedAndAnotherMonthIsOpenedFromAFolder() throws PartInitException {
 		String sample = texts().getParent().getParent().getParent().getParent().toString();
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.open.folder", () -> {
 			robot.control(Text.class, "new.data").setText(sample);
 			Combo periods = robot.control(Combo.class, "new.period");
 			robot.until("periods", () -> periods.indexOf("2017-03") >= 0);
@@ -249,7 +247,6 @@ class SampleJourneyTest {
 			robot.until("complete page", () -> periods.getShell().getDefaultButton().isEnabled());
 			SampleReport.push(periods.getShell().getDefaultButton());
 		});
-		report.command("org.chapterhouse.ui.open.folder");
 		robot.until("report of March", () -> robot.window().getActivePage().getActiveEditor().getTitle().contains("2017年3月"));
 		report.idle();
 		robot.window().getActivePage().closeEditor(robot.window().getActivePage().getActiveEditor(), false);

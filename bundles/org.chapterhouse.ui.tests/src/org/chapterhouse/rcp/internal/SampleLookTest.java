@@ -192,13 +192,12 @@ class SampleLookTest {
 
 	@Test
 	void theConnectionOfADatabase() {
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.open.connection", () -> {
 			Combo families = robot.control(Combo.class, "connection.family");
 			robot.until("families", () -> families.getItemCount() > 0);
 			screenshots.both(families.getShell(), "connection");
 			families.getShell().close();
 		});
-		report.command("org.chapterhouse.ui.open.connection");
 		assertThat(robot.find(control -> "connection.name".equals(control.getData("id")))).isEmpty();
 	}
 
@@ -215,12 +214,11 @@ class SampleLookTest {
 
 	@Test
 	void theExportWizard() {
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.report.export", () -> {
 			Shell dialog = robot.control(Text.class, "export.folder").getShell();
 			screenshots.both(dialog, "export");
 			dialog.close();
 		});
-		report.command("org.chapterhouse.ui.report.export");
 		assertThat(robot.find(control -> "export.folder".equals(control.getData("id")))).isEmpty();
 	}
 }

@@ -2,7 +2,10 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.commands.common.CommandException;
@@ -14,6 +17,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Text;
@@ -25,6 +29,11 @@ import org.eclipse.ui.handlers.IHandlerService;
 
 /** Opens the sample as a newcomer does and drives its editor. */
 final class SampleReport {
+
+	/** Longer than a dialog takes to open; where it takes longer, what is done in it waits for it. */
+	private static final int OPENING_MILLISECONDS = 500;
+	private static final int LOOK_MILLISECONDS = 100;
+	private static final int LOOKS = 1_200;
 
 	final Robot robot = Robot.ofWorkbench();
 
@@ -41,7 +50,7 @@ final class SampleReport {
 
 	/** Opens a report of a folder or address by the wizard. */
 	void open(String data, String period, String organisation) {
-		robot.display().timerExec(500, () -> {
+		command("org.chapterhouse.ui.open.folder", () -> {
 			Combo families = robot.control(Combo.class, "new.family");
 			robot.until("families", () -> families.getItemCount() > 0);
 			choose(families,
@@ -55,7 +64,6 @@ final class SampleReport {
 			robot.until("complete page", () -> periods.getShell().getDefaultButton().isEnabled());
 			push(periods.getShell().getDefaultButton());
 		});
-		command("org.chapterhouse.ui.open.folder");
 		robot.until("editor", () -> find() != null);
 	}
 
@@ -156,10 +164,56 @@ final class SampleReport {
 
 	/** Does what a command of the menus does. */
 	void command(String id) {
+		enabled(id);
+		execute(id);
+	}
+
+	/**
+	 * Does what a command does that opens a dialog, and does something in the dialog, which handles events until it closes. Nothing is begun before the command
+	 * can be executed: what waits for a control of the dialog would keep from going on what opens it.
+	 */
+	void command(String id, Runnable inDialog) {
+		enabled(id);
+		List<Shell> before = List.of(robot.display().getShells());
+		var failed = new ArrayList<Throwable>();
+		robot.display().timerExec(OPENING_MILLISECONDS, () -> {
+			try {
+				inDialog.run();
+			} catch (RuntimeException | AssertionError e) {
+				// the dialog would stay and the test with it
+				failed.add(e);
+				Arrays.stream(robot.display().getShells()).filter(shell -> !before.contains(shell)).forEach(Shell::close);
+			}
+		});
+		execute(id);
+		failed.forEach(e -> {
+			throw new AssertionError("in the dialog of " + id, e);
+		});
+	}
+
+	/** Does something once a condition holds, which may be while a dialog handles events; given up if it never does. */
+	static void once(Robot robot, BooleanSupplier condition, Runnable then) {
+		look(robot, condition, then, LOOKS);
+	}
+
+	private static void look(Robot robot, BooleanSupplier condition, Runnable then, int looks) {
+		robot.display().timerExec(LOOK_MILLISECONDS, () -> {
+			if (condition.getAsBoolean()) {
+				then.run();
+			} else if (looks > 0) {
+				look(robot, condition, then, looks - 1);
+			}
+		});
+	}
+
+	private void enabled(String id) {
 		if (find() != null) {
 			robot.window().getActivePage().activate(find());
 		}
 		robot.until("command " + id, robot.window().getService(ICommandService.class).getCommand(id)::isEnabled);
+	}
+
+	private void execute(String id) {
 		try {
 			robot.window().getService(IHandlerService.class).executeCommand(id, null);
 		} catch (CommandException e) {
