@@ -7,40 +7,67 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.chapterhouse.ui.testkit.EventWatch;
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long people wait for the window while they open, edit, look at and export a report; {@code releng/bench/run} prints what is measured here. */
+/**
+ * Measures how long people wait for the window while they open, edit, look at and export a report, and until work ends that they cancel; {@code releng/bench/run}
+ * prints it. Judges nothing but that all was done: how fast it must be is no matter of a test.
+ */
 class PaceTest {
 
-	/** Ten times what is measured on a quiet machine: this tells a window that freezes, not a slow day. */
-	private static final long MOST = 5_000;
-	private static final long MOST_TO_CANCEL = 1_000;
 	private static final long MILLISECOND = 1_000_000L;
 
 	private final SampleReport report = new SampleReport();
 	private final Robot robot = report.robot;
 	private final Map<String, Long> measured = new LinkedHashMap<>();
+	private final AtomicInteger done = new AtomicInteger();
+	private final IJobChangeListener counter = IJobChangeListener.onDone(event -> {
+		if (event.getJob().getClass().getName().startsWith("org.chapterhouse.ui")) {
+			done.incrementAndGet();
+		}
+	});
+
+	@BeforeEach
+	void countWork() {
+		Job.getJobManager().addJobChangeListener(counter);
+	}
+
+	@AfterEach
+	void countNoMore() {
+		Job.getJobManager().removeJobChangeListener(counter);
+	}
 
 	@Test
-	void theWindowAnswersAllTheTime(@TempDir Path out) throws IOException {
+	void whatPeopleWaitForIsMeasured(@TempDir Path out) throws IOException {
 		EventWatch watch = EventWatch.begin(robot.display());
 		report.open();
 		report.idle();
 		measured.put("open", watch.longest());
 
 		report.page("chapter.benchmark");
+		report.idle();
+		int before = done.get();
 		Text text = robot.control(Text.class, "text.benchmark.requests.text");
 		for (String typed : "请于本月底前完成并报省公司。".split("")) {
 			text.append(typed);
 			robot.settle();
 		}
+		// it begins a moment after the last letter
+		robot.until("computing with the text", () -> done.get() > before);
 		report.idle();
 		measured.put("edit", watch.longest());
 
@@ -50,13 +77,12 @@ class PaceTest {
 		report.idle();
 		measured.put("preview", watch.longest());
 
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.report.export", () -> {
 			Text folder = robot.control(Text.class, "export.folder");
 			folder.setText(out.toString());
 			SampleReport.push(robot.control(Button.class, "export.open"));
 			SampleReport.push(folder.getShell().getDefaultButton());
 		});
-		report.command("org.chapterhouse.ui.report.export");
 		SampleReport.push(robot.control(Button.class, "export.close"));
 		report.idle();
 		measured.put("export", watch.longest());
@@ -65,23 +91,33 @@ class PaceTest {
 		report.command("org.eclipse.ui.file.revert");
 		report.idle();
 		report.page("overview");
-		SampleReport.follow(robot.control(Link.class, "overview.compute"));
-		Link stop = robot.control(Link.class, "overview.stop");
-		long begun = System.nanoTime();
-		SampleReport.follow(stop);
-		robot.until("end of the work", () -> robot.find(control -> "overview.compute".equals(control.getData("id"))).isPresent());
-		long cancelled = (System.nanoTime() - begun) / MILLISECOND;
+		measured.put("cancel", cancelled());
 		report.close();
-		write(cancelled);
 
-		assertThat(measured.values()).allSatisfy(milliseconds -> assertThat(milliseconds).isBetween(1L, MOST));
-		assertThat(cancelled).isLessThan(MOST_TO_CANCEL);
+		assertThat(out).isDirectoryContaining(file -> file.toString().endsWith(".pdf"));
+		assertThat(measured).containsOnlyKeys("open", "edit", "preview", "export", "cancel");
+		write();
 	}
 
-	private void write(long cancelled) throws IOException {
+	/** Returns how long the end of the work is waited for; nothing where it is over before it can be cancelled. */
+	private long cancelled() {
+		int before = done.get();
+		SampleReport.follow(robot.control(Link.class, "overview.compute"));
+		robot.until("work that can be stopped, or its end", () -> find("overview.stop").isPresent() || done.get() > before);
+		long begun = System.nanoTime();
+		find("overview.stop").ifPresent(stop -> SampleReport.follow((Link) stop));
+		robot.until("end of the work", () -> find("overview.compute").isPresent());
+		return (System.nanoTime() - begun) / MILLISECOND;
+	}
+
+	private Optional<Control> find(String id) {
+		return robot.find(control -> id.equals(control.getData("id")));
+	}
+
+	private void write() throws IOException {
 		var told = new StringBuilder();
-		measured.forEach((phase, milliseconds) -> told.append(String.join("\t", "longest event: " + phase, milliseconds.toString())).append('\n'));
-		told.append("cancel\t").append(cancelled).append('\n');
+		measured.forEach((phase, milliseconds) -> told
+				.append(String.join("\t", phase.equals("cancel") ? phase : "longest event: " + phase, milliseconds.toString())).append('\n'));
 		Files.writeString(Path.of("target", "pace.txt"), told);
 	}
 }
