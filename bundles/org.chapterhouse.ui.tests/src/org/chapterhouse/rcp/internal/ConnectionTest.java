@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
@@ -86,13 +88,18 @@ class ConnectionTest {
 	@Order(1)
 	void aConnectionIsTriedAndAdded() {
 		var told = new ArrayList<String>();
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.open.connection", () -> {
 			Text name = robot.control(Text.class, "connection.name");
 			Shell dialog = name.getShell();
 			Combo families = robot.control(Combo.class, "connection.family");
 			robot.until("families", () -> families.getItemCount() > 0);
 			SampleReport.choose(families, Arrays.stream(families.getItems()).filter(one -> one.contains("月报")).findFirst().orElseThrow());
-			robot.control(Text.class, "connection.file").setText(file.toString());
+			Text typed = robot.control(Text.class, "connection.file");
+			typed.setText("jdbc:duckdb:" + file + "?password=" + PASSWORD);
+			assertThat(says(dialog, "会原样保存并显示出来")).isTrue();
+			assertThat(dialog.getDefaultButton().isEnabled()).isFalse();
+			typed.setText(file.toString());
+			assertThat(dialog.getDefaultButton().isEnabled()).isTrue();
 			name.setText("加密的月报");
 			Button test = robot.control(Button.class, "connection.test");
 			SampleReport.push(test);
@@ -106,7 +113,6 @@ class ConnectionTest {
 			told.add("opened");
 			SampleReport.push(dialog.getDefaultButton());
 		});
-		report.command("org.chapterhouse.ui.open.connection");
 
 		assertThat(told).containsExactly("opened");
 		robot.until("connection in the list", () -> connection() != null);
@@ -140,13 +146,9 @@ class ConnectionTest {
 
 	/** Does something once a dialog asks for a password; the dialog may open at any time, and handles events itself. */
 	private void whenAsked(String why, Runnable then) {
-		robot.display().timerExec(200, () -> {
-			if (robot.find(control -> "password.told".equals(control.getData("id")) && ((Label) control).getText().contains(why)).isPresent()) {
-				then.run();
-			} else {
-				whenAsked(why, then);
-			}
-		});
+		SampleReport.once(robot,
+				() -> robot.find(control -> "password.told".equals(control.getData("id")) && ((Label) control).getText().contains(why)).isPresent(),
+				then);
 	}
 
 	private void answer(String password, boolean remember) {
@@ -176,13 +178,12 @@ class ConnectionTest {
 		report.open("jdbc:duckdb:" + file, "2017-04", "520000");
 		robot.until("report", () -> report.editor().getTitle().contains("2017年4月"));
 		report.idle();
-		robot.display().timerExec(500, () -> {
+		report.command("org.chapterhouse.ui.report.export", () -> {
 			Text folder = robot.control(Text.class, "export.folder");
 			folder.setText(out.toString());
 			SampleReport.push(robot.control(Button.class, "export.open"));
 			SampleReport.push(folder.getShell().getDefaultButton());
 		});
-		report.command("org.chapterhouse.ui.report.export");
 		robot.until("report of it", () -> robot.find(control -> "export.close".equals(control.getData("id"))).isPresent());
 		SampleReport.push(robot.control(Button.class, "export.close"));
 		report.close();
@@ -211,6 +212,24 @@ class ConnectionTest {
 
 	@Test
 	@Order(4)
+	void aReportOfAnAddressThatCarriesAPasswordIsRefused() {
+		var told = new ArrayList<Boolean>();
+		report.command("org.chapterhouse.ui.open.folder", () -> {
+			Text data = robot.control(Text.class, "new.data");
+			Combo families = robot.control(Combo.class, "new.family");
+			robot.until("families", () -> families.getItemCount() > 0);
+			data.setText("jdbc:duckdb:" + file + "?password=" + PASSWORD);
+			told.add(says(data.getShell(), "会原样保存并显示出来"));
+			told.add(data.getShell().getDefaultButton().isEnabled());
+			data.setText("jdbc:duckdb:" + file);
+			told.add(says(data.getShell(), "会原样保存并显示出来"));
+			data.getShell().close();
+		});
+		assertThat(told).as("said, can be finished, said of an address without").containsExactly(true, false, false);
+	}
+
+	@Test
+	@Order(5)
 	void aStartLaterTheRememberedPasswordIsKnown() throws ReflectiveOperationException {
 		Class<?> type = Platform.getBundle("org.chapterhouse.ui").loadClass("org.chapterhouse.ui.internal.work.Passwords");
 		Class<?> log = Platform.getBundle("org.chapterhouse.core").loadClass("org.chapterhouse.core.FailureLog");
@@ -218,5 +237,36 @@ class ConnectionTest {
 
 		assertThat(type.getMethod("of", String.class).invoke(later, "jdbc:duckdb:" + file)).hasToString("Optional[" + PASSWORD + "]");
 		assertThat(type.getMethod("of", String.class).invoke(later, "jdbc:duckdb:other")).hasToString("Optional.empty");
+	}
+
+	@Test
+	@Order(6)
+	void thePasswordIsForgottenWithTheLastFamilyThatTheDataStandFor() throws ReflectiveOperationException {
+		ClassLoader ui = Platform.getBundle("org.chapterhouse.ui").loadClass("org.chapterhouse.ui.internal.work.Desktop").getClassLoader();
+		Object desktop = ui.loadClass("org.chapterhouse.ui.internal.work.Desktop").getMethod("get").invoke(null);
+		Object remembered = desktop.getClass().getMethod("remembered").invoke(desktop);
+		Object passwords = desktop.getClass().getMethod("passwords").invoke(desktop);
+		Class<?> type = ui.loadClass("org.chapterhouse.ui.internal.work.Remembered$DataPlace");
+		String location = "jdbc:duckdb:" + file;
+		Object first = type.getConstructor(String.class, String.class).newInstance("leased-line-monthly", location);
+		Object second = type.getConstructor(String.class, String.class).newInstance("another", location);
+		remembered.getClass().getMethod("add", type).invoke(remembered, second);
+
+		desktop.getClass().getMethod("remove", type).invoke(desktop, first);
+		var later = new CopyOnWriteArrayList<String>();
+		((Executor) desktop.getClass().getMethod("executor").invoke(desktop)).execute(() -> later.add(known(passwords, location)));
+		robot.until("answer", () -> !later.isEmpty());
+		assertThat(later).containsExactly("Optional[" + PASSWORD + "]");
+
+		desktop.getClass().getMethod("remove", type).invoke(desktop, second);
+		robot.until("password that is forgotten", () -> known(passwords, location).equals("Optional.empty"));
+	}
+
+	private static String known(Object passwords, String location) {
+		try {
+			return String.valueOf(passwords.getClass().getMethod("of", String.class).invoke(passwords, location));
+		} catch (ReflectiveOperationException e) {
+			throw new AssertionError(e);
+		}
 	}
 }

@@ -59,9 +59,8 @@ public final class Connection {
 		new PasswordQuestion(desktop, shell).change(place.location(), refresh);
 	}
 
-	/** Takes the data out of the list, and forgets their password; the file stays. */
+	/** Takes the data out of the list, and forgets a password that nothing else in it needs; the file stays. */
 	public void remove() {
-		desktop.remembered().remove(place);
-		desktop.executor().execute(() -> desktop.passwords().forget(place.location()));
+		desktop.remove(place);
 	}
 }

@@ -138,7 +138,9 @@ public final class ConnectionDialog extends TitleAreaDialog {
 	}
 
 	private void check() {
-		boolean ready = family() != null && !file.getText().isBlank();
+		boolean secret = PasswordQuestion.carriesSecret(location());
+		boolean ready = family() != null && !file.getText().isBlank() && !secret;
+		setErrorMessage(secret ? words.text("address.secret") : null);
 		for (int id : new int[] { TEST, IDialogConstants.OK_ID }) {
 			if (getButton(id) != null) {
 				getButton(id).setEnabled(ready);

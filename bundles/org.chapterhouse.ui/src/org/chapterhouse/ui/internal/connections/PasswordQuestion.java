@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportWork;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 
 /** Asks for the password of data that were refused for want of it. Used on the thread of the display. */
 public final class PasswordQuestion {
@@ -23,6 +26,11 @@ public final class PasswordQuestion {
 	public PasswordQuestion(Desktop desktop, Shell shell) {
 		this.desktop = desktop;
 		this.shell = shell;
+	}
+
+	/** Tells whether an address carries what must not be seen: it would be kept as it is, and shown to whoever looks at the screen. */
+	public static boolean carriesSecret(String location) {
+		return !DataLocation.shown(location).equals(location);
 	}
 
 	/** Returns the problem that a password would solve. */
@@ -47,9 +55,18 @@ public final class PasswordQuestion {
 		}
 	}
 
-	/** Keeps a password in the background, and does something then. */
+	/** Keeps a password in the background, tells where it does not last, and does something then: it is good until the application ends. */
 	static void keep(Desktop desktop, String location, String password, boolean remember, Runnable then) {
 		new ReportWork<Boolean>(desktop, desktop.words().text("work.password"),
-				monitor -> Outcome.of(desktop.passwords().keep(location, password, remember)), outcome -> then.run()).schedule();
+				monitor -> desktop.passwords().keep(location, password, remember) ? Outcome.of(true) : Outcome.failed(unkept(desktop)), outcome -> {
+					outcome.problems().stream().findFirst()
+							.ifPresent(problem -> MessageDialog.openError(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(),
+									desktop.words().text("problem"), problem.message()));
+					then.run();
+				}).schedule();
+	}
+
+	private static Problem unkept(Desktop desktop) {
+		return Problem.error("password.unkept", desktop.words().text("password.unkept", "folder", desktop.ownFolder()), Place.NOWHERE);
 	}
 }

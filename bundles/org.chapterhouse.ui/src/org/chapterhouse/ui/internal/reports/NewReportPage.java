@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.reports;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
@@ -125,13 +126,15 @@ final class NewReportPage extends WizardPage {
 	}
 
 	private void later() {
+		boolean secret = PasswordQuestion.carriesSecret(location.getText().strip());
+		setErrorMessage(secret ? desktop.words().text("address.secret") : null);
 		getControl().getDisplay().timerExec(PAUSE, read);
 		check();
 	}
 
 	private void read() {
 		Family family = getControl().isDisposed() ? null : family();
-		if (family == null || location.getText().isBlank()) {
+		if (family == null || location.getText().isBlank() || PasswordQuestion.carriesSecret(location.getText().strip())) {
 			return;
 		}
 		if (reading != null) {
@@ -139,7 +142,7 @@ final class NewReportPage extends WizardPage {
 		}
 		ReportData data = desktop.data(location.getText().strip());
 		setMessage(desktop.words().text("tree.reading"));
-		var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", data.location()),
+		var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", DataLocation.shown(data.location())),
 				monitor -> new ReportRun(desktop.workplace(), family, data, TextStore.none()).choices(monitor), this::show);
 		reading = job;
 		job.schedule();
@@ -167,7 +170,8 @@ final class NewReportPage extends WizardPage {
 	}
 
 	private void check() {
-		setPageComplete(family() != null && !location.getText().isBlank() && !periods.getStructuredSelection().isEmpty()
+		setPageComplete(family() != null && !location.getText().isBlank() && !PasswordQuestion.carriesSecret(location.getText().strip())
+				&& !periods.getStructuredSelection().isEmpty()
 				&& !units.getStructuredSelection().isEmpty());
 	}
 

@@ -108,6 +108,14 @@ public final class Desktop implements IDisposable {
 		return remembered;
 	}
 
+	/** Takes data out of the list, and forgets their password unless they stand there for another family as well. */
+	public void remove(Remembered.DataPlace place) {
+		remembered.remove(place);
+		if (remembered.folders().stream().noneMatch(other -> other.location().equals(place.location()))) {
+			executor.execute(() -> passwords.forget(place.location()));
+		}
+	}
+
 	/** Returns the ids of the families that are installed. */
 	public List<String> familyIds() {
 		return workplace.installation().families().stream().map(Installed.OfFamily::id).toList();

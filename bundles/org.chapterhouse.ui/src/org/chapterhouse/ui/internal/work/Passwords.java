@@ -1,10 +1,10 @@
 package org.chapterhouse.ui.internal.work;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -117,16 +117,26 @@ public final class Passwords {
 	private String key() throws IOException {
 		Path file = folder.resolve(KEY);
 		if (!Files.exists(file)) {
-			var bytes = new byte[KEY_BYTES];
-			new SecureRandom().nextBytes(bytes);
-			try {
-				Files.createFile(file, onlyForTheUser());
-				Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
-			} catch (FileAlreadyExistsException e) {
-				return Files.readString(file);
-			}
+			make(file);
 		}
-		return Files.readString(file);
+		String key = Files.readString(file);
+		if (key.isBlank()) {
+			throw new IOException(file + " is empty");
+		}
+		return key;
+	}
+
+	/** Puts the key there when it is whole: one that was begun would be taken for the key ever after. */
+	private void make(Path file) throws IOException {
+		var bytes = new byte[KEY_BYTES];
+		new SecureRandom().nextBytes(bytes);
+		Path begun = Files.createTempFile(folder, KEY, null, onlyForTheUser());
+		try {
+			Files.writeString(begun, Base64.getEncoder().encodeToString(bytes));
+			Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+		} finally {
+			Files.deleteIfExists(begun);
+		}
 	}
 
 	private static FileAttribute<?>[] onlyForTheUser() {
