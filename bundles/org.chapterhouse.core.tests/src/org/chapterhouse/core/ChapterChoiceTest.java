@@ -11,14 +11,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.chapterhouse.api.ChapterContext;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.content.ChapterContent;
+import org.chapterhouse.api.content.Fact;
+import org.chapterhouse.api.content.FactKey;
+import org.chapterhouse.api.content.Lineage;
+import org.chapterhouse.api.content.MemberList;
+import org.chapterhouse.api.content.TableContent;
 import org.chapterhouse.core.desk.ChapterFile;
+import org.chapterhouse.core.desk.FactsTable;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.desk.Workplace;
 import org.chapterhouse.core.texts.TextStore;
-import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Highlight;
 import org.chapterhouse.model.report.Note;
 import org.chapterhouse.model.report.Report;
@@ -147,9 +154,9 @@ class ChapterChoiceTest {
 		assertThat(where).extracting(TableCell::getChapter).containsOnlyNulls();
 		assertThat(sum.getNotes()).extracting(Note::getText)
 				.containsExactly("Figures of chapters that this report does not show are among these: Chapter b.");
-		assertThat(sum.getFacts()).extracting(Fact::getId).contains("z.half@52#2017-04", "b.lines@52#2017-04");
+		assertThat(sum.getFacts()).extracting(org.chapterhouse.model.report.Fact::getId).contains("z.half@52#2017-04", "b.lines@52#2017-04");
 		assertThat(ReportCheck.of(family, report, Locale.ENGLISH)).isEmpty();
-		Fact half = sum.getFacts().get(0);
+		org.chapterhouse.model.report.Fact half = sum.getFacts().get(0);
 		assertThat(Explanation.of(family, report, half).orElseThrow().inputs()).singleElement()
 				.satisfies(input -> assertThat(input.source()).isPresent());
 		Path file = folder.resolve("x.report");
@@ -170,7 +177,60 @@ class ChapterChoiceTest {
 			return content.build();
 		});
 		Report report = make(choice(List.of(), "b", "y"));
-		assertThat(chapters(report).get(0).getFacts()).extracting(Fact::getId).contains("y.half@52#2017-04", "b.lines@52#2017-04");
+		assertThat(chapters(report).get(0).getFacts()).extracting(org.chapterhouse.model.report.Fact::getId).contains("y.half@52#2017-04",
+				"b.lines@52#2017-04");
+	}
+
+	@Test
+	void factsOfAChapterThatIsOffAreTakenOutOnceWhateverHasThem() {
+		FollowingChapter.in(house, "y", "b", new FollowingChapter());
+		FollowingChapter.in(house, "z", "b", new FollowingChapter());
+		Report report = make(choice(List.of(), "b"));
+		assertThat(chapters(report).stream().filter(one -> one.getFacts().stream().anyMatch(fact -> fact.getId().equals("b.lines@52#2017-04"))))
+				.extracting(ReportChapter::getId).containsExactly("y", "z");
+
+		List<String> lines = FactsJson.of(report).lines().map(line -> line.strip().replaceAll(",$", "")).toList();
+		assertThat(lines.stream().filter(line -> line.contains("\"b.lines\"") && line.contains("\"52\""))).hasSize(1);
+		assertThat(FactsTable.of(report).rows()).extracting(FactsTable.FactRow::fact).doesNotHaveDuplicates().contains("b.lines@52#2017-04");
+	}
+
+	/** Makes a fact of the facts of some metrics that a chapter follows. */
+	private static Fact passed(ChapterContext context, String metric, String... from) {
+		List<Fact> inputs = context.followed().stream().flatMap(one -> one.facts().stream())
+				.filter(fact -> List.of(from).contains(fact.metric()) && fact.key().equals(FactKey.of(fact.metric(), "52", "2017-04"))).toList();
+		return new Fact(FactKey.of(metric, "52", "2017-04"), inputs.get(0).figure(), Lineage.of(inputs.toArray(Fact[]::new)));
+	}
+
+	private static ChapterContent content(Fact... facts) {
+		var content = ChapterContent.builder();
+		List.of(facts).forEach(content::fact);
+		content.list(new MemberList(facts[0].metric().replace(".half", ".measures"), List.of()));
+		content.table(new TableContent("found", List.of()));
+		return content.build();
+	}
+
+	@Test
+	void chaptersThatAreOffAreAskedAgainForWhatOthersAreMadeFrom() throws IOException {
+		FollowingChapter.in(house, "x", "a",
+				(context, monitor) -> content(passed(context, "x.half", "a.share"), passed(context, "x.other", "a.lines")));
+		FollowingChapter.in(house, "y", "x", (context, monitor) -> content(passed(context, "y.half", "x.half")));
+		FollowingChapter.in(house, "z", "a</follows><follows>x</follows><follows>y",
+				(context, monitor) -> content(passed(context, "z.half", "a.lines", "x.other", "y.half")));
+		change("x/schema.xmi", "order=\"0\">",
+				"order=\"2\"><metrics id=\"x.other\" formula=\"the lines\" unit=\"COUNT\"><roles>SELF</roles></metrics>");
+		change("x/messages.properties", "metric.x.half", "metric.x.other=Other\nmetric.x.half");
+		change("x/messages_zh_CN.properties", "metric.x.half", "metric.x.other=Other\nmetric.x.half");
+		change("y/schema.xmi", "order=\"0\"", "order=\"3\"");
+
+		Report report = make(choice(List.of(), "a", "x", "y"));
+
+		assertThat(chapters(report).get(0).getFacts()).extracting(org.chapterhouse.model.report.Fact::getId).contains("a.lines@52#2017-04",
+				"y.half@52#2017-04", "x.half@52#2017-04", "a.share@52#2017-04");
+	}
+
+	private void change(String file, String from, String to) throws IOException {
+		Path path = folder.resolve("house").resolve(file);
+		Files.writeString(path, Files.readString(path).replace(from, to));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.chapterhouse.core;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 
 /**
- * Writes the facts and lists of a document as JSON: by chapter and metric, then organisation, then member of the dimension, as the document has them.
+ * Writes the facts and lists of a document as JSON: by chapter and metric, then organisation, then member of the dimension, as the document has them. Each fact once: of a
+ * chapter that is not shown, several chapters may hold it.
  * <p>
  * Values are decimal texts of up to 30 significant digits, null where there is none. Chapters that failed are named under {@code failed}.
  */
@@ -25,8 +27,9 @@ public final class FactsJson {
 		var facts = new ArrayList<Object>();
 		var lists = new ArrayList<Object>();
 		var failed = new ArrayList<Object>();
+		var there = new HashSet<String>();
 		report.getParts().stream().flatMap(part -> part.getChapters().stream()).forEach(chapter -> {
-			chapter.getFacts().forEach(fact -> facts.add(fact(fact)));
+			chapter.getFacts().stream().filter(fact -> there.add(fact.getId())).forEach(fact -> facts.add(fact(fact)));
 			lists.addAll(lists(chapter));
 			if (chapter.getState() == ChapterState.FAILED) {
 				failed.add(chapter.getId());

@@ -3,6 +3,7 @@ package org.chapterhouse.core.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -43,15 +44,17 @@ public record FactsTable(List<FactRow> rows) {
 		rows = List.copyOf(rows);
 	}
 
-	/** Lists the facts of a document. */
+	/** Lists the facts of a document, each once: of a chapter that is not shown, several chapters may hold it. */
 	public static FactsTable of(Report report) {
 		Map<String, String> units = new HashMap<>();
 		for (OrganisationUnit unit : report.getUnits()) {
 			units.put(unit.getCode(), unit.getName());
 		}
 		var rows = new ArrayList<FactRow>();
+		var there = new HashSet<String>();
 		report.getParts().stream().flatMap(part -> part.getChapters().stream())
-				.forEach(chapter -> chapter.getFacts().forEach(fact -> rows.add(row(chapter, fact, units))));
+				.forEach(chapter -> chapter.getFacts().stream().filter(fact -> there.add(fact.getId()))
+						.forEach(fact -> rows.add(row(chapter, fact, units))));
 		return new FactsTable(rows);
 	}
 

@@ -39,7 +39,7 @@ final class UnshownFigures {
 		boolean more = true;
 		while (more) {
 			// what one of them brings may be made from figures of another
-			more = unshown.stream().filter(one -> bring(one, chapter)).map(used::add).toList().contains(true);
+			more = unshown.stream().map(one -> bring(one, chapter, used)).toList().contains(true);
 		}
 		if (!used.isEmpty()) {
 			Note note = ReportFactory.eINSTANCE.createNote();
@@ -50,7 +50,8 @@ final class UnshownFigures {
 		}
 	}
 
-	private boolean bring(ReportChapter from, ReportChapter chapter) {
+	/** Brings what is stated of one chapter; returns whether anything is new. */
+	private boolean bring(ReportChapter from, ReportChapter chapter, Set<ReportChapter> used) {
 		Set<String> stated = stated(chapter);
 		List<String> measures = chapter.getLists().stream().flatMap(list -> list.getMembers().stream()).map(UnshownFigures::metric).toList();
 		Set<String> metrics = from.getFacts().stream().filter(fact -> stated.contains(fact.getId())).map(Fact::getMetric).collect(Collectors.toSet());
@@ -65,11 +66,15 @@ final class UnshownFigures {
 		List<Fact> facts = from.getFacts().stream().filter(fact -> wanted.contains(fact.getId())).toList();
 		Set<String> queries = facts.stream().map(Fact::getQuery).filter(Objects::nonNull).collect(Collectors.toSet());
 		Set<String> there = chapter.getFacts().stream().map(Fact::getId).collect(Collectors.toSet());
-		facts.stream().filter(fact -> !there.contains(fact.getId())).map(EcoreUtil::copy).forEach(chapter.getFacts()::add);
+		List<Fact> added = facts.stream().filter(fact -> !there.contains(fact.getId())).map(EcoreUtil::copy).toList();
+		chapter.getFacts().addAll(added);
 		from.getQueries().stream().filter(query -> queries.contains(query.getId()))
 				.filter(query -> chapter.getQueries().stream().noneMatch(one -> one.getId().equals(query.getId())))
 				.map(EcoreUtil::copy).forEach(chapter.getQueries()::add);
-		return !facts.isEmpty();
+		if (!facts.isEmpty()) {
+			used.add(from);
+		}
+		return !added.isEmpty();
 	}
 
 	/** Returns the metric in a member of a list of measures: METRIC or METRIC[DIMENSION=MEMBER]. */
