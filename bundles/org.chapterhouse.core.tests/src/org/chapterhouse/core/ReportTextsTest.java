@@ -218,6 +218,26 @@ class ReportTextsTest {
 	}
 
 	@Test
+	void whereTheReportDoesNotShowTheChapterATextKeepsItsFiguresOrCountsAsNotLookedAt() {
+		TextEntry entry = TextEntry.of(TextKey.of("a", "requests"), "30 lines");
+		texts().save(place(), List.of(entry), report());
+		Report without = report();
+		without.getParts().forEach(part -> part.getChapters().clear());
+
+		texts().save(place(), List.of(entry), without);
+		assertThat(read()).singleElement().satisfies(text -> {
+			assertThat(text.watched()).isTrue();
+			assertThat(text.figures()).extracting(figure -> figure.fact() + "=" + figure.shown()).containsExactly("a.lines@52=30");
+		});
+
+		texts().save(place(), List.of(TextEntry.of(entry.key(), "Some 30 lines")), without);
+		assertThat(read()).singleElement().satisfies(text -> {
+			assertThat(text.whole()).isEqualTo("Some 30 lines");
+			assertThat(text.watched()).isFalse();
+		});
+	}
+
+	@Test
 	void thePageOfAPeriodBeginsWithWhatIsCarriedOver() throws IOException {
 		write("2017-03", "# a\n## requests\nAsk.\n## campaigns: one\n### title\nOne\n## campaigns: gone\n");
 		write("2017-04", "# a\n## campaigns: two\n### title\nTwo\n### extra\nkept\n");

@@ -171,7 +171,8 @@ public final class ReportTexts {
 	}
 
 	/**
-	 * Writes texts of a report as they are now, with the figures that they state: what somebody changed in the application.
+	 * Writes texts of a report as they are now, with the figures that they state: what somebody changed in the application. Where the report does not have the figures of
+	 * a chapter, a text that says what it said keeps the figures that it was checked with, and one that says something else counts as not looked at.
 	 *
 	 * @param report the report of the place, whose facts are meant
 	 * @return the page as people find it
@@ -180,11 +181,14 @@ public final class ReportTexts {
 		List<ReportText> before = readOwn(place).result().orElse(List.of());
 		var checked = new ArrayList<TextEntry>();
 		for (TextEntry entry : entries) {
-			Period written = before.stream().filter(text -> text.key().equals(entry.key()) && text.fields().equals(entry.fields()))
-					.map(ReportText::written).findFirst().orElse(place.period());
-			List<StatedFigure> figures = watch(entry.key().chapter(), report, place.language())
-					.map(watch -> watch.statedIn(String.join("\n", entry.fields().values()))).orElse(List.of());
-			checked.add(entry.with(new TextCheck(written.id(), TextCheck.mark(entry.fields()), figures)));
+			Optional<ReportText> same = before.stream().filter(text -> text.key().equals(entry.key()) && text.fields().equals(entry.fields()))
+					.findFirst();
+			Period written = same.map(ReportText::written).orElse(place.period());
+			Optional<TextCheck> check = watch(entry.key().chapter(), report, place.language())
+					.map(watch -> new TextCheck(written.id(), TextCheck.mark(entry.fields()),
+							watch.statedIn(String.join("\n", entry.fields().values()))))
+					.or(() -> same.flatMap(text -> text.copy().checked()));
+			checked.add(check.map(entry::with).orElseGet(() -> entry.with(null)));
 		}
 		return store.write(place, checked, TextLayout.of(family, place.language()), language);
 	}

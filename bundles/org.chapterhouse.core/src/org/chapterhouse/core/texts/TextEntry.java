@@ -46,7 +46,7 @@ public record TextEntry(TextKey key, SequencedMap<String, String> fields, @Nulla
 	}
 
 	/** Returns this entry with another check. */
-	public TextEntry with(TextCheck renewed) {
+	public TextEntry with(@Nullable TextCheck renewed) {
 		return new TextEntry(key, fields, renewed, place);
 	}
 
