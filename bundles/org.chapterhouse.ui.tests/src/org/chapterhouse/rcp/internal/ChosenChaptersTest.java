@@ -118,6 +118,27 @@ class ChosenChaptersTest {
 	}
 
 	@Test
+	void whatIsSavedWhileTheReportIsComputedStaysChosen() {
+		report.page("overview");
+		int before = tabs().size();
+		SampleReport.push(check("benchmark"));
+		robot.until("dirty", () -> report.editor().isDirty());
+		report.press("preview.refresh");
+		report.command("org.eclipse.ui.file.save");
+		assertThat(report.editor().isDirty()).isFalse();
+		robot.until("one chapter fewer, and never more", () -> {
+			assertThat(check("benchmark").getSelection()).isFalse();
+			assertThat(report.editor().isDirty()).isFalse();
+			return tabs().size() == before - 1 && SampleReport.isIdle();
+		});
+		SampleReport.push(check("benchmark"));
+		robot.until("dirty again", () -> report.editor().isDirty());
+		report.command("org.eclipse.ui.file.save");
+		robot.until("all chapters", () -> !report.editor().isDirty() && !Files.exists(file()));
+		report.idle();
+	}
+
+	@Test
 	void otherReportsOfTheSameDataThatAreOpenFollow() {
 		report.command("org.chapterhouse.ui.open.folder", () -> {
 			robot.control(Text.class, "new.data").setText(file().getParent().getParent().toString());

@@ -39,7 +39,8 @@ class PasswordsTest {
 
 		assertThat(told).singleElement().asString().contains("passwords.key is empty");
 		assertThat(folder.resolve("passwords.storage")).doesNotExist();
-		assertThat(passwords.getClass().getMethod("of", String.class).invoke(passwords, LOCATION)).as("until the end").hasToString("Optional[geheim]");
+		assertThat(passwords.getClass().getMethod("of", String.class).invoke(passwords, LOCATION)).as("until the end")
+				.hasToString("Optional[geheim]");
 	}
 
 	private static boolean keep(Object passwords) throws ReflectiveOperationException {

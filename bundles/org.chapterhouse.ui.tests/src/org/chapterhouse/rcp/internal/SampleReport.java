@@ -141,9 +141,13 @@ final class SampleReport {
 
 	/** Waits until nothing goes on in the background. */
 	void idle() {
-		robot.until("end of all work",
-				() -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getClass().getName().startsWith("org.chapterhouse.ui")));
+		robot.until("end of all work", SampleReport::isIdle);
 		robot.settle();
+	}
+
+	/** Tells whether nothing goes on in the background. */
+	static boolean isIdle() {
+		return Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getClass().getName().startsWith("org.chapterhouse.ui"));
 	}
 
 	static void push(Button button) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
@@ -23,14 +24,21 @@ final class PreviewFigures {
 
 	private final Browser browser;
 	private final Desktop desktop;
+	private final BooleanSupplier loading;
 	private @Nullable ReportWork<String> work;
 	private SessionWork.@Nullable Computed of;
 	private @Nullable String script;
 
-	/** Begins to look after a browser; the consumer takes the ids of the facts that people ask about. */
-	PreviewFigures(Browser browser, Desktop desktop, Consumer<List<String>> asked) {
+	/**
+	 * Begins to look after a browser.
+	 *
+	 * @param loading tells whether another page is on its way; once it is there, its figures are marked
+	 * @param asked   takes the ids of the facts that people ask about
+	 */
+	PreviewFigures(Browser browser, Desktop desktop, BooleanSupplier loading, Consumer<List<String>> asked) {
 		this.browser = browser;
 		this.desktop = desktop;
+		this.loading = loading;
 		new BrowserFunction(browser, "chapterhouseExplain") {
 			@Override
 			public @Nullable Object function(Object[] arguments) {
@@ -60,16 +68,17 @@ final class PreviewFigures {
 		}
 		String hint = desktop.words().text("preview.figure");
 		var job = new ReportWork<String>(desktop, desktop.words().text("work.figures"), monitor -> Outcome.of(script(made, hint)),
-				outcome -> outcome.result().ifPresent(found -> found(made, found)));
+				(ended, outcome) -> outcome.result().filter(found -> work == ended).ifPresent(found -> found(session, made, found)));
 		work = job;
 		job.setSystem(true);
 		job.schedule();
 	}
 
-	private void found(SessionWork.Computed made, String found) {
+	private void found(ReportSession session, SessionWork.Computed made, String found) {
 		of = made;
 		script = found;
-		if (!browser.isDisposed()) {
+		// what is shown by now may be another document
+		if (!browser.isDisposed() && session.made().orElse(null) == made && !loading.getAsBoolean()) {
 			browser.execute(found);
 		}
 	}

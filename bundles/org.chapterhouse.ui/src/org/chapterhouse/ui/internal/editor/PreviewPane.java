@@ -102,7 +102,7 @@ public final class PreviewPane {
 				scroll();
 				mark();
 			}));
-			figures = new PreviewFigures(made, desktop, this::explain);
+			figures = new PreviewFigures(made, desktop, () -> loading, this::explain);
 			// the report is a file: a link in it that leads elsewhere opens where people read the rest of the web
 			made.addLocationListener(org.eclipse.swt.browser.LocationListener.changingAdapter(event -> {
 				if (event.location.startsWith("http")) {
@@ -129,6 +129,7 @@ public final class PreviewPane {
 		}
 		session = other;
 		rendered = null;
+		opensPdf = false;
 		if (other != null) {
 			other.listen(listener);
 			listener.computed();
@@ -158,7 +159,7 @@ public final class PreviewPane {
 
 	private void pdf() {
 		Previewed of = session;
-		if (of != null) {
+		if (of != null && of.document().isPresent()) {
 			opensPdf = true;
 			of.render(PAGES);
 		}
@@ -260,6 +261,16 @@ public final class PreviewPane {
 		@Override
 		public void looking(String id) {
 			scrollTo(id);
+		}
+
+		@Override
+		public void unrendered(String format) {
+			if (format.equals(PAGES)) {
+				opensPdf = false;
+			}
+			if (!pane.isDisposed() && format.equals(format())) {
+				state.setText(words.text("preview.failed"));
+			}
 		}
 
 		@Override

@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -40,6 +41,7 @@ public final class DataFileEditor extends EditorPart {
 	private final Words words = Desktop.get().words();
 	private IFile file;
 	private Table table;
+	private Display display;
 	private Button open;
 	private Label told;
 	private final IResourceChangeListener refresh = event -> later();
@@ -75,6 +77,7 @@ public final class DataFileEditor extends EditorPart {
 		folder.setText(words.text("export.show"));
 		folder.setData("id", "file.folder");
 		folder.addListener(SWT.Selection, event -> launch(String.valueOf(file.getLocation().removeLastSegments(1))));
+		display = page.getDisplay();
 		table = new Table(page, SWT.FULL_SELECTION | SWT.BORDER);
 		table.setHeaderVisible(true);
 		table.setData("id", "file.problems");
@@ -96,11 +99,14 @@ public final class DataFileEditor extends EditorPart {
 	}
 
 	private void later() {
-		table.getDisplay().asyncExec(() -> {
-			if (!table.isDisposed()) {
-				fill();
-			}
-		});
+		// not by the table: it may be gone when files change
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!table.isDisposed()) {
+					fill();
+				}
+			});
+		}
 	}
 
 	private void fill() {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +24,8 @@ import org.eclipse.swt.graphics.PaletteData;
 final class PdfPages implements AutoCloseable {
 
 	private static final PaletteData COLOURS = new PaletteData(0xFF0000, 0x00FF00, 0x0000FF);
+
+	private static final Pattern NUMBER = Pattern.compile("^\\s*[0-9]+(\\.[0-9]+)*\\.?\\s+");
 
 	/**
 	 * Says where something begins that the outline names.
@@ -81,9 +85,11 @@ final class PdfPages implements AutoCloseable {
 		return heights;
 	}
 
-	/** Returns what the outline names, in order. */
-	List<Entry> outline() {
-		return outline;
+	/** Returns where a chapter of a title begins; in the outline, its number stands before the title. */
+	Optional<Entry> place(String title) {
+		return outline.stream().filter(entry -> entry.title().equals(title) || NUMBER.matcher(entry.title()).replaceFirst("").equals(title))
+				.findFirst()
+				.or(() -> outline.stream().filter(entry -> entry.title().endsWith(title)).findFirst());
 	}
 
 	/** Draws a page, from 0, as wide as asked for. */

@@ -3,9 +3,11 @@ package org.chapterhouse.ui.internal.pdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -42,11 +44,14 @@ public final class PdfPane {
 	private final Words words;
 	private final Canvas canvas;
 	private final Map<Integer, Drawn> drawn = new LinkedHashMap<>(16, 0.75f, true);
+	/** Pages that cannot be drawn; those behind them can. */
+	private final Set<Integer> failed = new HashSet<>();
 	private @Nullable PdfPages pages;
 	private @Nullable ReportWork<?> work;
 	private String scroll = "";
 	private String failure = "";
 	private int drawing = -1;
+	private int inSight;
 	private int width;
 	private int top;
 
@@ -80,7 +85,12 @@ public final class PdfPane {
 		stop();
 		var opening = new ReportWork<PdfPages>(desktop, words.text("work.pages"), monitor -> {
 			try {
-				return Outcome.of(PdfPages.open(file));
+				PdfPages opened = PdfPages.open(file);
+				if (monitor.isCanceled()) {
+					opened.close();
+					return Outcome.failed(List.of());
+				}
+				return Outcome.of(opened);
 			} catch (IOException e) {
 				return Outcome.failed(unreadable(e));
 			}
@@ -89,9 +99,10 @@ public final class PdfPane {
 		opening.schedule();
 	}
 
-	private void opened(Outcome<PdfPages> outcome) {
+	private void opened(ReportWork<PdfPages> ended, Outcome<PdfPages> outcome) {
 		PdfPages now = outcome.result().orElse(null);
-		if (canvas.isDisposed()) {
+		if (canvas.isDisposed() || work != ended) {
+			// others are shown meanwhile
 			if (now != null) {
 				close(now);
 			}
@@ -115,7 +126,7 @@ public final class PdfPane {
 		scroll = title;
 		PdfPages of = pages;
 		if (of != null && !title.isEmpty()) {
-			of.outline().stream().filter(entry -> entry.title().endsWith(title)).findFirst().ifPresent(entry -> {
+			of.place(title).ifPresent(entry -> {
 				scroll = "";
 				to(tops(of).get(entry.page()) - MARGIN / 2);
 			});
@@ -216,27 +227,34 @@ public final class PdfPane {
 		int left = Math.max(MARGIN, (area.width - width) / 2);
 		int wanted = -1;
 		int last = -1;
+		int seen = 0;
 		for (int page = 0; page < of.heights().size(); page++) {
 			int y = tops.get(page) - top;
 			int height = height(of, page);
 			if (y < area.height && y + height > 0) {
 				last = page;
+				seen++;
 				Drawn there = drawn.get(page);
 				if (there == null) {
 					gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
 					gc.fillRectangle(left, y, width, height);
+					if (failed.contains(page)) {
+						gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_BLACK));
+						gc.drawText(words.text("pages.page", "page", page + 1), left + MARGIN, y + MARGIN, true);
+					}
 				} else {
 					Rectangle size = there.image().getBounds();
 					gc.drawImage(there.image(), 0, 0, size.width, size.height, left, y, width, height);
 				}
-				if (wanted < 0 && (there == null || there.width() != width)) {
+				if (wanted < 0 && !failed.contains(page) && (there == null || there.width() != width)) {
 					wanted = page;
 				}
 			}
 		}
+		inSight = seen;
 		canvas.setData("whole", wanted < 0);
 		int behind = last + 1;
-		if (wanted < 0 && last >= 0 && behind < of.heights().size() && !drawn.containsKey(behind)) {
+		if (wanted < 0 && last >= 0 && behind < of.heights().size() && !drawn.containsKey(behind) && !failed.contains(behind)) {
 			wanted = behind;
 		}
 		if (wanted >= 0) {
@@ -262,29 +280,31 @@ public final class PdfPane {
 	}
 
 	private void drawn(PdfPages of, int page, int wide, Outcome<ImageData> outcome) {
-		drawing = -1;
 		if (canvas.isDisposed() || of != pages) {
 			return;
 		}
+		drawing = -1;
 		ImageData data = outcome.result().orElse(null);
 		if (data != null && wide == width) {
 			Drawn before = drawn.put(page, new Drawn(new Image(canvas.getDisplay(), data), wide));
 			if (before != null) {
 				before.image().dispose();
 			}
-			while (drawn.size() > MOST_KEPT) {
+			while (drawn.size() > Math.max(MOST_KEPT, inSight + 1)) {
 				Integer oldest = drawn.keySet().iterator().next();
 				drawn.remove(oldest).image().dispose();
 			}
 		}
-		if (data != null || outcome.problems().isEmpty()) {
-			canvas.redraw();
+		if (data == null && !outcome.problems().isEmpty()) {
+			failed.add(page);
 		}
+		canvas.redraw();
 	}
 
 	private void forget() {
 		drawn.values().forEach(one -> one.image().dispose());
 		drawn.clear();
+		failed.clear();
 	}
 
 	private void stop() {

@@ -108,7 +108,7 @@ final class RowsPane {
 			return;
 		}
 		tell(words.text("rows.reading"), true);
-		ReportWork<QueryRows> reading = in.rows(document, behind, outcome -> read(behind, document, outcome));
+		ReportWork<QueryRows> reading = in.rows(document, behind, (ended, outcome) -> read(ended, document, outcome));
 		work = reading;
 		reading.schedule();
 	}
@@ -125,8 +125,8 @@ final class RowsPane {
 		}
 	}
 
-	private void read(Query behind, SessionWork.Computed document, Outcome<QueryRows> outcome) {
-		if (pane.isDisposed() || asked != behind || work == null) {
+	private void read(ReportWork<QueryRows> ended, SessionWork.Computed document, Outcome<QueryRows> outcome) {
+		if (pane.isDisposed() || work != ended) {
 			return;
 		}
 		work = null;

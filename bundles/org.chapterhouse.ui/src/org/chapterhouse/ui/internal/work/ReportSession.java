@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -36,6 +36,11 @@ public final class ReportSession implements Previewed {
 			// most show no form
 		}
 
+		/** Tells that a form was not rendered: it failed or was cancelled, and nothing else is on the way. */
+		default void unrendered(String format) {
+			// most show no form
+		}
+
 		/** Tells which chapter people are at. */
 		default void looking(String chapter) {
 			// most show all chapters
@@ -54,6 +59,9 @@ public final class ReportSession implements Previewed {
 	private ChapterChoice shownChapters = ChapterChoice.EVERYTHING;
 	private boolean busy;
 	private boolean again;
+	private boolean closed;
+	/** How often something was saved: work that began before does not know of it. */
+	private int saves;
 	private @Nullable ReportWork<SessionWork.Computed> computing;
 	private final Map<String, Rendering> rendering = new HashMap<>();
 
@@ -80,6 +88,9 @@ public final class ReportSession implements Previewed {
 	/** Computes the document with the texts as they are now; once more at the end where that is asked for meanwhile. */
 	@Override
 	public void compute() {
+		if (closed) {
+			return;
+		}
 		if (busy) {
 			again = true;
 			return;
@@ -91,16 +102,21 @@ public final class ReportSession implements Previewed {
 		shownChapters = chosen.now();
 		ChapterChoice unsavedChapters = chosen.unsaved();
 		boolean first = computed == null;
+		int savedThen = saves;
 		var job = new ReportWork<SessionWork.Computed>(desktop, desktop.words().text("work.compute", "report", name()),
-				monitor -> work.compute(unsaved, unsavedChapters, first, monitor), this::computed);
+				monitor -> work.compute(unsaved, unsavedChapters, first, monitor), outcome -> computed(outcome, savedThen == saves));
 		computing = job;
 		tell();
 		job.schedule();
 	}
 
-	private void computed(Outcome<SessionWork.Computed> outcome) {
+	/** Takes what was computed; what it read as saved is saved no longer where something was saved meanwhile. */
+	private void computed(Outcome<SessionWork.Computed> outcome, boolean upToDate) {
 		busy = false;
 		computing = null;
+		if (closed) {
+			return;
+		}
 		SessionWork.Computed made = outcome.result().orElse(null);
 		boolean cancelled = made == null && outcome.problems().isEmpty();
 		if (cancelled) {
@@ -113,8 +129,10 @@ public final class ReportSession implements Previewed {
 			if (!chosen.isDirty()) {
 				shownChapters = made.choice();
 			}
-			chosen.saved(made.chosen());
-			drafts.saved(made.texts());
+			if (upToDate) {
+				chosen.saved(made.chosen());
+				drafts.saved(made.texts());
+			}
 			made.kept().forEach(entry -> drafts.putAll(entry.key(), entry.fields()));
 			desktop.remembered().opened(key);
 		}
@@ -137,12 +155,16 @@ public final class ReportSession implements Previewed {
 			before.work().cancel();
 		}
 		var job = new ReportWork<Path>(desktop, desktop.words().text("work.render", "report", name(), "format", format),
-				monitor -> work.render(made, format, monitor), outcome -> rendered(format, outcome));
+				monitor -> work.render(made, format, monitor), (ended, outcome) -> rendered(format, ended, outcome));
 		rendering.put(format, new Rendering(job, made));
 		job.schedule();
 	}
 
-	private void rendered(String format, Outcome<Path> outcome) {
+	private void rendered(String format, ReportWork<Path> ended, Outcome<Path> outcome) {
+		Rendering last = rendering.get(format);
+		if (closed || last == null || last.work() != ended) {
+			return;
+		}
 		var all = new ArrayList<>(problems);
 		outcome.problems().stream().filter(problem -> !all.contains(problem)).forEach(all::add);
 		if (all.size() > problems.size()) {
@@ -150,15 +172,23 @@ public final class ReportSession implements Previewed {
 			mark(problems);
 			tell();
 		}
-		outcome.result().ifPresent(file -> List.copyOf(listeners).forEach(listener -> listener.rendered(format, file)));
+		Path file = outcome.result().orElse(null);
+		for (Listener listener : List.copyOf(listeners)) {
+			if (file == null) {
+				listener.unrendered(format);
+			} else {
+				listener.rendered(format, file);
+			}
+		}
 	}
 
 	/**
 	 * Makes work that reads rows that a query of a document was answered with; whoever asks begins it.
 	 *
-	 * @param done takes what came of it, on the thread of the display; no result and no problems where it was cancelled
+	 * @param done takes the work and what came of it, on the thread of the display; no result and no problems where it was cancelled
 	 */
-	public ReportWork<QueryRows> rows(SessionWork.Computed document, Query query, Consumer<Outcome<QueryRows>> done) {
+	public ReportWork<QueryRows> rows(SessionWork.Computed document, Query query,
+			BiConsumer<ReportWork<QueryRows>, Outcome<QueryRows>> done) {
 		return new ReportWork<>(desktop, desktop.words().text("work.rows", "query", query.getId()), monitor -> work.rows(document, query, monitor),
 				done);
 	}
@@ -189,6 +219,7 @@ public final class ReportSession implements Previewed {
 
 	/** Takes it that texts and the choice of chapters were saved, and computes the document anew. */
 	public void saved(List<TextEntry> entries, @Nullable ChapterChoice chapters) {
+		saves++;
 		made().ifPresent(made -> drafts.saved(work.after(made, entries)));
 		if (chapters != null) {
 			chosen.saved(chapters);
@@ -226,6 +257,7 @@ public final class ReportSession implements Previewed {
 
 	/** Frees what it holds. */
 	public void close() {
+		closed = true;
 		cancel();
 		mark(List.of());
 		listeners.clear();

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
@@ -40,7 +41,7 @@ public final class ReportWork<T> extends Job {
 
 	private final Desktop desktop;
 	private final Task<T> task;
-	private final Consumer<Outcome<T>> done;
+	private final BiConsumer<ReportWork<T>, Outcome<T>> done;
 	/** Work that is cancelled before it begins is never run. */
 	private volatile boolean begun;
 
@@ -51,6 +52,16 @@ public final class ReportWork<T> extends Job {
 	 * @param done takes what came of it, on the thread of the display; no result and no problems where it was cancelled
 	 */
 	public ReportWork(Desktop desktop, String name, Task<T> task, Consumer<Outcome<T>> done) {
+		this(desktop, name, task, (work, outcome) -> done.accept(outcome));
+	}
+
+	/**
+	 * Makes work of which others may begin before it ends; it begins when it is scheduled.
+	 *
+	 * @param name what people read
+	 * @param done takes the work and what came of it, on the thread of the display; no result and no problems where it was cancelled
+	 */
+	public ReportWork(Desktop desktop, String name, Task<T> task, BiConsumer<ReportWork<T>, Outcome<T>> done) {
 		super(name);
 		this.desktop = desktop;
 		this.task = task;
@@ -108,7 +119,7 @@ public final class ReportWork<T> extends Job {
 		if (PlatformUI.isWorkbenchRunning()) {
 			var display = PlatformUI.getWorkbench().getDisplay();
 			if (!display.isDisposed()) {
-				display.asyncExec(() -> done.accept(outcome));
+				display.asyncExec(() -> done.accept(this, outcome));
 			}
 		}
 	}
