@@ -39,6 +39,14 @@ class ShownFiguresTest {
 	}
 
 	@Test
+	void rowsThatShowNoneAreThereSoThatTheirNumbersAreTakenForNone() {
+		var house = new TestHouse(folder).chapter("a", new HonestChapter());
+		Report report = house.make(FakeStore.guizhou()).result().orElseThrow();
+		report.getParts().get(0).getChapters().get(0).getTables().get(0).getRows().get(0).getCells().get(1).setFact(null);
+		assertThat(ShownFigures.json(house.family(), report)).contains("\"rows\":[[[\"Guiyang\",\"\"],[\"20\",\"\"]],");
+	}
+
+	@Test
 	void inSentencesButNotInTheirDates() {
 		assertThat(json("By April 2017 there are 30 lines, and 20 in Guiyang.", "a.lines@52#2017-04", "a.lines@5201#2017-04"))
 				.contains("\"figures\":[[24,26,[\"a.lines@52#2017-04\"]],[38,40,[\"a.lines@5201#2017-04\"]]]");

@@ -24,7 +24,8 @@ public final class ShownFigures {
 
 	/**
 	 * Returns it as JSON: an array of chapters with {@code id}, {@code rows} (arrays of {@code [text, fact]}, the fact empty where the cell shows none) and {@code sentences}
-	 * ({@code text} and {@code figures}, arrays of {@code [start, end, facts]}). Rows and sentences that show no fact are left out.
+	 * ({@code text} and {@code figures}, arrays of {@code [start, end, facts]}). All rows are there, so that one that shows no fact is not
+	 * taken for another; sentences that show no fact are left out.
 	 */
 	public static String json(Family family, Report report) {
 		var stated = new StatedNumbers(family, report);
@@ -34,8 +35,7 @@ public final class ShownFigures {
 
 	private static Map<String, Object> chapter(ReportChapter chapter, StatedNumbers stated) {
 		List<Object> rows = new ArrayList<>();
-		chapter.getTables().stream().flatMap(table -> table.getRows().stream())
-				.filter(row -> row.getCells().stream().anyMatch(cell -> cell.getFact() != null)).forEach(row -> rows.add(cells(row)));
+		chapter.getTables().stream().flatMap(table -> table.getRows().stream()).forEach(row -> rows.add(cells(row)));
 		List<Object> sentences = new ArrayList<>();
 		stated.of(chapter).forEach((sentence, figures) -> {
 			if (!figures.isEmpty()) {

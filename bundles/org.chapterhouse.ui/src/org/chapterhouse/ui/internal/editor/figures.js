@@ -163,13 +163,14 @@
 		}
 		var done = {};
 		best.forEach(function (pair) {
+			// a cell that shows no fact is done, too: its number is none of another row
+			done[pair[0]] = true;
 			if (pair[1]) {
 				whole(entry.elements[pair[0]], pair[1]);
-				done[pair[0]] = true;
 			}
 		});
 		entry.elements.forEach(function (element, at) {
-			if (!done[at]) {
+			if (!done[at] && !element.closest('tr')) {
 				free.push([element, entry.chapter]);
 			}
 		});
