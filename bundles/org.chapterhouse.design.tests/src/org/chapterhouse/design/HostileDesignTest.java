@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.chapterhouse.api.Outcome;
@@ -67,6 +68,33 @@ class HostileDesignTest {
 			"<report>&nbsp;</report>" })
 	void whatIsNoXmlHasAProblem(String text) {
 		assertThat(problem(text).code()).isEqualTo("design.unreadable");
+	}
+
+	@Test
+	void otherVersionsOfXmlAreRefused() {
+		Problem problem = problem("<?xml version=\"1.1\"?>" + OPEN + "<body><label\u0085id=\"7\"/><a\u2028/></body></report>");
+
+		assertThat(problem.code()).isEqualTo("design.unreadable");
+		assertThat(problem.message()).contains("1.1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "<Axes/>", "<Axes><AssociatedAxes/></Axes>",
+			"<Axes><AssociatedAxes><SeriesDefinitions><Series/></SeriesDefinitions></AssociatedAxes></Axes>",
+			"<Axes><SeriesDefinitions/><AssociatedAxes><SeriesDefinitions><Series/></SeriesDefinitions></AssociatedAxes></Axes>",
+			"<Axes><AssociatedAxes/><AssociatedAxes><SeriesDefinitions><Series/></SeriesDefinitions></AssociatedAxes></Axes>",
+			"<SeriesDefinitions/>", "<SeriesDefinitions><SeriesDefinitions/></SeriesDefinitions>", "<Block/><Type/><SubType/>" })
+	void chartsWithoutPartsCanBeLookedAtAndChanged(String parts) {
+		for (String sort : List.of("ChartWithAxes", "ChartWithoutAxes")) {
+			String model = ("<model:" + sort + " xmlns:model=\"m\">" + parts + "</model:" + sort + ">").replace("<", "&lt;");
+			Design design = read(HEAD + OPEN + "<body><extended-item extensionName=\"Chart\" id=\"7\"><xml-property name=\"xmlRepresentation\">"
+					+ model + "</xml-property></extended-item></body></report>").result().orElseThrow();
+			DesignElement chart = design.element("#7").orElseThrow();
+			assertThat(chart.kind()).isEqualTo(ElementKind.CHART);
+			BundledTemplates.properties(design, chart).filter(DesignProperty::editable)
+					.forEach(property -> property.choices().forEach(choice -> assertThat(design.change(chart, property.id(), choice.value()).result())
+							.as(property.id() + " " + choice.value()).isPresent()));
+		}
 	}
 
 	@Test

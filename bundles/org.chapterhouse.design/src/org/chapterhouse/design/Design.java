@@ -152,7 +152,11 @@ public final class Design {
 		if (node == null || operations(element).stream().noneMatch(one -> one.id().equals(operation))) {
 			return Outcome.failed(scope.problem("design.element", Map.of("key", element.key()), 0, element.label()));
 		}
-		return ColumnChange.apply(node, operation).map(Outcome::of)
-				.orElseGet(() -> Outcome.failed(scope.problem("design.column.spans", Map.of(), element.line(), element.label())));
+		try {
+			return ColumnChange.apply(node, operation).map(Outcome::of)
+					.orElseGet(() -> Outcome.failed(scope.problem("design.column.spans", Map.of(), element.line(), element.label())));
+		} catch (IllegalStateException e) {
+			return Outcome.failed(scope.problem("design.unwritten", Map.of(), element.line(), element.label()));
+		}
 	}
 }

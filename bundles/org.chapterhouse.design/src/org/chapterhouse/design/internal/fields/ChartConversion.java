@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
@@ -17,6 +18,15 @@ import org.xml.sax.SAXParseException;
 final class ChartConversion {
 
 	private ChartConversion() {
+	}
+
+	/** Tells whether a model has the parts that stand in the other sort, too. */
+	static boolean isPossible(XmlNode chart, boolean axes) {
+		Optional<XmlNode> categories = axes ? chart.path("Axes", "SeriesDefinitions") : chart.child("SeriesDefinitions");
+		Optional<XmlNode> values = axes ? chart.path("Axes", "AssociatedAxes", "SeriesDefinitions")
+				: categories.flatMap(one -> one.child("SeriesDefinitions"));
+		return values.flatMap(one -> one.child("Series")).isPresent()
+				&& categories.filter(one -> !axes || one.child("SeriesPalette").isPresent() || one.child("Query").isPresent()).isPresent();
 	}
 
 	/** Replaces the whole model by one of the other sort, with axes or as a ring. */

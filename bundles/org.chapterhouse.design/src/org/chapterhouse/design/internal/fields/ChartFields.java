@@ -74,14 +74,15 @@ final class ChartFields {
 	/** A ring has one series, and so does what becomes one. */
 	private static Field kind(XmlNode chart, List<XmlNode> series) {
 		List<String> kinds = new ArrayList<>();
+		boolean other = series.size() == 1 && ChartConversion.isPossible(chart, isAxes(chart));
 		if (!isAxes(chart)) {
-			kinds.addAll(List.of("columns", "bars"));
+			kinds.addAll(other ? List.of("columns", "bars") : List.of());
 		} else if (series.stream().anyMatch(ChartFields::isBar)) {
 			kinds.addAll(List.of("columns", "stacked", "percent", "bars", "stackedBars", "percentBars"));
 		} else {
 			kinds.addAll(List.of("columns", "bars"));
 		}
-		if (series.size() == 1) {
+		if (other || !isAxes(chart)) {
 			kinds.add("ring");
 		}
 		return new ChartField("chart.kind", "chart.kind", 0, Type.CHOICE, kinds, root -> Optional.of(kindOf(root)), ChartFields::writeKind);

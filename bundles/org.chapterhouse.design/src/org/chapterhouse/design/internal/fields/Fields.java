@@ -68,8 +68,12 @@ public final class Fields {
 			return Outcome.failed(scope.problem(wrong.get().code(), wrong.get().arguments(), element.line(), element.label()));
 		}
 		var edit = new XmlEdit(scope.text());
-		field.get().write(node, Values.written(known.get(), value), edit);
-		return Outcome.of(edit.result());
+		try {
+			field.get().write(node, Values.written(known.get(), value), edit);
+			return Outcome.of(edit.result());
+		} catch (IllegalStateException e) {
+			return Outcome.failed(scope.problem("design.unwritten", Map.of(), element.line(), element.label()));
+		}
 	}
 
 	private static List<Group> of(ElementKind kind, XmlNode node) {

@@ -2,37 +2,67 @@ package org.chapterhouse.design.internal.xml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Gathers changes to a text and makes them, each where it belongs and nothing else. Used once. */
+import org.xml.sax.SAXParseException;
+
+/** Gathers changes to a text and makes them, each where it belongs and nothing else. What is added to one element is written at once. Used once. */
 public final class XmlEdit {
 
 	private record Change(int from, int to, String replacement) {
 	}
 
+	/** Lines to add to an element: behind its last setting, and behind all. */
+	private record Addition(XmlNode owner, List<String> settings, List<String> others) {
+	}
+
 	private final XmlText source;
 	private final List<Change> changes = new ArrayList<>();
+	private final List<Addition> additions = new ArrayList<>();
+	private final Map<XmlNode, Addition> byOwner = new IdentityHashMap<>();
 
 	/** Begins to change a text. */
 	public XmlEdit(XmlText source) {
 		this.source = source;
 	}
 
-	/** Returns the text with all changes. */
+	/**
+	 * Returns the text with all changes.
+	 *
+	 * @throws IllegalStateException if changes lie over each other, or what comes of them is no XML
+	 */
 	public String result() {
-		StringBuilder out = new StringBuilder(source.text());
-		// what is put in at one place keeps its order: the sort is stable, and later ones go in first
-		changes.reversed().stream().sorted(Comparator.comparingInt(Change::from).reversed())
-				.forEach(change -> out.replace(change.from, change.to, change.replacement));
-		return out.toString();
+		additions.forEach(this::write);
+		additions.clear();
+		// what is put in at one place keeps its order, and stands before what replaces something there
+		List<Change> ordered = changes.stream().sorted(Comparator.comparingInt(Change::from).thenComparing(change -> change.to > change.from))
+				.toList();
+		StringBuilder out = new StringBuilder();
+		int at = 0;
+		for (Change change : ordered) {
+			if (change.from < at) {
+				throw new IllegalStateException("changes at " + change.from + " and before " + at);
+			}
+			out.append(source.text(), at, change.from).append(change.replacement);
+			at = change.to;
+		}
+		String made = out.append(source.text(), at, source.text().length()).toString();
+		try {
+			XmlText.parse(made, Locale.ROOT);
+		} catch (SAXParseException e) {
+			throw new IllegalStateException(e);
+		}
+		return made;
 	}
 
 	/** Replaces what stands in an element. */
 	public void content(XmlNode node, String value) {
 		String written = node.isCdata() && !value.contains("]]>") ? "<![CDATA[" + value + "]]>" : escape(value);
 		if (node.isShort()) {
-			String open = source.text().substring(node.start(), node.end() - 2).stripTrailing();
-			replace(node.start(), node.end(), open + ">" + written + "</" + node.tag() + ">");
+			open(node, written);
 		} else {
 			replace(node.contentStart(), node.contentEnd(), written);
 		}
@@ -69,22 +99,50 @@ public final class XmlEdit {
 	 * @param lines the lines; each may begin with tabs, which are indentation below the first
 	 */
 	public void add(XmlNode owner, List<String> lines) {
+		addition(owner).settings.addAll(lines);
+	}
+
+	private Addition addition(XmlNode owner) {
+		return byOwner.computeIfAbsent(owner, one -> {
+			var made = new Addition(one, new ArrayList<>(), new ArrayList<>());
+			additions.add(made);
+			return made;
+		});
+	}
+
+	private void write(Addition addition) {
+		XmlNode owner = addition.owner;
+		List<XmlNode> children = owner.children();
 		XmlNode last = null;
-		for (XmlNode child : owner.children()) {
+		for (XmlNode child : children) {
 			last = DesignTags.SETTINGS.contains(child.tag()) ? child : last;
 		}
 		String outer = indentation(owner.start());
-		String inner = last == null ? outer + unit() : indentation(last.start());
-		String block = lines(lines, inner);
+		String settings = lines(addition.settings, last == null ? outer + unit() : indentation(last.start()));
+		String others = lines(addition.others, children.isEmpty() ? outer + unit() : indentation(children.getLast().start()));
 		if (owner.isShort()) {
-			String open = source.text().substring(owner.start(), owner.end() - 2).stripTrailing();
-			replace(owner.start(), owner.end(), open + ">" + block + source.lineEnd() + outer + "</" + owner.tag() + ">");
-		} else if (last != null) {
-			replace(last.end(), last.end(), block);
-		} else {
-			boolean bare = source.text().substring(owner.contentStart(), owner.contentEnd()).indexOf('\n') < 0;
-			replace(owner.contentStart(), owner.contentStart(), bare ? block + source.lineEnd() + outer : block);
+			open(owner, settings + others + source.lineEnd() + outer);
+			return;
 		}
+		if (!others.isEmpty() && children.isEmpty()) {
+			replace(owner.contentStart(), owner.contentEnd(), settings + others + source.lineEnd() + outer);
+			return;
+		}
+		if (!settings.isEmpty() && last != null) {
+			replace(last.end(), last.end(), settings);
+		} else if (!settings.isEmpty()) {
+			boolean bare = source.text().substring(owner.contentStart(), owner.contentEnd()).indexOf('\n') < 0;
+			replace(owner.contentStart(), owner.contentStart(), bare ? settings + source.lineEnd() + outer : settings);
+		}
+		if (!others.isEmpty()) {
+			replace(children.getLast().end(), children.getLast().end(), others);
+		}
+	}
+
+	/** Gives an element without an end tag one, with something before it; its attributes stay as they are. */
+	private void open(XmlNode node, String content) {
+		String begin = source.text().substring(node.start(), node.end() - 2).stripTrailing();
+		replace(node.start() + begin.length(), node.end(), ">" + content + "</" + node.tag() + ">");
 	}
 
 	/** Sets a setting that is written in several lines; they begin with tabs as those of {@link #add}. */
@@ -93,11 +151,15 @@ public final class XmlEdit {
 				() -> add(owner, lines));
 	}
 
+	/** Returns lines with the indentation of their place; tabs at their begin become what the text indents with. */
 	private String lines(List<String> lines, String inner) {
 		StringBuilder block = new StringBuilder();
 		for (String line : lines) {
-			int tabs = line.length() - line.stripLeading().length();
-			block.append(source.lineEnd()).append(inner).append(unit().repeat(tabs)).append(line.stripLeading());
+			int tabs = 0;
+			while (line.startsWith("\t", tabs)) {
+				tabs++;
+			}
+			block.append(source.lineEnd()).append(inner).append(unit().repeat(tabs)).append(line, tabs, line.length());
 		}
 		return block.toString();
 	}
@@ -108,19 +170,7 @@ public final class XmlEdit {
 	 * @param lines the lines; each may begin with blanks, which are indentation below the first
 	 */
 	public void append(XmlNode owner, List<String> lines) {
-		String outer = indentation(owner.start());
-		List<XmlNode> children = owner.children();
-		String inner = children.isEmpty() ? outer + unit() : indentation(children.getLast().start());
-		StringBuilder block = new StringBuilder();
-		lines.forEach(line -> block.append(source.lineEnd()).append(inner).append(line));
-		if (owner.isShort()) {
-			String open = source.text().substring(owner.start(), owner.end() - 2).stripTrailing();
-			replace(owner.start(), owner.end(), open + ">" + block + source.lineEnd() + outer + "</" + owner.tag() + ">");
-		} else if (children.isEmpty()) {
-			replace(owner.contentStart(), owner.contentEnd(), block + source.lineEnd() + outer);
-		} else {
-			replace(children.getLast().end(), children.getLast().end(), block.toString());
-		}
+		addition(owner).others.addAll(lines);
 	}
 
 	/** Changes an attribute that is there. */

@@ -15,9 +15,10 @@ import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.ext.Locator2;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Is an XML text whose elements know where they stand. It need not be trusted: no DOCTYPE, nothing from outside, no deeper and no longer than designs are. */
+/** Is an XML text whose elements know where they stand. It need not be trusted: XML 1.0 only, no DOCTYPE, nothing from outside, no deeper and no longer than designs are. */
 public final class XmlText {
 
 	private static final int DEEPEST = 120;
@@ -35,7 +36,7 @@ public final class XmlText {
 	 * Reads a text.
 	 *
 	 * @param language of the messages
-	 * @throws SAXParseException if it is no XML, has a DOCTYPE, or is too deep or too long; it tells line and column
+	 * @throws SAXParseException if it is no XML 1.0, has a DOCTYPE, or is too deep or too long; it tells line and column
 	 */
 	public static XmlText parse(String text, Locale language) throws SAXParseException {
 		check(text, language);
@@ -233,6 +234,10 @@ public final class XmlText {
 		@Override
 		public void startElement(@Nullable String uri, @Nullable String localName, @Nullable String qName, @Nullable Attributes attributes)
 				throws SAXException {
+			// other versions have further blanks, and characters that no design holds
+			if (elements == 0 && locator instanceof Locator2 known && known.getXMLVersion() != null && !known.getXMLVersion().equals("1.0")) {
+				throw new SAXParseException("XML " + known.getXMLVersion(), locator);
+			}
 			if (++depth > DEEPEST || ++elements > MOST_ELEMENTS) {
 				throw new SAXParseException(depth > DEEPEST ? "> " + DEEPEST : "> " + MOST_ELEMENTS, locator);
 			}
