@@ -84,5 +84,5 @@ goto rest
 :change
 if not exist "%STATE%\install\workspace" mkdir "%STATE%\install\workspace"
 if not exist "%STATE%\install\configuration" mkdir "%STATE%\install\configuration"
-"%JAVA%" %FIXED% -XX:TieredStopAtLevel=1 "-Djava.util.logging.config.file=%PRODUCT%logging.properties" "-Dosgi.sharedConfiguration.area=file:%PRODUCT%configuration/" "-Dosgi.configuration.area=file:%STATE%/install/configuration/" "-Dosgi.instance.area=file:%STATE%/install/workspace/" %CHAPTERHOUSE_JAVA_OPTS% -jar "%LAUNCHER%" -nosplash -application org.chapterhouse.install.application %WORD% %REST%
+"%JAVA%" %FIXED% -XX:TieredStopAtLevel=1 "-Djava.util.logging.config.file=%PRODUCT%logging.properties" "-Dosgi.sharedConfiguration.area=file:%PRODUCT%configuration/" "-Dosgi.configuration.area=file:%STATE%/install/configuration/" "-Dosgi.instance.area=file:%STATE%/install/workspace/" %CHAPTERHOUSE_JAVA_OPTS% -jar "%LAUNCHER%" -nosplash -application org.chapterhouse.install.application %WORD% --ask %REST%
 exit /b %ERRORLEVEL%

@@ -1,6 +1,5 @@
 package org.chapterhouse.install.internal;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -25,7 +24,7 @@ public final class ProductInstaller implements Installer {
 	@Override
 	public Installation open(Locale language) {
 		String profile = System.getProperty(PROFILE, "");
-		var product = new Product(Path.of(Platform.getInstallLocation().getURL().getPath()), profile.isEmpty() ? "none" : profile);
+		var product = new Product(Installer.folder(Platform.getInstallLocation().getURL()), profile.isEmpty() ? "none" : profile);
 		return new ProductInstallation(Objects.requireNonNull(agents), product, Messages.beside(ProductInstaller.class, language));
 	}
 }

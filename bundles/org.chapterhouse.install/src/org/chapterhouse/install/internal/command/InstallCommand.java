@@ -119,7 +119,12 @@ final class InstallCommand {
 				return false;
 			}
 			String answer = console.readLine("%s ", messages.text("trust.ask"));
-			return answer != null && messages.text("trust.yes").contains(answer.strip().toLowerCase(Locale.ROOT)) && !answer.isBlank();
+			return answer != null && isYes(messages, answer);
 		};
+	}
+
+	/** Tells whether an answer is one of the words for yes. */
+	static boolean isYes(Messages messages, String answer) {
+		return List.of(messages.text("trust.yes").split(" ")).contains(answer.strip().toLowerCase(Locale.ROOT));
 	}
 }

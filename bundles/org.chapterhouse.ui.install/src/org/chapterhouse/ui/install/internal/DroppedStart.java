@@ -2,6 +2,7 @@ package org.chapterhouse.ui.install.internal;
 
 import java.io.File;
 
+import org.chapterhouse.install.Installer;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
@@ -13,7 +14,7 @@ public final class DroppedStart implements IStartup {
 
 	@Override
 	public void earlyStartup() {
-		var product = new File(Platform.getInstallLocation().getURL().getPath());
+		var product = Installer.folder(Platform.getInstallLocation().getURL()).toFile();
 		String[] jars = new File(product, "dropins").list((folder, name) -> name.endsWith(".jar"));
 		// what was dropped earlier and is gone now is known by this file
 		if (jars != null && jars.length > 0 || new File(product, "p2/org.chapterhouse.install.dropped").length() > 0) {
