@@ -7,19 +7,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes a folder for the engine and removes it, also when the process is told to end. */
-final class TempFolder implements AutoCloseable {
+/** Makes a folder for what is needed for a while and removes it, also when the process is told to end. */
+public final class TempFolder implements AutoCloseable {
 
 	private final Path path;
 	private final Thread hook;
 
-	TempFolder() throws IOException {
+	/** Makes one, in the system's folder for temporary files. */
+	public TempFolder() throws IOException {
 		this.path = Files.createTempDirectory("chapterhouse");
 		this.hook = new Thread(this::remove, "remove temporary files");
 		Runtime.getRuntime().addShutdownHook(hook);
 	}
 
-	Path path() {
+	/** Returns where it is. */
+	public Path path() {
 		return path;
 	}
 

@@ -22,15 +22,19 @@ import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.duckdb.DuckDBDriver;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -241,6 +245,21 @@ class ConnectionTest {
 
 	@Test
 	@Order(6)
+	void listsShowNamesAndNoIds() {
+		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui.preferences.data", null,
+				null);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		Table table = robot.control(Table.class, "settings.data");
+		robot.until("name of the family", () -> Arrays.stream(table.getItems()).anyMatch(item -> item.getText(2).contains("月报")));
+		dialog.close();
+
+		report.command("org.chapterhouse.ui.open.welcome");
+		assertThat(robot.control(Link.class, "welcome.recent").getText()).contains("2017年4月").doesNotContain("leased-line-monthly", "520000");
+	}
+
+	@Test
+	@Order(7)
 	void thePasswordIsForgottenWithTheLastFamilyThatTheDataStandFor() throws ReflectiveOperationException {
 		ClassLoader ui = Platform.getBundle("org.chapterhouse.ui").loadClass("org.chapterhouse.ui.internal.work.Desktop").getClassLoader();
 		Object desktop = ui.loadClass("org.chapterhouse.ui.internal.work.Desktop").getMethod("get").invoke(null);

@@ -2,10 +2,15 @@ package org.chapterhouse.ui.internal.preferences;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.core.Family;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
+import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -25,6 +30,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 public final class DataPage extends PreferencePage implements IWorkbenchPreferencePage {
 
 	private static final int[] WIDTHS = { 100, 220, 120 };
+	private static final int FAMILY = 2;
 
 	private static final int WIDTH = 320;
 
@@ -55,6 +61,7 @@ public final class DataPage extends PreferencePage implements IWorkbenchPreferen
 			column.setWidth(WIDTHS[at]);
 		}
 		desktop.remembered().folders().forEach(this::add);
+		nameFamilies();
 		var remove = new Button(page, SWT.PUSH);
 		remove.setText(words.text("tree.remove"));
 		remove.setData("id", "settings.data.remove");
@@ -76,12 +83,23 @@ public final class DataPage extends PreferencePage implements IWorkbenchPreferen
 		item.setData(place);
 	}
 
+	/** Shows families by their names; the id of one that cannot be read stays. */
+	private void nameFamilies() {
+		new ReportWork<List<Family>>(desktop, words.text("work.families"), monitor -> Outcome.of(desktop.families()), outcome -> {
+			if (!table.isDisposed()) {
+				Map<String, String> names = outcome.result().orElse(List.of()).stream()
+						.collect(Collectors.toMap(Family::id, family -> family.name(words.language())));
+				for (TableItem item : table.getItems()) {
+					String id = ((DataPlace) item.getData()).family();
+					item.setText(FAMILY, names.getOrDefault(id, id));
+				}
+			}
+		}).schedule();
+	}
+
 	@Override
 	public boolean performOk() {
-		for (DataPlace place : removed) {
-			desktop.remembered().remove(place);
-			desktop.executor().execute(() -> desktop.passwords().forget(place.location()));
-		}
+		removed.forEach(desktop::remove);
 		removed.clear();
 		return true;
 	}

@@ -106,7 +106,7 @@ public final class WelcomeEditor extends EditorPart {
 		for (ReportKey key : desktop.remembered().recent()) {
 			var link = new Link(recent, SWT.NONE);
 			toolkit.adapt(link, true, true);
-			link.setText("<a>" + key.family() + " · " + key.period() + " · " + key.organisation() + "</a>  " + (ReportOpening.isSample(desktop, key)
+			link.setText("<a>" + title(key) + "</a>  " + (ReportOpening.isSample(desktop, key)
 					? words.text("tree.sample") : DataLocation.shown(key.location())));
 			link.setData("id", "welcome.recent");
 			link.addListener(SWT.Selection, event -> ReportOpening.open(desktop, getSite().getPage(), key));
@@ -115,6 +115,12 @@ public final class WelcomeEditor extends EditorPart {
 			toolkit.createLabel(recent, words.text("welcome.none"));
 		}
 		form.reflow(true);
+	}
+
+	/** Returns how people know a report; ids where it was opened before that was kept. */
+	private String title(ReportKey key) {
+		String kept = desktop.remembered().title(key);
+		return kept.isEmpty() ? String.join(" · ", key.family(), key.period(), key.organisation()) : kept.replace("<", "").replace("&", "&&");
 	}
 
 	@Override

@@ -15,6 +15,7 @@ public final class Remembered {
 
 	private static final String FOLDERS = "folders";
 	private static final String RECENT = "recent";
+	private static final String TITLES = "titles";
 	private static final String NAMES = "names";
 	private static final String EXPORT = "export";
 	private static final int MOST_RECENT = 8;
@@ -61,8 +62,7 @@ public final class Remembered {
 
 	/** Returns how people call data; empty if they do not. */
 	public String name(DataPlace place) {
-		String start = line(place) + "\t";
-		return lines(NAMES).stream().filter(line -> line.startsWith(start)).map(line -> line.substring(start.length())).findFirst().orElse("");
+		return named(NAMES, line(place));
 	}
 
 	/** Lets people call data by a name; none takes it away. */
@@ -88,12 +88,31 @@ public final class Remembered {
 		return lines(RECENT).stream().flatMap(line -> ReportKey.parse(line).stream()).toList();
 	}
 
-	/** Puts a report before all others that were open. */
-	public void opened(ReportKey key) {
+	/** Returns how a report was called when it was open last; empty where that is not known. */
+	public String title(ReportKey key) {
+		return named(TITLES, key.line());
+	}
+
+	private String named(String list, String line) {
+		String start = line + "\t";
+		return lines(list).stream().filter(one -> one.startsWith(start)).map(one -> one.substring(start.length())).findFirst().orElse("");
+	}
+
+	/**
+	 * Puts a report before all others that were open.
+	 *
+	 * @param title how people know it
+	 */
+	public void opened(ReportKey key, String title) {
 		var all = new ArrayList<>(recent());
 		all.remove(key);
 		all.add(0, key);
-		keep(RECENT, all.stream().limit(MOST_RECENT).map(ReportKey::line).toList());
+		List<ReportKey> recent = all.stream().limit(MOST_RECENT).toList();
+		List<String> titles = recent.stream().map(one -> one.line() + "\t" + (one.equals(key) ? title.replaceAll("\\s+", " ") : title(one))).toList();
+		if (!titles.equals(lines(TITLES))) {
+			keep(TITLES, titles);
+			keep(RECENT, recent.stream().map(ReportKey::line).toList());
+		}
 	}
 
 	/** Returns the folder into which people wrote reports last; null: none yet. */

@@ -110,6 +110,14 @@ public final class ReportSession implements Previewed {
 		job.schedule();
 	}
 
+	/** Returns the names of family, period and unit. */
+	private String title(SessionWork.Computed made) {
+		Report report = made.report();
+		String unit = report.getUnits().stream().filter(one -> key.organisation().equals(one.getCode())).map(one -> String.valueOf(one.getName()))
+				.findFirst().orElse(key.organisation());
+		return String.join(" · ", made.family().name(desktop.words().language()), String.valueOf(report.getPeriodLabel()), unit);
+	}
+
 	/** Takes what was computed; what it read as saved is saved no longer where something was saved meanwhile. */
 	private void computed(Outcome<SessionWork.Computed> outcome, boolean upToDate) {
 		busy = false;
@@ -134,7 +142,7 @@ public final class ReportSession implements Previewed {
 				drafts.saved(made.texts());
 			}
 			made.kept().forEach(entry -> drafts.putAll(entry.key(), entry.fields()));
-			desktop.remembered().opened(key);
+			desktop.remembered().opened(key, title(made));
 		}
 		mark(problems);
 		tell();

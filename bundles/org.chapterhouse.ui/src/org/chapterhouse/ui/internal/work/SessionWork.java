@@ -1,14 +1,11 @@
 package org.chapterhouse.ui.internal.work;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -25,6 +22,7 @@ import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.QueryRows;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
+import org.chapterhouse.core.desk.TempFolder;
 import org.chapterhouse.core.texts.DraftTexts;
 import org.chapterhouse.core.texts.ReportText;
 import org.chapterhouse.core.texts.ReportTexts;
@@ -62,7 +60,7 @@ public final class SessionWork {
 
 	private final Desktop desktop;
 	private final ReportKey key;
-	private @Nullable Path temp;
+	private @Nullable TempFolder temp;
 	private int renders;
 
 	SessionWork(Desktop desktop, ReportKey key) {
@@ -163,12 +161,12 @@ public final class SessionWork {
 	}
 
 	private synchronized Path temp() throws IOException {
-		Path folder = temp;
+		TempFolder folder = temp;
 		if (folder == null) {
-			folder = Files.createTempDirectory("chapterhouse-preview");
+			folder = new TempFolder();
 			temp = folder;
 		}
-		return folder;
+		return folder.path();
 	}
 
 	Outcome<String> save(Computed made, List<TextEntry> entries, @Nullable ChapterChoice chapters) {
@@ -209,16 +207,9 @@ public final class SessionWork {
 		if (made != null) {
 			new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), List.of(), made.layout());
 		}
-		Path folder = temp;
-		if (folder == null) {
-			return;
-		}
-		try (Stream<Path> all = Files.walk(folder)) {
-			for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(one);
-			}
-		} catch (IOException e) {
-			desktop.workplace().log().failed("removal of previews", e);
+		TempFolder folder = temp;
+		if (folder != null) {
+			folder.close();
 		}
 	}
 }
