@@ -19,6 +19,7 @@ import org.chapterhouse.api.data.DataStoreRequest;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.desk.DataChoices;
+import org.chapterhouse.core.desk.DataFit;
 import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
@@ -99,6 +100,41 @@ class DeskTest {
 		assertThat(choices.result().orElseThrow().units()).isNotEmpty();
 		assertThat(choices.problems()).extracting(Problem::code).containsExactly("data.periods.unreadable");
 		assertThat(choices.problems().get(0).message()).contains("The periods of the data set billing cannot be read");
+	}
+
+	@Test
+	void findsTheFamilyThatTheDataFit() {
+		var another = new TestHouse(folder.resolve("another"));
+		another.family(TestHouse.FAMILY.replace("</report:FamilyDefinition>",
+				"<dataSets id=\"sales\"><columns name=\"period\" type=\"MONTH\" key=\"true\"/></dataSets></report:FamilyDefinition>"));
+		another.chapter("a", new HonestChapter());
+		Family sales = another.family();
+		Family billing = house.family();
+		store.answer("SELECT DISTINCT period AS period FROM billing ORDER BY period", TestHouse.row("period", "2017-04"));
+
+		DataFit found = DataFit.find(workplace(), List.of(sales, billing), ReportData.at("fake"), new NullProgressMonitor()).result().orElseThrow();
+		assertThat(found.family()).isSameAs(billing);
+		assertThat(found.choices().periods()).containsExactly(TestHouse.APRIL);
+
+		// none fits: the first
+		assertThat(DataFit.find(workplace(), List.of(sales), ReportData.at("fake"), new NullProgressMonitor()).result().orElseThrow().family())
+				.isSameAs(sales);
+		assertThat(DataFit.find(workplace(), List.of(sales, billing), ReportData.at("elsewhere"), new NullProgressMonitor()).problems())
+				.extracting(Problem::code).containsExactly("usage.data.unknown");
+	}
+
+	@Test
+	void tellsWhichUnitTheDataAreAbout() {
+		List<OrgUnit> units = List.of(unit("11", "1"), unit("52", "1"), unit("5201", "52"), unit("520101", "5201"), unit("5202", "52"));
+
+		assertThat(new DataChoices(List.of(), units).widest()).map(OrgUnit::code).contains("52");
+		assertThat(new DataChoices(List.of(), units.subList(0, 2)).widest()).map(OrgUnit::code).contains("11");
+		assertThat(new DataChoices(List.of(), List.of(unit("a", "b"), unit("b", "a"))).widest()).map(OrgUnit::code).contains("a");
+		assertThat(new DataChoices(List.of(), List.of()).widest()).isEmpty();
+	}
+
+	private static OrgUnit unit(String code, String parent) {
+		return new OrgUnit(code, code, code, "level", parent, 0);
 	}
 
 	@Test

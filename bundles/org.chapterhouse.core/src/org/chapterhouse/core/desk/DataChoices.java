@@ -2,9 +2,13 @@ package org.chapterhouse.core.desk;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.chapterhouse.api.Outcome;
@@ -36,6 +40,26 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units) {
 	public DataChoices {
 		periods = List.copyOf(periods);
 		units = List.copyOf(units);
+	}
+
+	/** Returns the unit that has the most others below it: the one that the data are about; the first of such, none where there are no units. */
+	public Optional<OrgUnit> widest() {
+		Map<String, String> parents = new HashMap<>();
+		units.forEach(unit -> parents.put(unit.code(), unit.parentCode()));
+		Map<String, Integer> below = new HashMap<>();
+		for (OrgUnit unit : units) {
+			Set<String> above = new HashSet<>();
+			for (String parent = unit.parentCode(); parents.containsKey(parent) && above.add(parent); parent = parents.get(parent)) {
+				below.merge(parent, 1, Integer::sum);
+			}
+		}
+		OrgUnit widest = null;
+		for (OrgUnit unit : units) {
+			if (widest == null || below.getOrDefault(unit.code(), 0) > below.getOrDefault(widest.code(), 0)) {
+				widest = unit;
+			}
+		}
+		return Optional.ofNullable(widest);
 	}
 
 	/** Returns what must be opened to know them. */

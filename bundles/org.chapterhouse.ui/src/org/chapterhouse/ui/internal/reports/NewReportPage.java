@@ -9,9 +9,8 @@ import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.core.desk.DataChoices;
+import org.chapterhouse.core.desk.DataFit;
 import org.chapterhouse.core.desk.ReportData;
-import org.chapterhouse.core.desk.ReportRun;
-import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
@@ -40,12 +39,16 @@ final class NewReportPage extends WizardPage {
 
 	private final Desktop desktop;
 	private final @Nullable DataPlace given;
+	private List<Family> all = List.of();
 	private ComboViewer families;
 	private Text location;
 	private ComboViewer periods;
 	private ComboViewer units;
 	private ComboViewer languages;
-	private @Nullable ReportWork<DataChoices> reading;
+	private @Nullable ReportWork<DataFit> reading;
+	/** Whether people said which family it is; else it is the one that the data fit. */
+	private boolean familyChosen;
+	private boolean showing;
 	private final Runnable read = this::read;
 
 	NewReportPage(Desktop desktop, @Nullable DataPlace given) {
@@ -67,6 +70,7 @@ final class NewReportPage extends WizardPage {
 		languages = combo(form, "language", element -> ((java.util.Locale) element).getDisplayName(desktop.words().language()));
 		languages.setInput(ReportLanguages.all());
 		languages.setSelection(new StructuredSelection(desktop.settings().reportLanguage()));
+		families.getCombo().addListener(SWT.Selection, event -> familyChosen = true);
 		families.addSelectionChangedListener(event -> later());
 		periods.addSelectionChangedListener(event -> check());
 		units.addSelectionChangedListener(event -> check());
@@ -114,7 +118,7 @@ final class NewReportPage extends WizardPage {
 					if (getControl().isDisposed()) {
 						return;
 					}
-					List<Family> all = outcome.result().orElse(List.of());
+					all = outcome.result().orElse(List.of());
 					families.setInput(all);
 					DataPlace place = given;
 					all.stream().filter(one -> place == null || one.id().equals(place.family())).findFirst()
@@ -126,6 +130,9 @@ final class NewReportPage extends WizardPage {
 	}
 
 	private void later() {
+		if (showing) {
+			return;
+		}
 		boolean secret = PasswordQuestion.carriesSecret(location.getText().strip());
 		setErrorMessage(secret ? desktop.words().text("address.secret") : null);
 		getControl().getDisplay().timerExec(PAUSE, read);
@@ -142,22 +149,30 @@ final class NewReportPage extends WizardPage {
 		}
 		ReportData data = desktop.data(location.getText().strip());
 		setMessage(desktop.words().text("tree.reading"));
-		var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", DataLocation.shown(data.location())),
-				monitor -> new ReportRun(desktop.workplace(), family, data, TextStore.none()).choices(monitor), this::show);
+		List<Family> fitting = familyChosen || given != null ? List.of(family) : List.copyOf(all);
+		var job = new ReportWork<DataFit>(desktop, desktop.words().text("work.choices", "data", DataLocation.shown(data.location())),
+				monitor -> DataFit.find(desktop.workplace(), fitting, data, monitor), this::show);
 		reading = job;
 		job.schedule();
 	}
 
-	private void show(Outcome<DataChoices> outcome) {
+	private void show(Outcome<DataFit> outcome) {
 		if (getControl().isDisposed() || outcome.result().isEmpty() && outcome.problems().isEmpty()) {
 			return;
 		}
+		if (familyChosen && outcome.result().filter(fit -> fit.family() != family()).isPresent()) {
+			// people chose another one meanwhile, and it is read next
+			return;
+		}
 		setMessage(null);
-		DataChoices choices = outcome.result().orElse(new DataChoices(List.of(), List.of()));
+		DataChoices choices = outcome.result().map(DataFit::choices).orElse(new DataChoices(List.of(), List.of()));
+		showing = true;
+		outcome.result().ifPresent(fit -> families.setSelection(new StructuredSelection(fit.family())));
+		showing = false;
 		periods.setInput(choices.periods());
 		units.setInput(choices.units());
 		choices.periods().stream().findFirst().ifPresent(first -> periods.setSelection(new StructuredSelection(first)));
-		choices.units().stream().findFirst().ifPresent(first -> units.setSelection(new StructuredSelection(first)));
+		choices.widest().ifPresent(first -> units.setSelection(new StructuredSelection(first)));
 		setErrorMessage(choices.units().isEmpty() || choices.periods().isEmpty()
 				? outcome.problems().stream().findFirst().map(problem -> problem.message()).orElse(desktop.words().text("tree.empty"))
 				: null);
