@@ -2,11 +2,13 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -14,6 +16,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +80,14 @@ class InstallPageTest {
 
 	/** Pushes a button of the dialog that opens next. */
 	private void answer(String id) {
-		robot.display().timerExec(200, () -> SampleReport.push(robot.control(Button.class, id)));
+		robot.display().timerExec(200, () -> {
+			// waiting here would hold up the dialog
+			if (Arrays.stream(robot.display().getShells()).anyMatch(shell -> shell.getData() instanceof MessageDialog)) {
+				SampleReport.push(robot.control(Button.class, id));
+			} else {
+				answer(id);
+			}
+		});
 	}
 
 	@Test
@@ -135,6 +145,29 @@ class InstallPageTest {
 		robot.until("end", () -> enabled("cancel", false));
 
 		assertThat(cells("Leased Line Monthly")).containsExactly("1.0.0|");
+	}
+
+	@Test
+	void theApplicationStaysOpenWhileSomethingChanges() {
+		installation.slow();
+		open();
+		select("Leased Line Monthly");
+		answer("ask.yes");
+		SampleReport.push(button("remove"));
+		robot.until("removal", () -> enabled("cancel", true));
+
+		var told = new ArrayList<String>();
+		robot.display().timerExec(200, () -> Arrays.stream(robot.display().getShells()).filter(shell -> shell.getData() instanceof MessageDialog)
+				.forEach(shell -> {
+					told.add(shell.getText());
+					shell.close();
+				}));
+		assertThat(PlatformUI.getWorkbench().close()).isFalse();
+		assertThat(told).containsExactly("安装章节");
+		assertThat(enabled("cancel", true)).isTrue();
+
+		SampleReport.push(button("cancel"));
+		robot.until("end", () -> enabled("cancel", false));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.chapterhouse.ui.install.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.chapterhouse.api.Outcome;
@@ -16,7 +17,6 @@ import org.chapterhouse.ui.internal.views.InstalledChapters;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
@@ -41,7 +41,7 @@ public final class InstallPage extends EditorPart {
 	private List<Offer> offers = List.of();
 	private InstalledChapters chapters = InstalledChapters.NONE;
 	private String place = "";
-	private @Nullable InstallWork<?> running;
+	private final List<InstallWork<?>> running = new ArrayList<>();
 
 	/** Opens the page, or shows it where it is open already. */
 	static InstallPage open(IWorkbenchPage page) {
@@ -103,20 +103,20 @@ public final class InstallPage extends EditorPart {
 	/** Installs or updates. */
 	void install(List<String> ids) {
 		Display display = form.display();
-		run("work.install", monitor -> installation.install(place, ids, ConsentDialog.on(display, messages), monitor), this::changed, "");
+		change("work.install", monitor -> installation.install(place, ids, ConsentDialog.on(display, messages), monitor));
 	}
 
 	/** Removes, if that is meant. */
 	void remove(List<String> ids, String names) {
 		if (form.confirmsRemoval(names)) {
-			run("work.remove", monitor -> installation.remove(ids, monitor), this::changed, "");
+			change("work.remove", monitor -> installation.remove(ids, monitor));
 		}
 	}
 
 	/** Does what the folder of dropped bundles asks for. */
 	void followDropped() {
 		Display display = form.display();
-		run("work.dropped", monitor -> installation.followDropped(ConsentDialog.on(display, messages), monitor), this::changed, "");
+		change("work.dropped", monitor -> installation.followDropped(ConsentDialog.on(display, messages), monitor));
 	}
 
 	private void changed(Change change) {
@@ -147,23 +147,35 @@ public final class InstallPage extends EditorPart {
 
 	/** Gives up what is going on; what it changed until now is taken back. */
 	void cancel() {
-		InstallWork<?> work = running;
-		if (work != null) {
-			work.cancel();
-		}
+		running.forEach(InstallWork::cancel);
 	}
 
-	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, java.util.function.Consumer<T> done, String told) {
+	/** Changes the installation; until that is over the application stays open. */
+	private void change(String key, Function<IProgressMonitor, Outcome<Change>> task) {
+		Changing changing = Changing.begin(messages);
+		run(key, task, this::changed, "", changing::end);
+	}
+
+	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told) {
+		run(key, task, done, told, () -> {
+			// nothing waits for it
+		});
+	}
+
+	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told, Runnable over) {
 		form.busy(true);
 		if (told.isEmpty()) {
 			form.tell(messages.text(key), false);
 		}
-		var work = new InstallWork<T>(messages.text(key), form.display(), task, outcome -> {
-			running = null;
+		var work = new InstallWork<T>(messages.text(key), form.display(), task);
+		running.add(work);
+		work.begin(outcome -> {
+			over.run();
+			running.remove(work);
 			if (form.isDisposed()) {
 				return;
 			}
-			form.busy(false);
+			form.busy(!running.isEmpty());
 			if (told.isEmpty()) {
 				form.tell(outcome.result().isPresent() ? messages.text("hint.choose") : messages.text("hint.cancelled"), false);
 			} else {
@@ -174,8 +186,6 @@ public final class InstallPage extends EditorPart {
 				form.tell(String.join("\n", outcome.problems().stream().map(Problem::message).toList()), true);
 			}
 		});
-		running = work;
-		work.schedule();
 	}
 
 	private void show() {

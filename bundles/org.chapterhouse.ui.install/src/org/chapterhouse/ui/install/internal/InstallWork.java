@@ -19,23 +19,33 @@ import org.eclipse.swt.widgets.Display;
  */
 final class InstallWork<T> extends Job {
 
+	private final Display display;
 	private final Function<IProgressMonitor, Outcome<T>> task;
 	private volatile Outcome<T> outcome = Outcome.failed(java.util.List.of());
 
 	/**
-	 * Makes work; it begins when it is scheduled.
+	 * Makes work.
 	 *
 	 * @param name what people read
+	 */
+	InstallWork(String name, Display display, Function<IProgressMonitor, Outcome<T>> task) {
+		super(name);
+		this.display = display;
+		this.task = task;
+	}
+
+	/**
+	 * Begins it.
+	 *
 	 * @param done takes what came of it, on the thread of the display; no result and no problems where it was cancelled
 	 */
-	InstallWork(String name, Display display, Function<IProgressMonitor, Outcome<T>> task, Consumer<Outcome<T>> done) {
-		super(name);
-		this.task = task;
+	void begin(Consumer<Outcome<T>> done) {
 		addJobChangeListener(IJobChangeListener.onDone(event -> {
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> done.accept(outcome));
 			}
 		}));
+		schedule();
 	}
 
 	@Override
