@@ -17,22 +17,43 @@ final class ChoiceValue implements ValueControl {
 	private final boolean open;
 	private final Consumer<String> said;
 	private List<Choice> choices = List.of();
+	private boolean showing;
+	private boolean typed;
 
-	ChoiceValue(Composite parent, boolean open, Consumer<String> said) {
+	ChoiceValue(Composite parent, boolean open, Consumer<String> said, Runnable typing) {
 		this.open = open;
 		this.said = said;
 		combo = new Combo(parent, SWT.DROP_DOWN | (open ? SWT.NONE : SWT.READ_ONLY));
-		combo.addListener(SWT.Selection, event -> tell());
+		combo.addListener(SWT.Selection, event -> say());
 		if (open) {
-			combo.addListener(SWT.DefaultSelection, event -> tell());
-			combo.addListener(SWT.FocusOut, event -> tell());
+			combo.addListener(SWT.DefaultSelection, event -> say());
+			combo.addListener(SWT.FocusOut, event -> say());
+			combo.addModifyListener(event -> {
+				if (!showing) {
+					typed = true;
+					typing.run();
+				}
+			});
 		} else {
 			// turning the wheel over a form scrolls it; it must not change what lies below
 			combo.addListener(SWT.MouseWheel, event -> event.doit = false);
 		}
 	}
 
-	private void tell() {
+	@Override
+	public boolean isTyping() {
+		return typed;
+	}
+
+	@Override
+	public void tell() {
+		if (typed && !combo.isDisposed()) {
+			say();
+		}
+	}
+
+	private void say() {
+		typed = false;
 		String text = combo.getText();
 		said.accept(choices.stream().filter(choice -> choice.label().equals(text)).map(Choice::value).findFirst().orElse(text.strip()));
 	}
@@ -44,6 +65,18 @@ final class ChoiceValue implements ValueControl {
 
 	@Override
 	public void set(DesignProperty property) {
+		if (typed) {
+			return;
+		}
+		showing = true;
+		try {
+			show(property);
+		} finally {
+			showing = false;
+		}
+	}
+
+	private void show(DesignProperty property) {
 		if (!choices.equals(property.choices())) {
 			choices = property.choices();
 			combo.setItems(choices.stream().map(Choice::label).toArray(String[]::new));

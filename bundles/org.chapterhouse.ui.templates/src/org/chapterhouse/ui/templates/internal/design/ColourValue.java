@@ -27,7 +27,7 @@ final class ColourValue implements ValueControl {
 	private boolean typed;
 	private boolean showing;
 
-	ColourValue(Composite parent, Messages words, Consumer<String> said) {
+	ColourValue(Composite parent, Messages words, Consumer<String> said, Runnable typing) {
 		this.said = said;
 		pane = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(pane);
@@ -41,13 +41,24 @@ final class ColourValue implements ValueControl {
 				said.accept(String.format(Locale.ROOT, "#%02X%02X%02X", rgb.red, rgb.green, rgb.blue));
 			}
 		});
-		text.addModifyListener(event -> typed |= !showing);
+		text.addModifyListener(event -> {
+			if (!showing) {
+				typed = true;
+				typing.run();
+			}
+		});
 		text.addListener(SWT.DefaultSelection, event -> tell());
 		text.addListener(SWT.FocusOut, event -> tell());
 	}
 
-	private void tell() {
-		if (typed) {
+	@Override
+	public boolean isTyping() {
+		return typed;
+	}
+
+	@Override
+	public void tell() {
+		if (typed && !text.isDisposed()) {
 			typed = false;
 			said.accept(text.getText().strip());
 		}
@@ -62,11 +73,13 @@ final class ColourValue implements ValueControl {
 	public void set(DesignProperty property) {
 		text.setEnabled(property.editable());
 		selector.setEnabled(property.editable());
+		if (typed) {
+			return;
+		}
 		selector.setColorValue(rgb(property.value()));
 		showing = true;
 		text.setText(property.value());
 		showing = false;
-		typed = false;
 	}
 
 	private static RGB rgb(String value) {

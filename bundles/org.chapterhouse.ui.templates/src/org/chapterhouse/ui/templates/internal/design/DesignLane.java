@@ -1,14 +1,18 @@
 package org.chapterhouse.ui.templates.internal.design;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.design.Design;
 import org.chapterhouse.design.DesignElement;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -28,6 +32,7 @@ final class DesignLane implements ISchedulingRule {
 		private final String xml;
 		private final Path file;
 		private @Nullable Outcome<Design> read;
+		private boolean asked;
 
 		Source(String xml, Path file) {
 			this.xml = xml;
@@ -44,27 +49,48 @@ final class DesignLane implements ISchedulingRule {
 		}
 	}
 
+	/** Holds a change that is still to be made. */
+	private record Change(String key, BiFunction<Design, DesignElement, Outcome<String>> change, Consumer<Outcome<String>> then) {
+	}
+
 	private final Display display;
 	private final Locale language;
 	private final String name;
-	private @Nullable Source last;
+	private final Function<RuntimeException, Problem> failed;
+	private final List<Change> waiting = new ArrayList<>();
+	private volatile @Nullable Source last;
 
-	DesignLane(Display display, Locale language, String name) {
+	/**
+	 * Makes a lane.
+	 *
+	 * @param name   of its work, in words
+	 * @param failed tells what went wrong beyond what is expected, and notes it
+	 */
+	DesignLane(Display display, Locale language, String name, Function<RuntimeException, Problem> failed) {
 		this.display = display;
 		this.language = language;
 		this.name = name;
+		this.failed = failed;
+	}
+
+	/** Takes a text that is not shown at the moment: what is changed is changed in it. */
+	void follow(String xml, Path file) {
+		Source known = last;
+		if (known == null || !known.xml.equals(xml) || !known.file.equals(file)) {
+			last = new Source(xml, file);
+		}
 	}
 
 	/** Reads a text and tells what came of it, if no other text has come meanwhile; false if it is the last one already. */
 	boolean read(String xml, Path file, Consumer<Outcome<Design>> then) {
-		Source known = last;
-		if (known != null && known.xml.equals(xml) && known.file.equals(file)) {
+		follow(xml, file);
+		Source source = last;
+		if (source == null || source.asked) {
 			return false;
 		}
-		var source = new Source(xml, file);
-		last = source;
+		source.asked = true;
 		work(() -> {
-			Outcome<Design> outcome = source.read(language);
+			Outcome<Design> outcome = source == last ? known(source) : Outcome.failed(List.of());
 			return () -> {
 				if (source == last) {
 					then.accept(outcome);
@@ -74,32 +100,77 @@ final class DesignLane implements ISchedulingRule {
 		return true;
 	}
 
+	private Outcome<Design> known(Source source) {
+		return guarded(() -> source.read(language));
+	}
+
 	/** Changes the last text, whatever it is once the turn comes, and gives the new text. */
 	void change(String key, BiFunction<Design, DesignElement, Outcome<String>> change, Consumer<Outcome<String>> then) {
+		if (last != null) {
+			var one = new Change(key, change, then);
+			waiting.add(one);
+			make(one);
+		}
+	}
+
+	private void make(Change change) {
 		Source source = last;
 		if (source == null) {
 			return;
 		}
 		work(() -> {
-			Outcome<Design> design = source.read(language);
-			Outcome<String> outcome = design.result().map(known -> {
-				Optional<DesignElement> element = known.element(key);
-				return element.isEmpty() ? Outcome.<String>failed(List.of()) : change.apply(known, element.get());
-			}).orElseGet(() -> Outcome.failed(design.problems()));
+			Outcome<String> outcome = made(change, source);
 			return () -> {
+				if (!waiting.contains(change)) {
+					return;
+				}
 				if (source == last) {
-					then.accept(outcome);
+					waiting.remove(change);
+					change.then.accept(outcome);
 				} else {
-					change(key, change, then);
+					make(change);
 				}
 			};
 		});
 	}
 
+	private Outcome<String> made(Change change, Source source) {
+		Outcome<Design> design = known(source);
+		return guarded(() -> design.result().map(known -> {
+			Optional<DesignElement> element = known.element(change.key);
+			return element.isEmpty() ? Outcome.<String>failed(List.of()) : change.change.apply(known, element.get());
+		}).orElseGet(() -> Outcome.failed(design.problems())));
+	}
+
+	/** Tells whether a change is still to be made. */
+	boolean isChanging() {
+		return !waiting.isEmpty();
+	}
+
+	/** Makes all changes that are still to be made, and returns when they are. It takes no longer than reading the text. */
+	void finish() {
+		while (!waiting.isEmpty()) {
+			Source source = last;
+			Change change = waiting.removeFirst();
+			if (source != null) {
+				// libraries are read with it, which is not for the thread of the display
+				change.then.accept(CompletableFuture.supplyAsync(() -> made(change, source)).join());
+			}
+		}
+	}
+
+	private <R> Outcome<R> guarded(Supplier<Outcome<R>> task) {
+		try {
+			return task.get();
+		} catch (RuntimeException e) {
+			return Outcome.failed(failed.apply(e));
+		}
+	}
+
 	/** Finds something out and tells it; who asked looks whether it still matters. */
-	<R> void ask(Supplier<R> question, Consumer<R> then) {
+	<R> void ask(Supplier<R> question, Consumer<Outcome<R>> then) {
 		work(() -> {
-			R answer = question.get();
+			Outcome<R> answer = guarded(() -> Outcome.of(question.get()));
 			return () -> then.accept(answer);
 		});
 	}
@@ -107,6 +178,7 @@ final class DesignLane implements ISchedulingRule {
 	/** Drops all that is still to come. */
 	void stop() {
 		last = null;
+		waiting.clear();
 	}
 
 	private void work(Supplier<Runnable> task) {

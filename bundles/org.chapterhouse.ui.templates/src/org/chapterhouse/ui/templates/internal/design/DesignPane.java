@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.design.Design;
 import org.chapterhouse.design.DesignElement;
 import org.chapterhouse.design.DesignOperation;
+import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.PropertyGroup;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.jdt.annotation.Nullable;
@@ -46,6 +48,10 @@ public final class DesignPane extends Composite {
 	private int wantedLine;
 	/** Lines of a text that is being read are not those of the one before. */
 	private boolean reading;
+	private boolean readOnly;
+	private Runnable pending = () -> {
+		// nobody asks
+	};
 
 	/**
 	 * Makes a pane.
@@ -57,15 +63,47 @@ public final class DesignPane extends Composite {
 		this.changed = changed;
 		Locale language = Desktop.get().words().language();
 		this.words = Messages.beside(DesignPane.class, language);
-		this.lane = new DesignLane(getDisplay(), language, words.text("work"));
+		this.lane = new DesignLane(getDisplay(), language, words.text("work"), this::failed);
 		setLayout(new FillLayout());
 		var sash = new SashForm(this, SWT.HORIZONTAL);
 		outline = new OutlineTree(sash, words, this::choose);
-		form = new PropertyForm(sash, words, this::change, this::operate);
+		form = new PropertyForm(sash, words, this::change, this::operate, () -> pending.run());
 		sash.setWeights(BESIDE);
 		sash.setSashWidth(4);
 		addListener(SWT.Resize, event -> arrange(sash));
 		addDisposeListener(event -> lane.stop());
+	}
+
+	private Problem failed(RuntimeException cause) {
+		Desktop.get().workplace().log().failed("form of a template", cause);
+		return Problem.error("internal", words.text("failed"), Place.NOWHERE);
+	}
+
+	/** Shows what there is without letting it be changed. */
+	public void readOnly() {
+		readOnly = true;
+	}
+
+	/** Tells somebody whenever something begins or ends to be {@linkplain #isPending pending}. */
+	public void whenPending(Runnable told) {
+		pending = told;
+	}
+
+	/** Tells whether people typed or set something that the text does not have yet. */
+	public boolean isPending() {
+		return form.isTyping() || lane.isChanging();
+	}
+
+	/** Gives the changed text for all that is pending, before it returns. */
+	public void finish() {
+		form.tell();
+		lane.finish();
+		pending.run();
+	}
+
+	/** Takes a text that people see elsewhere at the moment: what is pending is changed in it. */
+	public void follow(String xml, Path file) {
+		lane.follow(xml, file);
 	}
 
 	/** Where there is little room, the form stands below the outline. */
@@ -148,20 +186,37 @@ public final class DesignPane extends Composite {
 		Design now = design;
 		if (now != null) {
 			chosen = element.key();
-			lane.ask(() -> new Changeable(now.properties(element), now.operations(element)), found -> {
+			lane.ask(() -> changeable(now, element), found -> {
 				if (!isDisposed() && design == now && element.key().equals(chosen)) {
-					form.show(element, found.properties, found.operations);
+					found.result().ifPresent(one -> form.show(element, one.properties, one.operations));
+					if (found.result().isEmpty()) {
+						form.refuse(found.problems());
+					}
 				}
 			});
 		}
 	}
 
+	private Changeable changeable(Design now, DesignElement element) {
+		List<PropertyGroup> groups = now.properties(element);
+		return readOnly ? new Changeable(groups.stream().map(DesignPane::fixed).toList(), List.of())
+				: new Changeable(groups, now.operations(element));
+	}
+
+	private static PropertyGroup fixed(PropertyGroup group) {
+		return new PropertyGroup(group.id(), group.label(), group.note(),
+				group.properties().stream().map(one -> new DesignProperty(one.id(), one.label(), one.type(), one.value(), one.own(), one.from(),
+						false, one.choices(), one.units())).toList());
+	}
+
 	private void change(String element, String property, String value) {
 		lane.change(element, (now, one) -> now.change(one, property, value), this::changed);
+		pending.run();
 	}
 
 	private void operate(String element, String operation) {
 		lane.change(element, (now, one) -> now.apply(one, operation), this::changed);
+		pending.run();
 	}
 
 	private void changed(Outcome<String> outcome) {
@@ -169,6 +224,7 @@ public final class DesignPane extends Composite {
 			List<Problem> problems = outcome.problems();
 			form.refuse(problems);
 			outcome.result().ifPresent(changed);
+			pending.run();
 		}
 	}
 

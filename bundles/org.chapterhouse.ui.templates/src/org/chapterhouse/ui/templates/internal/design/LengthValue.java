@@ -47,18 +47,18 @@ final class LengthValue implements ValueControl {
 		unit = new Combo(pane, SWT.DROP_DOWN | SWT.READ_ONLY);
 		unit.setData("id", "design.unit." + property.id());
 		GridDataFactory.fillDefaults().applyTo(unit);
-		number.addListener(SWT.Selection, event -> tell());
+		number.addListener(SWT.Selection, event -> say());
 		number.addListener(SWT.MouseWheel, event -> event.doit = number.isFocusControl());
 		unit.addListener(SWT.Selection, event -> {
 			// the word that stands for a size can be left, but not chosen
 			if (units.contains(unit.getText())) {
-				tell();
+				say();
 			}
 		});
 		unit.addListener(SWT.MouseWheel, event -> event.doit = false);
 	}
 
-	private void tell() {
+	private void say() {
 		if (showing) {
 			return;
 		}

@@ -50,6 +50,7 @@ final class PropertyForm {
 	private final Messages words;
 	private final Setter setter;
 	private final BiConsumer<String, String> operator;
+	private final Runnable typing;
 	private final Composite actions;
 	private final Label title;
 	private final Label refusal;
@@ -62,10 +63,11 @@ final class PropertyForm {
 	private String shape = "";
 	private String element = "";
 
-	PropertyForm(Composite parent, Messages words, Setter setter, BiConsumer<String, String> operator) {
+	PropertyForm(Composite parent, Messages words, Setter setter, BiConsumer<String, String> operator, Runnable typing) {
 		this.words = words;
 		this.setter = setter;
 		this.operator = operator;
+		this.typing = typing;
 		var pane = new Composite(parent, SWT.NONE);
 		pane.setLayout(new GridLayout());
 		title = new Label(pane, SWT.NONE);
@@ -111,6 +113,9 @@ final class PropertyForm {
 		title.setText(shown.label().replace("&", "&&"));
 		String now = shown.key() + groups.stream().map(group -> group.id() + group.label() + group.properties().stream()
 				.map(one -> one.id() + one.type() + one.editable() + one.choices()).collect(Collectors.joining())).collect(Collectors.joining());
+		if (!now.equals(shape)) {
+			tell();
+		}
 		element = shown.key();
 		operate(operations);
 		if (now.equals(shape)) {
@@ -151,7 +156,18 @@ final class PropertyForm {
 		control.getParent().layout(true);
 	}
 
+	/** Tells whether something was typed that was not told yet. */
+	boolean isTyping() {
+		return rows.values().stream().anyMatch(PropertyRow::isTyping);
+	}
+
+	/** Tells what was typed, before its control goes or the text is needed. */
+	void tell() {
+		List.copyOf(rows.values()).forEach(PropertyRow::tell);
+	}
+
 	private void build() {
+		tell();
 		wide = scrolled.getClientArea().width >= WIDE;
 		scrolled.setRedraw(false);
 		try {
@@ -195,7 +211,7 @@ final class PropertyForm {
 			GridDataFactory.fillDefaults().grab(true, false).span(columns * PropertyRow.COLUMNS, 1).hint(360, SWT.DEFAULT).applyTo(note);
 		}
 		for (DesignProperty property : group.properties()) {
-			rows.put(property.id(), new PropertyRow(client, property, words, value -> setter.set(element, property.id(), value)));
+			rows.put(property.id(), new PropertyRow(client, property, words, value -> setter.set(element, property.id(), value), typing));
 		}
 		section.setExpanded(open.getOrDefault(group.id(), !CLOSED.contains(group.id())));
 		section.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(event -> {

@@ -29,7 +29,7 @@ final class PropertyRow {
 	private final ToolItem reset;
 	private DesignProperty property;
 
-	PropertyRow(Composite parent, DesignProperty property, Messages words, Consumer<String> setter) {
+	PropertyRow(Composite parent, DesignProperty property, Messages words, Consumer<String> setter, Runnable typing) {
 		this.words = words;
 		this.property = property;
 		name = new Label(parent, SWT.NONE);
@@ -37,8 +37,11 @@ final class PropertyRow {
 		value = ValueControl.of(parent, property, words, said -> {
 			if (!said.equals(this.property.value())) {
 				setter.accept(said);
+			} else {
+				// it is what it was
+				typing.run();
 			}
-		});
+		}, typing);
 		value.control().setData("id", "design.property." + property.id());
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER)
 				.hint(Math.max(NAME_WIDTH, name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(name);
@@ -61,6 +64,16 @@ final class PropertyRow {
 	void set(DesignProperty now) {
 		property = now;
 		show();
+	}
+
+	/** Tells whether something was typed that was not told yet. */
+	boolean isTyping() {
+		return value.isTyping();
+	}
+
+	/** Tells what was typed, if it was not told yet. */
+	void tell() {
+		value.tell();
 	}
 
 	/** Shows what counts again, after something else was refused. */

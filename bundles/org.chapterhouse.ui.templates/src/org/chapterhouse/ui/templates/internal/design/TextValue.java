@@ -20,7 +20,7 @@ final class TextValue implements ValueControl {
 	private boolean showing;
 	private boolean typed;
 
-	TextValue(Composite parent, DesignProperty property, Consumer<String> said) {
+	TextValue(Composite parent, DesignProperty property, Consumer<String> said, Runnable typing) {
 		this.said = said;
 		boolean lines = property.type() == Type.LONG_TEXT;
 		int style = lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER : SWT.SINGLE | (property.editable() ? SWT.BORDER : SWT.READ_ONLY);
@@ -30,6 +30,7 @@ final class TextValue implements ValueControl {
 			if (!showing) {
 				typed = true;
 				text.getDisplay().timerExec(PAUSE_MILLISECONDS, tell);
+				typing.run();
 			}
 		});
 		text.addListener(SWT.FocusOut, event -> tell());
@@ -41,7 +42,13 @@ final class TextValue implements ValueControl {
 		});
 	}
 
-	private void tell() {
+	@Override
+	public boolean isTyping() {
+		return typed;
+	}
+
+	@Override
+	public void tell() {
 		if (typed && !text.isDisposed()) {
 			typed = false;
 			text.getDisplay().timerExec(-1, tell);

@@ -17,23 +17,28 @@ final class FormText {
 	private final boolean editable;
 	private final Problem refusal;
 	private final DesignPane pane;
-	private String shown = "";
 
-	FormText(Composite parent, Path file, TemplateSource source, boolean editable, Problem refusal) {
+	/**
+	 * Makes it.
+	 *
+	 * @param refusal says why nothing can be changed
+	 * @param pending is run when something begins or ends to be pending
+	 */
+	FormText(Composite parent, Path file, TemplateSource source, boolean editable, Problem refusal, Runnable pending) {
 		this.source = source;
 		this.file = file;
 		this.editable = editable;
 		this.refusal = refusal;
 		this.pane = new DesignPane(parent, this::changed);
+		pane.whenPending(pending);
+		if (!editable) {
+			pane.readOnly();
+		}
 	}
 
+	/** The pane is told of every text of the document, so what it gives was made of the present one. */
 	private void changed(String text) {
-		String before = shown;
-		if (editable) {
-			// the document tells of the change, and the form shows it then
-			source.change(text);
-		}
-		if (shown.equals(before)) {
+		if (!editable || !source.change(text)) {
 			pane.refuse(refusal);
 		}
 	}
@@ -41,9 +46,28 @@ final class FormText {
 	/** Shows the text as it is now. */
 	void show() {
 		IDocument document = source.document();
-		if (document != null && !document.get().equals(shown)) {
-			shown = document.get();
-			pane.show(shown, file);
+		if (document != null) {
+			pane.show(document.get(), file);
+		}
+	}
+
+	/** Takes the text as it is now, which people see elsewhere. */
+	void follow() {
+		IDocument document = source.document();
+		if (document != null) {
+			pane.follow(document.get(), file);
+		}
+	}
+
+	/** Tells whether something was typed that the text does not have yet. */
+	boolean isPending() {
+		return !pane.isDisposed() && pane.isPending();
+	}
+
+	/** Puts what is pending into the text before it returns. */
+	void finish() {
+		if (!pane.isDisposed()) {
+			pane.finish();
 		}
 	}
 

@@ -43,6 +43,7 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 	private PreviewSide side;
 	private DraftPreview preview;
 	private @Nullable FormText form;
+	private boolean pending;
 	private int sourcePage;
 
 	/** Follows the text. */
@@ -127,7 +128,7 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 				var page = new Composite(getContainer(), SWT.NONE);
 				page.setLayout(new FillLayout());
 				form = new FormText(page, key.file(), source, !isBundled(),
-						Problem.warning("template.bundled", words.text("bundled.told"), Place.NOWHERE));
+						Problem.warning("template.bundled", words.text("bundled.told"), Place.NOWHERE), this::pending);
 				setPageText(addPage(page), words.text("page.form"));
 			}
 			sourcePage = addPage(source, getEditorInput());
@@ -150,10 +151,28 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		return document == null ? null : document.get();
 	}
 
+	/** What is typed in the form is not saved yet before the text has it, too. */
+	private void pending() {
+		FormText known = form;
+		boolean now = known != null && known.isPending();
+		if (now != pending) {
+			pending = now;
+			firePropertyChange(PROP_DIRTY);
+		}
+	}
+
+	@Override
+	public boolean isDirty() {
+		FormText known = form;
+		return super.isDirty() || known != null && known.isPending();
+	}
+
 	private void later() {
 		FormText shown = form;
 		if (shown != null && getActivePage() != sourcePage) {
 			shown.show();
+		} else if (shown != null) {
+			shown.follow();
 		}
 		getContainer().getDisplay().timerExec(PAUSE, refresh);
 	}
@@ -192,6 +211,10 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
+		FormText known = form;
+		if (known != null) {
+			known.finish();
+		}
 		source.doSave(monitor);
 		if (!source.isDirty()) {
 			desk.changed(key.place());

@@ -1,5 +1,6 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
+import org.chapterhouse.design.TextChange;
 import org.chapterhouse.ui.templates.internal.source.SourceColours;
 import org.chapterhouse.ui.templates.internal.source.SourceConfiguration;
 import org.chapterhouse.ui.templates.internal.source.SourceLanguage;
@@ -76,31 +77,26 @@ final class TemplateSource extends TextEditor {
 		return getDocumentProvider() == null ? null : getDocumentProvider().getDocument(getEditorInput());
 	}
 
-	/** Changes the text by what another page made of it: as little as differs, as one change that is undone at once. */
-	void change(String text) {
+	/** Changes the text by what another page made of it: as little as differs, as one change that is undone at once. False if it cannot be changed. */
+	boolean change(String text) {
 		IDocument document = document();
-		if (document == null || document.get().equals(text) || !validateEditorInputState()) {
-			return;
+		if (document == null || !validateEditorInputState()) {
+			return false;
 		}
-		String before = document.get();
-		int start = 0;
-		int shorter = Math.min(before.length(), text.length());
-		while (start < shorter && before.charAt(start) == text.charAt(start)) {
-			start++;
+		if (document.get().equals(text)) {
+			return true;
 		}
-		int end = 0;
-		while (end < shorter - start && before.charAt(before.length() - 1 - end) == text.charAt(text.length() - 1 - end)) {
-			end++;
-		}
+		TextChange change = TextChange.between(document.get(), text);
 		IRewriteTarget target = getAdapter(IRewriteTarget.class);
 		target.beginCompoundChange();
 		try {
-			document.replace(start, before.length() - end - start, text.substring(start, text.length() - end));
+			document.replace(change.offset(), change.length(), change.replacement());
 		} catch (BadLocationException e) {
 			throw new IllegalStateException(e);
 		} finally {
 			target.endCompoundChange();
 		}
+		return true;
 	}
 
 	/** Shows a line. */
