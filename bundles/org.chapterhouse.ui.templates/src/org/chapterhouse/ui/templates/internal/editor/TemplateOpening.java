@@ -17,7 +17,9 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
 
 /** Opens templates, and makes copies of those of bundles to be changed. */
@@ -38,8 +40,9 @@ public final class TemplateOpening {
 			Outcome<Path> copied = desk.copy(key);
 			return copied.result().isPresent() ? input(desk, key, monitor) : Outcome.failed(copied.problems());
 		}, outcome -> {
-			close(page, key);
-			show(desk, page, outcome);
+			if (close(key)) {
+				show(desk, page, outcome);
+			}
 			desk.read(key.place());
 		}).schedule();
 	}
@@ -70,12 +73,17 @@ public final class TemplateOpening {
 		}
 	}
 
-	/** Closes the editors of a template; what was typed and not saved is asked for. */
-	public static void close(IWorkbenchPage page, TemplateKey key) {
-		for (IEditorReference reference : page.getEditorReferences()) {
-			if (reference.getEditor(false) instanceof TemplateEditor editor && editor.key().equals(key)) {
-				page.closeEditor(editor, true);
+	/** Closes the editors of a template in all windows; what was typed and not saved is asked for. False if somebody would rather keep one open. */
+	public static boolean close(TemplateKey key) {
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			for (IWorkbenchPage page : window.getPages()) {
+				for (IEditorReference reference : page.getEditorReferences()) {
+					if (reference.getEditor(false) instanceof TemplateEditor editor && editor.key().equals(key) && !page.closeEditor(editor, true)) {
+						return false;
+					}
+				}
 			}
 		}
+		return true;
 	}
 }
