@@ -174,18 +174,19 @@ public final class TemplateDesk implements IDisposable {
 		if (places.isEmpty()) {
 			return;
 		}
-		new ReportWork<List<DataPlace>>(desktop, words.text("work.look"), monitor -> Outcome.of(others(places)), outcome -> {
+		new ReportWork<List<DataPlace>>(desktop, words.text("work.look"), monitor -> Outcome.of(others(places, tells)), outcome -> {
 			if (tells) {
 				outcome.result().orElse(List.of()).forEach(this::changed);
 			}
 		}).schedule();
 	}
 
-	private List<DataPlace> others(Set<DataPlace> places) {
+	/** What is not told now stays to be told the next time. */
+	private List<DataPlace> others(Set<DataPlace> places, boolean tells) {
 		var others = new ArrayList<DataPlace>();
 		for (DataPlace place : places) {
 			String now = this.<String>shelf(place, shelf -> Outcome.of(shelf.stamp())).result().orElse("");
-			String before = stamps.put(place, now);
+			String before = tells ? stamps.put(place, now) : stamps.putIfAbsent(place, now);
 			if (before != null && !before.equals(now)) {
 				others.add(place);
 			}
