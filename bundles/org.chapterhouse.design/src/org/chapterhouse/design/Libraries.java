@@ -2,7 +2,6 @@ package org.chapterhouse.design;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ public interface Libraries {
 				}
 				try (InputStream in = Files.newInputStream(file)) {
 					byte[] bytes = in.readNBytes(Design.LARGEST + 1);
-					return bytes.length > Design.LARGEST ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+					return bytes.length > Design.LARGEST ? Optional.empty() : Optional.of(DesignEncoding.decode(bytes));
 				}
 			} catch (IOException e) {
 				// a library that cannot be read is one that is not there: the check of the template tells it

@@ -1,10 +1,11 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.TemplatePreview;
+import org.chapterhouse.design.DesignEncoding;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.ui.internal.work.Previewed;
@@ -24,6 +26,7 @@ import org.chapterhouse.ui.templates.internal.work.OpenReports;
 import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
 import org.chapterhouse.ui.templates.internal.work.TemplateKey;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Renders a template as it is being edited, with the report that is open or the sample. Used on the thread of the display; works in the background. */
@@ -37,6 +40,9 @@ final class DraftPreview implements Previewed {
 	private record Ready(Family family, Report report, TemplatePreview preview, TemplatePreview.@Nullable Draft draft) {
 	}
 
+	/** The check and the render of what is seen, and those of what comes next. */
+	private static final int KEPT = 4;
+
 	private final TemplateDesk desk;
 	private final TemplateKey key;
 	private final Supplier<@Nullable String> text;
@@ -46,8 +52,10 @@ final class DraftPreview implements Previewed {
 	private @Nullable ReportWork<Ready> computing;
 	private @Nullable ReportWork<Path> rendering;
 	private @Nullable Path temp;
+	private final Deque<Path> folders = new ArrayDeque<>();
 	private int renders;
 	private boolean again;
+	private volatile boolean closed;
 
 	/**
 	 * Makes a preview.
@@ -64,13 +72,16 @@ final class DraftPreview implements Previewed {
 
 	@Override
 	public void compute() {
+		if (closed) {
+			return;
+		}
 		if (computing != null) {
 			again = true;
 			return;
 		}
 		again = false;
 		String now = text.get();
-		var draft = now == null ? null : new TemplatePreview.Draft(key.path(), key.file().toString(), now.getBytes(StandardCharsets.UTF_8));
+		var draft = now == null ? null : new TemplatePreview.Draft(key.path(), key.file().toString(), now.getBytes(DesignEncoding.of(now)));
 		Report open = OpenReports.like(key.place()).flatMap(ReportSession::report).orElse(null);
 		var work = new ReportWork<Ready>(desk.desktop(), desk.words().text("work.preview", "file", key.path()),
 				monitor -> ready(draft, open, monitor),
@@ -103,6 +114,9 @@ final class DraftPreview implements Previewed {
 
 	private void computed(Outcome<Ready> outcome) {
 		computing = null;
+		if (closed) {
+			return;
+		}
 		if (outcome.result().isPresent()) {
 			ready = outcome.result().get();
 			refusals.accept(List.of());
@@ -137,7 +151,7 @@ final class DraftPreview implements Previewed {
 	@Override
 	public void render(String format) {
 		Ready now = ready;
-		if (now == null) {
+		if (now == null || closed) {
 			return;
 		}
 		if (rendering != null) {
@@ -155,7 +169,7 @@ final class DraftPreview implements Previewed {
 	}
 
 	private void rendered(Ready of, String format, Outcome<Path> outcome) {
-		if (of != ready) {
+		if (of != ready || closed) {
 			return;
 		}
 		if (outcome.result().isPresent()) {
@@ -166,15 +180,26 @@ final class DraftPreview implements Previewed {
 		}
 	}
 
-	/** Each render has a folder of its own, as a browser may still read the one before. */
+	/** Each check and render has a folder of its own, as a browser may still read the one before; those that nobody reads any more go. */
 	private synchronized Path folder() throws IOException {
+		if (closed) {
+			throw new OperationCanceledException();
+		}
 		Path folder = temp;
 		if (folder == null) {
 			folder = Files.createTempDirectory("chapterhouse-template");
 			temp = folder;
 		}
 		renders++;
-		return folder.resolve(String.valueOf(renders));
+		Path made = folder.resolve(String.valueOf(renders));
+		folders.addLast(made);
+		while (folders.size() > KEPT) {
+			Path old = folders.removeFirst();
+			if (Files.isDirectory(old)) {
+				TemplatePreview.remove(old, desk.desktop().workplace());
+			}
+		}
+		return made;
 	}
 
 	@Override
@@ -193,6 +218,7 @@ final class DraftPreview implements Previewed {
 
 	/** Stops and removes what was rendered. */
 	void close() {
+		closed = true;
 		listeners.clear();
 		if (computing != null) {
 			computing.cancel();
