@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 
@@ -57,8 +56,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 			column.setText(words.text("fact." + FactsTable.COLUMNS.get(at)));
 			column.setWidth(WIDTHS[at]);
 		}
-		table.addListener(SWT.SetData, event -> ((TableItem) event.item).setText(shown.rows().get(table.indexOf((TableItem) event.item)).cells()
-				.toArray(String[]::new)));
+		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
 		table.addListener(SWT.DefaultSelection, event -> explain());
 		tools();
 		open = new OpenReport(getSite().getPage(), this::follow);

@@ -31,7 +31,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 
 /** Shows the rows that the query behind a figure gave: read in the background when somebody looks, to sort, copy and save. */
 final class RowsPane {
@@ -73,8 +72,7 @@ final class RowsPane {
 		table = new Table(pane, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
 		table.setData("id", "rows.table");
 		table.setHeaderVisible(true);
-		table.addListener(SWT.SetData, event -> ((TableItem) event.item)
-				.setText(shown.rows().get(table.indexOf((TableItem) event.item)).toArray(String[]::new)));
+		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at)));
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 100).applyTo(table);
 		pane.addDisposeListener(event -> cancel());
 		tell("", false);

@@ -114,6 +114,8 @@ public final class WelcomeEditor extends EditorPart {
 		if (desktop.remembered().recent().isEmpty()) {
 			toolkit.createLabel(recent, words.text("welcome.none"));
 		}
+		// a list that is as large as the one before is not laid out by the page
+		recent.layout(true);
 		form.reflow(true);
 	}
 
