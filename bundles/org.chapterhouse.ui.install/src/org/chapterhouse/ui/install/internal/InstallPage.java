@@ -13,6 +13,8 @@ import org.chapterhouse.install.Change;
 import org.chapterhouse.install.Installation;
 import org.chapterhouse.install.Offer;
 import org.chapterhouse.install.Unit;
+import org.chapterhouse.ui.internal.page.ReadPage;
+import org.chapterhouse.ui.internal.page.SinglePageInput;
 import org.chapterhouse.ui.internal.views.InstalledChapters;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -24,10 +26,9 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 
 /** Shows which families and chapters are installed and which can be had, and installs, updates and removes them. */
-public final class InstallPage extends EditorPart {
+public final class InstallPage extends ReadPage {
 
 	/** The id of the page. */
 	public static final String ID = "org.chapterhouse.ui.install.page";
@@ -46,7 +47,7 @@ public final class InstallPage extends EditorPart {
 	/** Opens the page, or shows it where it is open already. */
 	static InstallPage open(IWorkbenchPage page) {
 		try {
-			return (InstallPage) page.openEditor(new InstallInput(Installing.begin().messages().text("title")), ID);
+			return (InstallPage) page.openEditor(new SinglePageInput(ID, Installing.begin().messages().text("title")), ID);
 		} catch (PartInitException e) {
 			throw new IllegalStateException(e);
 		}
@@ -201,25 +202,5 @@ public final class InstallPage extends EditorPart {
 	public void dispose() {
 		form.dispose();
 		super.dispose();
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// nothing is edited
-	}
-
-	@Override
-	public void doSaveAs() {
-		// nothing is edited
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

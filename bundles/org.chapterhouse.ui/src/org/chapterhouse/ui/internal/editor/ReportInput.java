@@ -1,18 +1,15 @@
 package org.chapterhouse.ui.internal.editor;
 
-import java.util.Objects;
-
 import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.ui.internal.page.PageInput;
 import org.chapterhouse.ui.internal.work.ReportKey;
-import org.eclipse.core.runtime.PlatformObject;
+import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 
 /** Says which report an editor edits; opened again with the workbench. */
-public final class ReportInput extends PlatformObject implements IEditorInput, IPersistableElement {
+public final class ReportInput extends PageInput implements IPersistableElement {
 
 	private static final String KEY = "report";
 
@@ -20,7 +17,8 @@ public final class ReportInput extends PlatformObject implements IEditorInput, I
 
 	/** Makes an input. */
 	public ReportInput(ReportKey key) {
-		this.key = Objects.requireNonNull(key);
+		super(key);
+		this.key = key;
 	}
 
 	/** Reads an input that was kept; null if it cannot be read. */
@@ -35,22 +33,12 @@ public final class ReportInput extends PlatformObject implements IEditorInput, I
 	}
 
 	@Override
-	public boolean exists() {
-		return true;
-	}
-
-	@Override
-	public @Nullable ImageDescriptor getImageDescriptor() {
-		return null;
-	}
-
-	@Override
 	public String getName() {
 		return key.organisation() + " · " + key.period();
 	}
 
 	@Override
-	public IPersistableElement getPersistable() {
+	public @NonNull IPersistableElement getPersistable() {
 		return this;
 	}
 
@@ -67,15 +55,5 @@ public final class ReportInput extends PlatformObject implements IEditorInput, I
 	@Override
 	public String getFactoryId() {
 		return ReportInputFactory.ID;
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof ReportInput input && input.key.equals(key);
-	}
-
-	@Override
-	public int hashCode() {
-		return key.hashCode();
 	}
 }

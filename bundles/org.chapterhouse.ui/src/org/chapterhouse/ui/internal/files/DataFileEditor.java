@@ -2,6 +2,7 @@ package org.chapterhouse.ui.internal.files;
 
 import java.util.List;
 
+import org.chapterhouse.ui.internal.page.ReadPage;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.core.resources.IFile;
@@ -10,7 +11,6 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -26,10 +26,9 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 
 /** Tells what is wrong in a workbook or a Parquet file, which no editor here can show, and opens it by the program that the system has for it. */
-public final class DataFileEditor extends EditorPart {
+public final class DataFileEditor extends ReadPage {
 
 	/** The id of the editor. */
 	public static final String ID = "org.chapterhouse.ui.dataFile";
@@ -132,25 +131,5 @@ public final class DataFileEditor extends EditorPart {
 	public void dispose() {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(refresh);
 		super.dispose();
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// nothing is edited
-	}
-
-	@Override
-	public void doSaveAs() {
-		// nothing is edited
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -1,11 +1,12 @@
 package org.chapterhouse.ui.internal.welcome;
 
 import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.ui.internal.page.ReadPage;
+import org.chapterhouse.ui.internal.page.SinglePageInput;
 import org.chapterhouse.ui.internal.reports.ReportOpening;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.Words;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -21,10 +22,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.part.EditorPart;
 
 /** Greets a newcomer: the sample, data of one's own, and the reports that were open last. */
-public final class WelcomeEditor extends EditorPart {
+public final class WelcomeEditor extends ReadPage {
 
 	/** The id of the editor. */
 	public static final String ID = "org.chapterhouse.ui.welcome";
@@ -43,7 +43,7 @@ public final class WelcomeEditor extends EditorPart {
 	/** Opens the page, or shows it where it is open already. */
 	public static void open(IWorkbenchPage page) {
 		try {
-			page.openEditor(new WelcomeInput(Desktop.get().words().text("welcome")), ID);
+			page.openEditor(new SinglePageInput(ID, Desktop.get().words().text("welcome")), ID);
 		} catch (PartInitException e) {
 			Desktop.get().workplace().log().failed("welcome page", e);
 		}
@@ -135,25 +135,5 @@ public final class WelcomeEditor extends EditorPart {
 		desktop.remembered().unlisten(refresh);
 		toolkit.dispose();
 		super.dispose();
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// nothing is edited
-	}
-
-	@Override
-	public void doSaveAs() {
-		// nothing is edited
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -3,25 +3,24 @@ package org.chapterhouse.ui.templates.internal.editor;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
+import org.chapterhouse.ui.internal.page.PageInput;
 import org.chapterhouse.ui.templates.internal.work.TemplateKey;
 import org.eclipse.core.resources.IEncodedStorage;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.IStorageEditorInput;
 
 /** Says which template of a bundle an editor shows, to be read only. */
-final class BundledTemplate extends PlatformObject implements IStorageEditorInput {
+final class BundledTemplate extends PageInput implements IStorageEditorInput {
 
 	private final TemplateKey key;
 	private final byte[] text;
 
 	BundledTemplate(TemplateKey key, byte[] text) {
-		this.key = Objects.requireNonNull(key);
+		super(key);
+		this.key = key;
 		this.text = text;
 	}
 
@@ -65,37 +64,12 @@ final class BundledTemplate extends PlatformObject implements IStorageEditorInpu
 	}
 
 	@Override
-	public boolean exists() {
-		return true;
-	}
-
-	@Override
-	public @Nullable ImageDescriptor getImageDescriptor() {
-		return null;
-	}
-
-	@Override
 	public String getName() {
 		return key.path().substring(key.path().lastIndexOf('/') + 1);
 	}
 
 	@Override
-	public @Nullable IPersistableElement getPersistable() {
-		return null;
-	}
-
-	@Override
 	public String getToolTipText() {
 		return key.place().family() + " · " + key.path();
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof BundledTemplate input && input.key.equals(key);
-	}
-
-	@Override
-	public int hashCode() {
-		return key.hashCode();
 	}
 }
