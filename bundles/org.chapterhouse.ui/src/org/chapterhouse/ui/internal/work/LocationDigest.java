@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names folders after data of whose location they hold something, so that no two share one. */
-public final class LocationDigest {
+final class LocationDigest {
 
 	private static final int BYTES = 16;
 
@@ -14,7 +14,7 @@ public final class LocationDigest {
 	}
 
 	/** Returns a name that no other location has. */
-	public static String of(String location) {
+	static String of(String location) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(location.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest, 0, BYTES);

@@ -1,13 +1,10 @@
 package org.chapterhouse.ui.templates.internal.work;
 
-import java.nio.file.Path;
-
 import org.chapterhouse.core.desk.ReportData;
-import org.chapterhouse.ui.internal.work.LocationDigest;
+import org.chapterhouse.ui.internal.work.LinkedData;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -17,8 +14,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 /** Names the templates of folders as files of the workspace, as editors and markers need them; the data are linked into it. */
 public final class TemplateFiles {
-
-	private static final String PROJECT = "Chapterhouse";
 
 	private TemplateFiles() {
 	}
@@ -35,18 +30,7 @@ public final class TemplateFiles {
 
 	/** Returns the folder of templates beside some data, as it is now; under the rule of the workspace. */
 	static IFolder templates(DataPlace place, IProgressMonitor monitor) throws CoreException {
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
-		if (!project.exists()) {
-			project.create(monitor);
-		}
-		if (!project.isOpen()) {
-			project.open(monitor);
-		}
-		IFolder link = project.getFolder(place.family() + "-" + LocationDigest.of(place.location()));
-		if (!link.exists()) {
-			link.createLink(Path.of(place.location()).toUri(), IResource.ALLOW_MISSING_LOCAL, monitor);
-		}
-		link.refreshLocal(IResource.DEPTH_ONE, monitor);
+		IFolder link = LinkedData.folder(place.family(), place.location(), IResource.DEPTH_ONE, monitor);
 		IFolder templates = link.getFolder(ReportData.TEMPLATES);
 		templates.refreshLocal(IResource.DEPTH_INFINITE, monitor);
 		return templates;

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.desk.ReportData;
-import org.chapterhouse.model.report.Severity;
+import org.chapterhouse.ui.internal.work.ProblemMarker;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IMarker;
@@ -23,9 +23,6 @@ import org.eclipse.ui.ide.IDE;
 /** Puts what a check says of the templates of a folder into the view of problems, and beside the lines in editors. */
 final class TemplateMarkers extends WorkspaceJob {
 
-	private static final String TYPE = "org.chapterhouse.ui.problem";
-	private static final String TEMPLATES = "templates";
-
 	private final DataPlace place;
 	private final List<Problem> problems;
 
@@ -40,11 +37,7 @@ final class TemplateMarkers extends WorkspaceJob {
 	@Override
 	public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
 		String of = place.family() + "\t" + place.location();
-		for (IMarker marker : ResourcesPlugin.getWorkspace().getRoot().findMarkers(TYPE, true, IResource.DEPTH_INFINITE)) {
-			if (of.equals(marker.getAttribute(TEMPLATES, ""))) {
-				marker.delete();
-			}
-		}
+		ProblemMarker.removeAll(ProblemMarker.TEMPLATES, of);
 		Path folder = Path.of(place.location()).resolve(ReportData.TEMPLATES);
 		if (Files.isDirectory(folder)) {
 			IFolder templates = TemplateFiles.templates(place, monitor);
@@ -59,24 +52,10 @@ final class TemplateMarkers extends WorkspaceJob {
 		Path file = Path.of(problem.place().file());
 		IResource found = file.startsWith(folder) ? templates.findMember(folder.relativize(file).toString()) : null;
 		IResource resource = found == null ? templates : found;
-		withdraw(resource, problem);
-		IMarker marker = resource.createMarker(TYPE);
-		int severity = problem.isError() ? IMarker.SEVERITY_ERROR
-				: problem.severity() == Severity.WARNING ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_INFO;
-		marker.setAttributes(Map.of(IMarker.MESSAGE, problem.message(), IMarker.SEVERITY, severity, TEMPLATES, of, IDE.EDITOR_ID_ATTR,
-				TemplateIds.EDITOR));
-		if (problem.place().line() > 0) {
-			marker.setAttribute(IMarker.LINE_NUMBER, (int) problem.place().line());
+		for (IMarker told : ProblemMarker.same(resource, problem, false)) {
+			// a report that met the problem told it too; it is said once
+			told.delete();
 		}
-	}
-
-	/** A report that met the problem told it too; it is said once. */
-	private static void withdraw(IResource resource, Problem problem) throws CoreException {
-		for (IMarker marker : resource.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
-			if (marker.getAttribute(TEMPLATES, "").isEmpty() && marker.getAttribute(IMarker.MESSAGE, "").equals(problem.message())
-					&& marker.getAttribute(IMarker.LINE_NUMBER, 0) == problem.place().line()) {
-				marker.delete();
-			}
-		}
+		ProblemMarker.add(resource, problem, Map.of(ProblemMarker.TEMPLATES, of, IDE.EDITOR_ID_ATTR, TemplateIds.EDITOR));
 	}
 }
