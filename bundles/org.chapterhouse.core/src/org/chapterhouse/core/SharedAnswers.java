@@ -3,32 +3,29 @@ package org.chapterhouse.core;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataAccessException;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.Row;
 import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.core.internal.PassingStore;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Answers equal queries of many reports over the same data once: the same SQL with the same values. Chapters know nothing of it. Keeps no more than a number of
  * rows; those asked for longest ago go first. Thread-safe. The store behind it stays open when it is closed.
  */
-public final class SharedAnswers implements DataStore {
+public final class SharedAnswers extends PassingStore {
 
 	private record Question(String sql, Map<String, Object> parameters) {
 	}
 
-	private final DataStore store;
 	private final long mostRows;
 	private final Map<Question, CompletableFuture<List<Row>>> answers = new LinkedHashMap<>(16, 0.75f, true);
 	private long rows;
@@ -40,23 +37,8 @@ public final class SharedAnswers implements DataStore {
 	 * @param mostRows the most rows kept
 	 */
 	public SharedAnswers(DataStore store, long mostRows) {
-		this.store = Objects.requireNonNull(store);
+		super(store);
 		this.mostRows = mostRows;
-	}
-
-	@Override
-	public List<Problem> problems() {
-		return store.problems();
-	}
-
-	@Override
-	public List<Problem> problems(Locale language) {
-		return store.problems(language);
-	}
-
-	@Override
-	public String location() {
-		return store.location();
 	}
 
 	@Override

@@ -2,22 +2,21 @@ package org.chapterhouse.core.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.data.QueryResult;
 import org.chapterhouse.api.data.Row;
 import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.core.internal.PassingStore;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.QueryParameter;
 
 /** Passes queries on to a store and keeps the first rows of each answer, to be shown. Thread-safe. */
-public final class KeptAnswers implements DataStore {
+public final class KeptAnswers extends PassingStore {
 
 	/** A query as documents have it: values as texts. */
 	private record Question(String sql, Map<String, String> values) {
@@ -37,7 +36,6 @@ public final class KeptAnswers implements DataStore {
 		}
 	}
 
-	private final DataStore store;
 	private final int most;
 	private final Map<Question, QueryRows> answers = new ConcurrentHashMap<>();
 
@@ -47,7 +45,7 @@ public final class KeptAnswers implements DataStore {
 	 * @param most the most rows kept of each
 	 */
 	public KeptAnswers(DataStore store, int most) {
-		this.store = store;
+		super(store);
 		this.most = most;
 	}
 
@@ -60,21 +58,6 @@ public final class KeptAnswers implements DataStore {
 		List<String> columns = result.rows().stream().findFirst().map(Row::columns).orElse(List.of());
 		List<List<String>> rows = result.rows().stream().limit(most).map(row -> columns.stream().map(row::text).toList()).toList();
 		answers.put(Question.of(result.query()), new QueryRows(result.query().sql(), columns, rows, result.rows().size()));
-	}
-
-	@Override
-	public List<Problem> problems() {
-		return store.problems();
-	}
-
-	@Override
-	public List<Problem> problems(Locale language) {
-		return store.problems(language);
-	}
-
-	@Override
-	public String location() {
-		return store.location();
 	}
 
 	@Override
