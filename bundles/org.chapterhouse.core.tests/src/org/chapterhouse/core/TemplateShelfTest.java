@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.desk.Renderers;
 import org.chapterhouse.core.desk.ReportData;
-import org.chapterhouse.core.desk.TemplatePreview;
 import org.chapterhouse.core.desk.TemplateShelf;
 import org.chapterhouse.core.desk.Workplace;
 import org.chapterhouse.core.templates.TemplateEntry.State;
+import org.chapterhouse.core.templates.TemplatePath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,8 +106,8 @@ class TemplateShelfTest {
 
 	@Test
 	void aTemplateBelongsToAChapterOrToTheTheme() {
-		assertThat(TemplatePreview.chapter("a.rptdesign")).contains("a");
-		assertThat(TemplatePreview.chapter("theme/frame.rptdesign")).isEmpty();
-		assertThat(TemplatePreview.chapter("theme/html.css")).isEmpty();
+		assertThat(TemplatePath.chapter("a.rptdesign")).contains("a");
+		assertThat(TemplatePath.chapter("theme/frame.rptdesign")).isEmpty();
+		assertThat(TemplatePath.chapter("theme/html.css")).isEmpty();
 	}
 }

@@ -44,7 +44,7 @@ public final class TempFolder implements AutoCloseable {
 	}
 
 	/** Removes a folder with all that is in it. */
-	static void remove(Path folder) throws IOException {
+	public static void remove(Path folder) throws IOException {
 		try (Stream<Path> all = Files.walk(folder)) {
 			List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
 			for (Path one : deepestFirst) {

@@ -3,9 +3,6 @@ package org.chapterhouse.core.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +19,8 @@ import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.internal.Sha256;
+import org.chapterhouse.core.templates.TemplatePath;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -29,9 +28,6 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /** Renders a document with a template that is being edited in the place of the one that reports use. A chapter's template is shown with that chapter alone. Thread-safe. */
 public final class TemplatePreview {
-
-	private static final String THEME = "theme/";
-	private static final String DESIGN = ".rptdesign";
 
 	private final Workplace workplace;
 	private final Renderers renderers;
@@ -59,11 +55,6 @@ public final class TemplatePreview {
 		this.workplace = workplace;
 		this.renderers = renderers;
 		this.used = used;
-	}
-
-	/** Returns the id of the chapter whose template has a path; empty if it is another file. */
-	public static Optional<String> chapter(String path) {
-		return path.endsWith(DESIGN) && !path.startsWith(THEME) ? Optional.of(path.substring(0, path.length() - DESIGN.length())) : Optional.empty();
 	}
 
 	/** Makes the document of a family's sample, to show templates with. */
@@ -122,15 +113,6 @@ public final class TemplatePreview {
 		return inspect(draft, resource(draft, folder));
 	}
 
-	/** Removes a folder that was rendered into. */
-	public static void remove(Path folder, Workplace workplace) {
-		try {
-			TempFolder.remove(folder);
-		} catch (IOException e) {
-			workplace.log().failed("removal of previews", e);
-		}
-	}
-
 	private List<Problem> inspect(Draft draft, Resource resource) {
 		TemplateInspector inspector = renderers.inspector();
 		return inspector == null || draft.path().endsWith(".properties") ? List.of()
@@ -141,17 +123,12 @@ public final class TemplatePreview {
 		Files.createDirectories(folder);
 		Path file = folder.resolve("draft-" + draft.path().replace('/', '-'));
 		Files.write(file, draft.text());
-		try {
-			String version = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(draft.text()));
-			return new Resource(file.toUri().toURL(), draft.origin(), version, Resource.Source.FOLDER);
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
+		return new Resource(file.toUri().toURL(), draft.origin(), Sha256.of(draft.text()), Resource.Source.FOLDER);
 	}
 
 	/** A report with one chapter is soon laid out; the frame and the theme are shown with all. */
 	private static Report alone(Report report, String path) {
-		String chapter = chapter(path).orElse("");
+		String chapter = TemplatePath.chapter(path).orElse("");
 		boolean there = report.getParts().stream().flatMap(part -> part.getChapters().stream()).anyMatch(one -> one.getId().equals(chapter));
 		if (!there) {
 			return report;
@@ -169,12 +146,12 @@ public final class TemplatePreview {
 
 		@Override
 		public Optional<Resource> chapter(String chapterId) {
-			return path.equals(chapterId + DESIGN) ? Optional.of(draft) : used.chapter(chapterId);
+			return path.equals(TemplatePath.ofChapter(chapterId)) ? Optional.of(draft) : used.chapter(chapterId);
 		}
 
 		@Override
 		public Optional<Resource> theme(String name) {
-			return path.equals(THEME + name) ? Optional.of(draft) : used.theme(name);
+			return path.equals(TemplatePath.ofTheme(name)) ? Optional.of(draft) : used.theme(name);
 		}
 
 		@Override

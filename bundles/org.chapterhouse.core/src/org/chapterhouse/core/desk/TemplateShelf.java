@@ -19,11 +19,10 @@ import org.chapterhouse.core.templates.FamilyTemplates;
 import org.chapterhouse.core.templates.TemplateCheck;
 import org.chapterhouse.core.templates.TemplateCopy;
 import org.chapterhouse.core.templates.TemplateEntry;
+import org.chapterhouse.core.templates.TemplatePath;
 
 /** Lists the templates that reports of some data are laid out by, copies those of bundles beside the data, and lets these be used again. Thread-safe. */
 public final class TemplateShelf {
-
-	private static final String THEME = "theme/";
 
 	private final Workplace workplace;
 	private final Renderers renderers;
@@ -99,8 +98,7 @@ public final class TemplateShelf {
 	/** Returns the text of the bundle's file; no result where there is none or it cannot be read. */
 	public Outcome<byte[]> bundled(String path) {
 		workplace.begins("reading of a template");
-		Resource bundled = (path.startsWith(THEME) ? family.templates().theme(path.substring(THEME.length()))
-				: family.templates().chapter(path.replace(".rptdesign", ""))).orElse(null);
+		Resource bundled = TemplatePath.find(family.templates(), path).orElse(null);
 		if (bundled == null) {
 			return Outcome.failed(none(path));
 		}
@@ -126,8 +124,7 @@ public final class TemplateShelf {
 		}
 		try {
 			var copy = new TemplateCopy(family, folder);
-			boolean there = path.startsWith(THEME) ? copy.theme(path.substring(THEME.length())) : copy.chapter(path.replace(".rptdesign", ""));
-			if (!there) {
+			if (!copy.add(path)) {
 				return Outcome.failed(none(path));
 			}
 			copy.writeMissing();

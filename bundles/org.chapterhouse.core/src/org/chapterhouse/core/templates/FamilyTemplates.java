@@ -36,9 +36,6 @@ public final class FamilyTemplates implements ReportTemplates {
 	/** The files of a theme that renderers and writers ask for. */
 	public static final List<String> THEME_FILES = List.of("frame.rptdesign", "theme.rptlibrary", "theme.properties", "html.css", "h5.css");
 
-	/** The folder of the theme below that of the family. */
-	static final String THEME = "theme/";
-	private static final String DESIGN = ".rptdesign";
 	private static final String KEPT = ".bak";
 	/** What a designer's tools read, and no renderer. */
 	private static final Pattern BESIDE = Pattern.compile("(.*/)?[^/]+-preview\\.xml|theme/maps/[^/]+");
@@ -74,22 +71,17 @@ public final class FamilyTemplates implements ReportTemplates {
 
 	@Override
 	public Optional<Resource> chapter(String chapterId) {
-		return used(path(chapterId), () -> installed.chapter(chapterId));
+		return used(TemplatePath.ofChapter(chapterId), () -> installed.chapter(chapterId));
 	}
 
 	@Override
 	public Optional<Resource> theme(String name) {
-		return used(THEME + name, () -> installed.theme(name));
+		return used(TemplatePath.ofTheme(name), () -> installed.theme(name));
 	}
 
 	@Override
 	public ReportTemplates installed() {
 		return installed;
-	}
-
-	/** Returns where a template of a chapter stands below the folder of its family. */
-	static String path(String chapterId) {
-		return chapterId + DESIGN;
 	}
 
 	private Optional<Resource> used(String path, Supplier<Optional<Resource>> bundled) {
@@ -121,11 +113,11 @@ public final class FamilyTemplates implements ReportTemplates {
 	public List<TemplateEntry> entries() {
 		Map<String, TemplateEntry> entries = new LinkedHashMap<>();
 		for (FamilyChapter chapter : family.chapters()) {
-			String path = path(chapter.id());
+			String path = TemplatePath.ofChapter(chapter.id());
 			entries.put(path, entry(path, chapter.id(), installed.chapter(chapter.id())));
 		}
 		for (String name : THEME_FILES) {
-			TemplateEntry entry = entry(THEME + name, "", installed.theme(name));
+			TemplateEntry entry = entry(TemplatePath.ofTheme(name), "", installed.theme(name));
 			if (entry.bundled().isPresent() || entry.file().isPresent()) {
 				entries.put(entry.path(), entry);
 			}
@@ -142,7 +134,7 @@ public final class FamilyTemplates implements ReportTemplates {
 	public Optional<Resource> used(TemplateEntry entry) {
 		return switch (entry.state()) {
 		case BUNDLED, COPY -> entry.bundled();
-		case CHANGED -> entry.chapter().isEmpty() ? theme(entry.path().substring(THEME.length())) : chapter(entry.chapter());
+		case CHANGED -> TemplatePath.find(this, entry.path());
 		case REFUSED, UNUSED -> Optional.empty();
 		};
 	}
@@ -203,7 +195,7 @@ public final class FamilyTemplates implements ReportTemplates {
 				problems.add(texts.error("template.file.refused", place));
 			} else if (entry.state() == State.UNUSED) {
 				problems.add(texts.warning("template.file.unused", place, "known", String.join(", ",
-						family.chapters().stream().map(chapter -> path(chapter.id())).toList())));
+						family.chapters().stream().map(chapter -> TemplatePath.ofChapter(chapter.id())).toList())));
 			}
 		}
 		return problems;

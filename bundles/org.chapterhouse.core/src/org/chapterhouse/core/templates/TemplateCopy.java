@@ -27,7 +27,6 @@ import org.chapterhouse.core.OutputFile;
 public final class TemplateCopy {
 
 	private static final String LIBRARY = "theme.rptlibrary";
-	private static final String DESIGN = ".rptdesign";
 	private static final Pattern LIBRARY_NAME = Pattern.compile("(<property name=\"fileName\">)[^<]*(?<=[/>])theme\\.rptlibrary(</property>)");
 	private static final Pattern PREVIEW_NAME = Pattern.compile("<property name=\"FILELIST\">([^<>/\\\\:]+)</property>");
 
@@ -46,6 +45,13 @@ public final class TemplateCopy {
 		this.root = folder.resolve(family.id());
 	}
 
+	/** Adds the file of a {@linkplain TemplatePath path}; false if there is none. */
+	public boolean add(String path) throws IOException {
+		Optional<String> name = TemplatePath.theme(path);
+		Optional<String> id = TemplatePath.chapter(path);
+		return name.isPresent() ? theme(name.get()) : id.isPresent() && chapter(id.get());
+	}
+
 	/** Adds the template of a chapter; false if there is none. */
 	public boolean chapter(String id) throws IOException {
 		FamilyChapter chapter = family.chapters().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
@@ -55,7 +61,7 @@ public final class TemplateCopy {
 		}
 		String template = chapter.installed().template();
 		String beside = template.substring(0, template.lastIndexOf('/') + 1);
-		add(FamilyTemplates.path(id), bundled, name -> chapter.installed().files().resource(beside + name));
+		add(TemplatePath.ofChapter(id), bundled, name -> chapter.installed().files().resource(beside + name));
 		library();
 		return true;
 	}
@@ -74,9 +80,9 @@ public final class TemplateCopy {
 		if (bundled == null) {
 			return false;
 		}
-		add(FamilyTemplates.THEME + name, bundled, installed::theme);
-		kept.remove(FamilyTemplates.THEME + name);
-		if (name.endsWith(DESIGN)) {
+		add(TemplatePath.ofTheme(name), bundled, installed::theme);
+		kept.remove(TemplatePath.ofTheme(name));
+		if (name.endsWith(TemplatePath.DESIGN)) {
 			library();
 		}
 		return true;
@@ -94,7 +100,7 @@ public final class TemplateCopy {
 
 	/** The library lies beside every template; one that a designer changed stays as it is. */
 	private void library() throws IOException {
-		String path = FamilyTemplates.THEME + LIBRARY;
+		String path = TemplatePath.ofTheme(LIBRARY);
 		Resource bundled = family.templates().theme(LIBRARY).orElse(null);
 		if (bundled != null && !files.containsKey(path)) {
 			files.put(path, bytes(bundled, path));
@@ -136,10 +142,10 @@ public final class TemplateCopy {
 	/** Returns a bundled file as it is copied: a design finds the library below the folder of the family. */
 	static byte[] bytes(Resource bundled, String path) throws IOException {
 		byte[] bytes = read(bundled);
-		if (!path.endsWith(DESIGN)) {
+		if (!path.endsWith(TemplatePath.DESIGN)) {
 			return bytes;
 		}
-		String library = path.startsWith(FamilyTemplates.THEME) ? LIBRARY : FamilyTemplates.THEME + LIBRARY;
+		String library = TemplatePath.theme(path).isPresent() ? LIBRARY : TemplatePath.ofTheme(LIBRARY);
 		return LIBRARY_NAME.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("$1" + library + "$2").getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.core.internal.Sha256;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -61,9 +59,8 @@ record TemplateFolder(Path root) {
 	/** Names a file as a resource that is not trusted. */
 	static Resource resource(Path file, byte[] bytes) {
 		try {
-			return new Resource(file.toUri().toURL(), file.toString(), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
-					Resource.Source.FOLDER);
-		} catch (MalformedURLException | NoSuchAlgorithmException e) {
+			return new Resource(file.toUri().toURL(), file.toString(), Sha256.of(bytes), Resource.Source.FOLDER);
+		} catch (MalformedURLException e) {
 			throw new IllegalStateException(e);
 		}
 	}

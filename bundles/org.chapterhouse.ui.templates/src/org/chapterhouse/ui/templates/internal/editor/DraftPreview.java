@@ -15,7 +15,9 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.TempFolder;
 import org.chapterhouse.core.desk.TemplatePreview;
+import org.chapterhouse.core.templates.TemplatePath;
 import org.chapterhouse.design.DesignEncoding;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
@@ -51,7 +53,7 @@ final class DraftPreview implements Previewed {
 	private @Nullable Ready ready;
 	private @Nullable ReportWork<Ready> computing;
 	private @Nullable ReportWork<Path> rendering;
-	private @Nullable Path temp;
+	private @Nullable TempFolder temp;
 	private final Deque<Path> folders = new ArrayDeque<>();
 	private int renders;
 	private boolean again;
@@ -142,7 +144,7 @@ final class DraftPreview implements Previewed {
 	@Override
 	public List<ReportChapter> chapters() {
 		Ready now = ready;
-		String chapter = TemplatePreview.chapter(key.path()).orElse("");
+		String chapter = TemplatePath.chapter(key.path()).orElse("");
 		return now == null ? List.of()
 				: now.report().getParts().stream().flatMap(part -> part.getChapters().stream())
 						.filter(one -> chapter.isEmpty() || one.getId().equals(chapter)).toList();
@@ -185,21 +187,28 @@ final class DraftPreview implements Previewed {
 		if (closed) {
 			throw new OperationCanceledException();
 		}
-		Path folder = temp;
+		TempFolder folder = temp;
 		if (folder == null) {
-			folder = Files.createTempDirectory("chapterhouse-template");
+			folder = new TempFolder();
 			temp = folder;
 		}
 		renders++;
-		Path made = folder.resolve(String.valueOf(renders));
+		Path made = folder.path().resolve(String.valueOf(renders));
 		folders.addLast(made);
 		while (folders.size() > KEPT) {
-			Path old = folders.removeFirst();
-			if (Files.isDirectory(old)) {
-				TemplatePreview.remove(old, desk.desktop().workplace());
-			}
+			discard(folders.removeFirst());
 		}
 		return made;
+	}
+
+	private void discard(Path old) {
+		try {
+			if (Files.isDirectory(old)) {
+				TempFolder.remove(old);
+			}
+		} catch (IOException e) {
+			desk.desktop().workplace().log().failed("removal of previews", e);
+		}
 	}
 
 	@Override
@@ -230,10 +239,10 @@ final class DraftPreview implements Previewed {
 	}
 
 	private synchronized void remove() {
-		Path folder = temp;
+		TempFolder folder = temp;
 		temp = null;
 		if (folder != null) {
-			TemplatePreview.remove(folder, desk.desktop().workplace());
+			folder.close();
 		}
 	}
 }
