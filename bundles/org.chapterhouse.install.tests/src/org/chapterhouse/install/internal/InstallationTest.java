@@ -19,47 +19,16 @@ import org.chapterhouse.install.Change;
 import org.chapterhouse.install.Consent;
 import org.chapterhouse.install.Offer;
 import org.chapterhouse.install.Offer.Standing;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.p2.core.ProvisionException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changes a small product with p2, from every kind of place. */
-class InstallationTest {
-
-	private static final IProgressMonitor NOBODY = new NullProgressMonitor();
-	private static final Consent YES = question -> true;
-
-	@TempDir
-	private Path folder;
-	private MadeProduct product;
-
-	@BeforeEach
-	void makeAProduct() throws IOException, ProvisionException {
-		product = new MadeProduct(folder);
-	}
-
-	private Path chapter(String version) throws IOException {
-		return product.jar(folder.resolve("jars/chapter-" + version + ".jar"), "chapter", version, MadeProduct.API);
-	}
+class InstallationTest extends ProductTest {
 
 	private Path repository(String version) throws IOException, ProvisionException {
 		Path shared = product.jar(folder.resolve("jars/shared-" + version + ".jar"), "shared", version, "");
 		return product.repository("repository-" + version, version, List.of(chapter(version), shared));
-	}
-
-	private Outcome<Change> install(Path place, String... ids) {
-		return product.installation().install(place.toString(), List.of(ids), YES, NOBODY);
-	}
-
-	private static List<String> messages(Outcome<?> outcome) {
-		return outcome.problems().stream().map(Problem::message).toList();
-	}
-
-	private static List<String> codes(Outcome<?> outcome) {
-		return outcome.problems().stream().map(Problem::code).toList();
 	}
 
 	private List<Offer> offers(String place) {

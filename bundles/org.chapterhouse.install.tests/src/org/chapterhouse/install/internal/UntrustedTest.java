@@ -11,47 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.install.Change;
 import org.chapterhouse.install.Consent;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.metadata.MetadataFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Installs only what was asked about, though places and jars claim something else. */
-class UntrustedTest {
-
-	private static final IProgressMonitor NOBODY = new NullProgressMonitor();
-	private static final Consent YES = question -> true;
-
-	@TempDir
-	private Path folder;
-	private MadeProduct product;
-
-	@BeforeEach
-	void makeAProduct() throws IOException, ProvisionException {
-		product = new MadeProduct(folder);
-	}
-
-	private Path chapter(String version) throws IOException {
-		return product.jar(folder.resolve("jars/chapter-" + version + ".jar"), "chapter", version, MadeProduct.API);
-	}
-
-	private Outcome<Change> install(Path place, String... ids) {
-		return product.installation().install(place.toString(), List.of(ids), YES, NOBODY);
-	}
-
-	private static List<String> messages(Outcome<?> outcome) {
-		return outcome.problems().stream().map(Problem::message).toList();
-	}
-
-	private static List<String> codes(Outcome<?> outcome) {
-		return outcome.problems().stream().map(Problem::code).toList();
-	}
+class UntrustedTest extends ProductTest {
 
 	private Path other(String name) throws IOException {
 		return product.jar(folder.resolve("jars/" + name + ".jar"), "chapter", "1.0.0", MadeProduct.API + ";bundle-version=1.0");

@@ -79,7 +79,7 @@ final class FakeInstallation implements Installation {
 	@Override
 	public Outcome<Change> install(String place, List<String> ids, Consent consent, IProgressMonitor monitor) {
 		List<Unit> added = List.of(NEWER, OTHER).stream().filter(unit -> ids.contains(unit.id())).toList();
-		if (!consent.agrees(new Consent.Question(added, List.of("/tmp/plugins/org.chapterhouse.broadband_2.0.0.jar"), List.of()))) {
+		if (!consent.agrees(new Consent.Question(added, List.of("plugins/org.chapterhouse.broadband_2.0.0.jar"), List.of()))) {
 			return Outcome.failed(List.of());
 		}
 		List<Unit> removed = installed.stream().filter(unit -> ids.contains(unit.id())).toList();
