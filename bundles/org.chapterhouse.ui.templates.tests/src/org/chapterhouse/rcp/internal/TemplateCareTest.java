@@ -1,0 +1,206 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Nothing that people typed in a template is lost, however quick they are. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TemplateCareTest {
+
+	private static final String BODY = "<body>";
+
+	private final TemplateWork work = new TemplateWork();
+	private final Robot robot = work.robot;
+
+	@BeforeAll
+	void openTheSample() {
+		work.report();
+		work.perspective();
+		check();
+	}
+
+	private void check() {
+		work.select(TemplateWork.REVENUE);
+		work.push("check");
+		robot.until("template of the bundle", () -> work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
+		work.idle();
+	}
+
+	@AfterEach
+	void takeBack() throws IOException {
+		work.idle();
+		robot.window().getActivePage().closeEditors(Arrays.stream(robot.window().getActivePage().getEditorReferences())
+				.filter(reference -> reference.getId().contains("templates")).toArray(org.eclipse.ui.IEditorReference[]::new), false);
+		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE));
+		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE + ".bak"));
+		check();
+	}
+
+	@AfterAll
+	void nothingWentWrong() {
+		work.close();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	private static String label(String text) {
+		return "<label id=\"90001\"><text-property name=\"text\">" + text + "</text-property></label>";
+	}
+
+	private void copy() {
+		work.select(TemplateWork.REVENUE);
+		work.push("copy");
+		work.template();
+		robot.until("copy", () -> !work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
+		work.page(1);
+	}
+
+	private void type(String text) {
+		StyledText source = work.source();
+		source.replaceTextRange(source.getText().indexOf(BODY) + BODY.length(), 0, text);
+	}
+
+	private static String saved() throws IOException {
+		return Files.readString(TemplateWork.file(TemplateWork.REVENUE));
+	}
+
+	/** Adds a label and shows it in the form. */
+	private Text labelInForm(String words) {
+		type("\n" + label(words));
+		StyledText source = work.source();
+		source.setSelection(source.getText().indexOf(words));
+		work.page(0);
+		Text text = robot.control(Text.class, "design.property.text");
+		robot.until("text of the label", () -> text.getText().equals(words));
+		return text;
+	}
+
+	@Test
+	void whatIsTypedInTheSourceMeanwhileStays() {
+		copy();
+		Text text = labelInForm("旧文字");
+
+		text.setText("新文字");
+		// the form waits for more while people are in the source already
+		work.page(1);
+		type("\n<!-- 同时输入 -->");
+
+		robot.until("both", () -> work.source().getText().contains("新文字") && work.source().getText().contains("同时输入"));
+		work.save();
+	}
+
+	@Test
+	void aQuickSaveHasWhatWasJustTyped() throws IOException {
+		copy();
+		Text text = labelInForm("旧文字");
+		work.save();
+		assertThat(work.template().isDirty()).isFalse();
+
+		text.setText("新文字");
+
+		assertThat(work.template().isDirty()).isTrue();
+		work.template().doSave(new org.eclipse.core.runtime.NullProgressMonitor());
+		assertThat(saved()).contains("新文字").doesNotContain("旧文字");
+		assertThat(work.template().isDirty()).isFalse();
+	}
+
+	@Test
+	void aFileIsNotTakenBackWhenPeopleCancel() throws IOException {
+		copy();
+		type(label("还没存"));
+		work.select(TemplateWork.REVENUE);
+
+		answer(question -> {
+			answer(Shell::close);
+			question.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+		});
+		work.push("revert");
+		work.idle();
+
+		assertThat(work.isOpen()).isTrue();
+		assertThat(work.template().isDirty()).isTrue();
+		assertThat(TemplateWork.file(TemplateWork.REVENUE)).exists();
+		work.save();
+		assertThat(saved()).contains("还没存");
+	}
+
+	/** Answers the question that comes, from its own loop. */
+	private void answer(Consumer<Shell> how) {
+		robot.display().timerExec(200, () -> Arrays.stream(robot.display().getShells())
+				.filter(shell -> shell.isVisible() && shell.getData() instanceof MessageDialog).findFirst().ifPresentOrElse(how, () -> answer(how)));
+	}
+
+	@Test
+	void aTemplateKeepsItsEncoding() throws IOException {
+		copy();
+		work.idle();
+		robot.window().getActivePage().closeEditor(work.template(), false);
+		Charset chinese = Charset.forName("GB18030");
+		String text = saved().replaceFirst("encoding=\"UTF-8\"", "encoding=\"GB18030\"").replace(BODY, BODY + label("国标编码"));
+		assertThat(text).contains("GB18030");
+		Files.write(TemplateWork.file(TemplateWork.REVENUE), text.getBytes(chinese));
+
+		work.select(TemplateWork.REVENUE);
+		work.push("open");
+		work.template();
+		work.previewShows("国标编码");
+		work.page(1);
+		assertThat(work.source().getText()).contains("国标编码");
+		type("<!-- 再加一句 -->");
+		work.save();
+
+		assertThat(Files.readString(TemplateWork.file(TemplateWork.REVENUE), chinese)).contains("国标编码").contains("再加一句");
+	}
+
+	@Test
+	void whatAnotherProgramWroteWhileTheWindowWasActiveIsSeen() throws IOException {
+		copy();
+		work.idle();
+		robot.window().getActivePage().closeEditor(work.template(), false);
+		Shell window = robot.window().getShell();
+		Files.writeString(TemplateWork.file(TemplateWork.REVENUE), saved().replace(BODY, BODY + label("当时修改")));
+		window.notifyListeners(SWT.Deactivate, new Event());
+		work.idle();
+
+		window.notifyListeners(SWT.Activate, new Event());
+
+		work.showReport();
+		work.previewShows("当时修改");
+	}
+
+	@Test
+	void theFormOfABundledTemplateCannotBeChanged() {
+		work.select(TemplateWork.REVENUE);
+		work.push("open");
+		work.template();
+		work.page(1);
+		StyledText source = work.source();
+		source.setSelection(source.getText().indexOf("<property name=\"style\">card-value</property>"));
+		work.page(0);
+
+		Spinner size = robot.control(Spinner.class, "design.number.fontSize");
+		robot.until("size", () -> !size.isDisposed() && size.getSelection() > 0);
+
+		assertThat(size.isEnabled()).isFalse();
+	}
+}
