@@ -170,6 +170,11 @@ class TemplateCareTest {
 		work.save();
 
 		assertThat(Files.readString(TemplateWork.file(TemplateWork.REVENUE), chinese)).contains("国标编码").contains("再加一句");
+
+		takeBack();
+		copy();
+
+		assertThat(work.source().getText()).isEqualTo(saved());
 	}
 
 	@Test

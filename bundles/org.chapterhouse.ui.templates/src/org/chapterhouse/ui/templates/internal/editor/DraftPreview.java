@@ -165,20 +165,26 @@ final class DraftPreview implements Previewed {
 			} catch (IOException e) {
 				return Outcome.failed(desk.desktop().workplace().unwritten(key.file(), e));
 			}
-		}, outcome -> rendered(now, format, outcome));
+		}, (ended, outcome) -> rendered(ended, format, outcome));
 		rendering = work;
 		work.schedule();
 	}
 
-	private void rendered(Ready of, String format, Outcome<Path> outcome) {
-		if (of != ready || closed) {
+	private void rendered(ReportWork<Path> ended, String format, Outcome<Path> outcome) {
+		if (ended != rendering || closed) {
 			return;
 		}
-		if (outcome.result().isPresent()) {
-			Path file = outcome.result().get();
-			List.copyOf(listeners).forEach(listener -> listener.rendered(format, file));
-		} else if (!outcome.problems().isEmpty()) {
+		rendering = null;
+		Path file = outcome.result().orElse(null);
+		if (file == null && !outcome.problems().isEmpty()) {
 			refusals.accept(outcome.problems());
+		}
+		for (ReportSession.Listener listener : List.copyOf(listeners)) {
+			if (file == null) {
+				listener.unrendered(format);
+			} else {
+				listener.rendered(format, file);
+			}
 		}
 	}
 

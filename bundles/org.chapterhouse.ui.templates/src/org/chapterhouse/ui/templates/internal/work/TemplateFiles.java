@@ -1,5 +1,9 @@
 package org.chapterhouse.ui.templates.internal.work;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.ui.internal.work.LinkedData;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
@@ -11,6 +15,10 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.QualifiedName;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.content.IContentDescription;
 
 /** Names the templates of folders as files of the workspace, as editors and markers need them; the data are linked into it. */
 public final class TemplateFiles {
@@ -22,10 +30,31 @@ public final class TemplateFiles {
 	public static IFile file(TemplateKey key, IProgressMonitor monitor) throws CoreException {
 		IWorkspace workspace = ResourcesPlugin.getWorkspace();
 		IFile[] found = new IFile[1];
-		workspace.run(
-				progress -> found[0] = templates(key.place(), progress).getFolder(key.place().family()).getFile(IPath.fromPortableString(key.path())),
-				workspace.getRoot(), IWorkspace.AVOID_UPDATE, monitor);
+		workspace.run(progress -> {
+			found[0] = templates(key.place(), progress).getFolder(key.place().family()).getFile(IPath.fromPortableString(key.path()));
+			describe(found[0], progress);
+		}, workspace.getRoot(), IWorkspace.AVOID_UPDATE, monitor);
 		return found[0];
+	}
+
+	/**
+	 * Lets the workspace read anew in which encoding a file is, where it knows another: it takes a file that was removed and made again for the one before as soon as the
+	 * sums of their two stamps are the same.
+	 */
+	private static void describe(IFile file, IProgressMonitor monitor) throws CoreException {
+		IContentDescription known = file.exists() ? file.getContentDescription() : null;
+		if (known == null) {
+			return;
+		}
+		try (InputStream in = file.getContents(true)) {
+			IContentDescription now = Platform.getContentTypeManager().getDescriptionFor(in, file.getName(),
+					new QualifiedName[] { IContentDescription.CHARSET });
+			if (now != null && !Objects.equals(now.getCharset(), known.getCharset())) {
+				file.touch(monitor);
+			}
+		} catch (IOException e) {
+			throw new CoreException(Status.error("encoding of " + file.getLocation(), e));
+		}
 	}
 
 	/** Returns the folder of templates beside some data, as it is now; under the rule of the workspace. */
