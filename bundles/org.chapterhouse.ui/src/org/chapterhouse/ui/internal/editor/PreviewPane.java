@@ -16,6 +16,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.browser.LocationListener;
 import org.eclipse.swt.browser.ProgressListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.program.Program;
@@ -51,7 +52,11 @@ public final class PreviewPane {
 	private @Nullable Object rendered;
 	private @Nullable Path shown;
 	private String scroll = "";
+	/** Where people were reading when another page set out: it comes up there, unless a chapter is asked for; null: at its top. */
+	private @Nullable Double place;
 	private boolean opensPdf;
+	/** Another page is on its way, of which nothing is there yet: what is told of the one before does not count. */
+	private boolean setOut;
 	private boolean loading;
 
 	/** Makes a pane; {@link #show} says which report. */
@@ -80,6 +85,7 @@ public final class PreviewPane {
 		pdf = new PdfPane(pane, desktop);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).exclude(true).applyTo(pdf.control());
 		pdf.control().setVisible(false);
+		pane.addPaintListener(event -> seen());
 		pane.addDisposeListener(event -> show(null));
 	}
 
@@ -97,14 +103,11 @@ public final class PreviewPane {
 			var made = new Browser(pane, SWT.NONE);
 			made.setData("id", "preview.browser");
 			GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(made);
-			made.addProgressListener(ProgressListener.completedAdapter(event -> {
-				loading = false;
-				scroll();
-				mark();
-			}));
+			made.addLocationListener(LocationListener.changedAdapter(event -> setOut = setOut && !event.top));
+			made.addProgressListener(ProgressListener.completedAdapter(event -> arrived()));
 			figures = new PreviewFigures(made, desktop, () -> loading, this::explain);
 			// the report is a file: a link in it that leads elsewhere opens where people read the rest of the web
-			made.addLocationListener(org.eclipse.swt.browser.LocationListener.changingAdapter(event -> {
+			made.addLocationListener(LocationListener.changingAdapter(event -> {
 				if (event.location.startsWith("http")) {
 					event.doit = false;
 					Program.launch(event.location);
@@ -115,6 +118,21 @@ public final class PreviewPane {
 			desktop.workplace().log().failed("browser", e);
 			return null;
 		}
+	}
+
+	private void arrived() {
+		Browser in = browser;
+		if (in == null || setOut) {
+			return;
+		}
+		loading = false;
+		Double back = place;
+		place = null;
+		if (back != null && scroll.isEmpty()) {
+			in.execute("window.scrollTo(0," + back + ")");
+		}
+		scroll();
+		mark();
 	}
 
 	/** Returns the control. */
@@ -136,9 +154,16 @@ public final class PreviewPane {
 		}
 	}
 
-	/** Renders what changed while nobody looked. */
-	public void shown() {
-		listener.computed();
+	/** Renders what changed while nobody looked, as soon as somebody does. */
+	private void seen() {
+		if (isOutdated()) {
+			pane.getDisplay().asyncExec(listener::computed);
+		}
+	}
+
+	private boolean isOutdated() {
+		Previewed of = session;
+		return of != null && !of.isBusy() && of.document().filter(one -> one != rendered).isPresent() && pane.isVisible();
 	}
 
 	/** Returns the file that is shown; null if there is none yet. */
@@ -249,9 +274,8 @@ public final class PreviewPane {
 				return;
 			}
 			state.setText(of.isBusy() ? words.text("preview.computing") : of.document().isEmpty() ? words.text("state.none.plain") : "");
-			Object document = of.document().orElse(null);
-			if (!of.isBusy() && document != null && document != rendered && pane.isVisible()) {
-				rendered = document;
+			if (isOutdated()) {
+				rendered = of.document().orElse(null);
 				state.setText(words.text("preview.rendering"));
 				chapters(of.chapters());
 				of.render(format());
@@ -293,32 +317,24 @@ public final class PreviewPane {
 			state.setText(browser == null ? words.text("preview.none") : "");
 			Browser in = browser;
 			if (in != null) {
-				Object at = shown == null ? null : in.evaluate("return window.scrollY");
-				shown = file;
-				if (at instanceof Double top && top > 0 && scroll.isEmpty()) {
-					in.addProgressListener(new Back(in, top));
-				}
-				loading = true;
-				in.setUrl(file.toUri().toString());
+				turn(in, file);
 			}
 		}
 	}
 
-	/** Goes back to where people were reading. */
-	private static final class Back extends org.eclipse.swt.browser.ProgressAdapter {
-
-		private final Browser browser;
-		private final double top;
-
-		Back(Browser browser, double top) {
-			this.browser = browser;
-			this.top = top;
+	/** Shows another page where people were reading in the one before. */
+	private void turn(Browser in, Path file) {
+		boolean read = shown != null && !loading;
+		shown = file;
+		// of a page that is not there yet nobody has read anything
+		if (read) {
+			place = in.evaluate("return window.scrollY") instanceof Double at && at > 0 ? at : null;
 		}
-
-		@Override
-		public void completed(org.eclipse.swt.browser.ProgressEvent event) {
-			browser.removeProgressListener(this);
-			browser.execute("window.scrollTo(0," + top + ")");
+		// the browser handles events until it answers: a newer page may have come meanwhile
+		if (file == shown) {
+			loading = true;
+			setOut = true;
+			in.setUrl(file.toUri().toString());
 		}
 	}
 

@@ -161,9 +161,6 @@ public final class ReportEditor extends FormEditor {
 	@Override
 	protected void pageChange(int page) {
 		super.pageChange(page);
-		if (page == 1 && preview != null) {
-			preview.shown();
-		}
 		if (page >= firstChapter && page - firstChapter < chapters.size()) {
 			session.look(chapters.get(page - firstChapter));
 		}

@@ -20,7 +20,6 @@ public final class PreviewView extends ViewPart {
 	@Override
 	public void setFocus() {
 		pane.control().setFocus();
-		pane.shown();
 	}
 
 	@Override
