@@ -80,6 +80,8 @@ class PreviewPagesTest {
 	void theChapterAtHandIsInSightAndReadersStayWhereTheyAre() {
 		report.page("chapter.retention");
 		report.preview();
+		report.idle();
+		robot.until("the page", () -> Boolean.TRUE.equals(report.browser().getData("whole")));
 		robot.until("chapter in sight", () -> Boolean.TRUE.equals(report.browser()
 				.evaluate("var e=document.getElementById('chapter-retention');return !!e&&Math.abs(e.getBoundingClientRect().top)<150")));
 		report.browser().execute("window.scrollTo(0,100)");

@@ -133,6 +133,7 @@ public final class PreviewPane {
 		}
 		scroll();
 		mark();
+		in.setData("whole", Boolean.TRUE);
 	}
 
 	/** Returns the control. */
@@ -334,6 +335,7 @@ public final class PreviewPane {
 		if (file == shown) {
 			loading = true;
 			setOut = true;
+			in.setData("whole", Boolean.FALSE);
 			in.setUrl(file.toUri().toString());
 		}
 	}
