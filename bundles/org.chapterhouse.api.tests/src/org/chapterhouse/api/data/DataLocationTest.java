@@ -21,6 +21,12 @@ class DataLocationTest {
 	}
 
 	@Test
+	void showsFilesWhoseNamesHaveSigns() {
+		assertThat(DataLocation.shown("jdbc:duckdb:/R&D/副本 (1).duckdb")).isEqualTo("jdbc:duckdb:/R&D/副本 (1).duckdb");
+		assertThat(DataLocation.shown("jdbc:duckdb:/R&D/x.duckdb&password = x")).isEqualTo("jdbc:duckdb:/R&D/x.duckdb");
+	}
+
+	@Test
 	void showsFoldersAsTheyAre() {
 		assertThat(DataLocation.isAddress("data;x=1?@")).isFalse();
 		assertThat(DataLocation.shown("data;x=1?@")).isEqualTo("data;x=1?@");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class DataLocation {
 
 	private static final String JDBC = "jdbc:";
-	private static final Pattern PARAMETERS = Pattern.compile("[?;&(]|:?\\w+=");
+	private static final Pattern PARAMETERS = Pattern.compile("[?;]|\\(\\s*\\w+\\s*=|[&:]?\\w+\\s*=");
 
 	private DataLocation() {
 	}
