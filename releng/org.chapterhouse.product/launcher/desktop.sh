@@ -34,6 +34,21 @@ desktop_language() {
 	esac
 }
 
+# desktop_entry COMMAND ICON: prints an entry for a menu of applications
+desktop_entry() {
+	cat <<-ENTRY
+		[Desktop Entry]
+		Type=Application
+		Name=Chapterhouse
+		Comment=Make reports out of chapters
+		Comment[zh_CN]=由章节生成报告
+		Exec="$(printf %s "$1" | sed 's/\\/\\\\\\\\/g; s/["`$]/\\\\&/g; s/%/%%/g')" ui
+		Icon=$(printf %s "$2" | sed 's/\\/\\\\/g')
+		Categories=Office;
+		StartupWMClass=Chapterhouse
+	ENTRY
+}
+
 # desktop_run COMMAND...: runs the application and ends it with the script; returns its exit code
 desktop_run() {
 	child=

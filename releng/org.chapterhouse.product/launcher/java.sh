@@ -1,8 +1,8 @@
 # Find a Java to build or to run with; sourced by ./mvnw and by the launcher of the product.
 #
 # Sets CHAPTERHOUSE_JAVA to a java of version 21 or newer. The newest one wins among those of the system, except that
-# JAVA_HOME, when it is new enough, is the user's word and wins over them; one that the product brings (releng/app-image) wins
-# over all. "need_jdk" also asks for a compiler beside it.
+# JAVA_HOME, when it is new enough, is the user's word and wins over them; the one of an image (releng/app-image), in
+# lib/runtime beside the product in lib/app, wins over all. "need_jdk" also asks for a compiler beside it.
 
 java_major() {
 	# The release file is read without starting a JVM; a java without one is asked.
@@ -23,10 +23,14 @@ java_fits() {
 find_java() {
 	need_jdk=${1:-no}
 	CHAPTERHOUSE_JAVA=
-	if [ -n "${product:-}" ] && java_fits "$product/jre"; then
-		CHAPTERHOUSE_JAVA=$product/jre
-		return 0
-	fi
+	case ${product:-} in
+	*/lib/app)
+		if java_fits "${product%/app}/runtime"; then
+			CHAPTERHOUSE_JAVA=${product%/app}/runtime
+			return 0
+		fi
+		;;
+	esac
 	if [ -n "${JAVA_HOME:-}" ] && java_fits "$JAVA_HOME"; then
 		CHAPTERHOUSE_JAVA=$JAVA_HOME
 		return 0
