@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SourcesTest {
 
 	private static final int LONGEST = 400;
+	private static final Pattern PATH_OF_ADDRESS = Pattern.compile("\\bPath\\.of\\([^;]*?\\.getPath\\(\\)");
 	private static final String GENERATED = "org.chapterhouse.model.report";
 
 	static List<Bundle> mainBundles() {
@@ -32,6 +34,12 @@ class SourcesTest {
 	@Test
 	void noImportHoldsAWildcard() {
 		assertThat(House.sources(House.bundles())).allSatisfy(file -> assertThat(House.text(file)).doesNotContainPattern("(?m)^import .*\\*;"));
+	}
+
+	/** The path of an address is no path of the system: on Windows it has a slash before the drive, which {@code Path.of} refuses and {@code File} knows. */
+	@Test
+	void noPathIsMadeOfTheTextOfAnAddress() {
+		assertThat(House.sources(House.bundles())).filteredOn(file -> PATH_OF_ADDRESS.matcher(House.text(file)).find()).isEmpty();
 	}
 
 	@ParameterizedTest

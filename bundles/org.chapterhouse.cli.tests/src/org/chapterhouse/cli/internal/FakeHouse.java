@@ -1,6 +1,7 @@
 package org.chapterhouse.cli.internal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -162,7 +163,7 @@ final class FakeHouse {
 		err.reset();
 		var surroundings = new Surroundings(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
 				environment,
-				folder, terminal, "9.8.7", () -> contributions, (files, path) -> files.find(path).map(url -> Path.of(url.getPath())));
+				folder, terminal, "9.8.7", () -> contributions, (files, path) -> files.find(path).map(url -> new File(url.getPath()).toPath()));
 		return new Commands(surroundings).run(arguments);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Platform;
@@ -48,7 +49,7 @@ final class TemplateWork {
 	}
 
 	static Path sample() {
-		return Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse/sample").resolve(FAMILY);
+		return InstanceFolder.file("chapterhouse/sample").resolve(FAMILY);
 	}
 
 	/** Opens the report of the sample and waits until it is seen. */

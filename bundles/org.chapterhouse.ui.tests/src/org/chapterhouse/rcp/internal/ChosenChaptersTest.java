@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -47,8 +47,7 @@ class ChosenChaptersTest {
 	}
 
 	private static Path file() {
-		return Path.of(Platform.getInstanceLocation().getURL().getPath())
-				.resolve("chapterhouse/sample/leased-line-monthly/reports/leased-line-monthly.properties");
+		return InstanceFolder.file("chapterhouse/sample/leased-line-monthly/reports/leased-line-monthly.properties");
 	}
 
 	/** Returns the chapters of the document by their tabs, without numbers. */

@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.duckdb.DuckDBDriver;
 import org.eclipse.core.runtime.Platform;
@@ -79,7 +80,7 @@ class ConnectionTest {
 	}
 
 	private static Path own() {
-		return Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse");
+		return InstanceFolder.file("chapterhouse");
 	}
 
 	@AfterAll

@@ -16,13 +16,13 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.duckdb.DuckDBDriver;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -70,7 +70,7 @@ class OperatorMonthTest {
 
 	/** Copies the sample and adds the rows of April once more as those of May. */
 	private static Path withMay(Path data) throws IOException, SQLException {
-		Path sample = Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse/sample/leased-line-monthly");
+		Path sample = InstanceFolder.file("chapterhouse/sample/leased-line-monthly");
 		try (Stream<Path> all = Files.walk(sample)) {
 			for (Path file : all.filter(Files::isRegularFile).toList()) {
 				Path target = data.resolve(sample.relativize(file).toString());

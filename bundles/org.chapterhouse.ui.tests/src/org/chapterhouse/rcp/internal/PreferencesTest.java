@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
@@ -42,7 +42,7 @@ class PreferencesTest {
 
 	@Test
 	void theLanguageIsLeftForTheNextStartAndARestartIsOffered() throws IOException {
-		Path file = Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("language");
+		Path file = InstanceFolder.file("language");
 
 		choose("English");
 		assertThat(Files.readString(file)).isEqualToIgnoringNewLines("en");

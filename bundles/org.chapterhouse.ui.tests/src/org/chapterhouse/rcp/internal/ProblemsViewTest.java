@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
@@ -45,7 +45,7 @@ class ProblemsViewTest {
 		report.open();
 		report.idle();
 		report.close();
-		Path sample = Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse/sample/leased-line-monthly");
+		Path sample = InstanceFolder.file("chapterhouse/sample/leased-line-monthly");
 		Path data = root.resolve("数据 2017");
 		copy(sample, data);
 		Files.delete(data.resolve("target.parquet"));

@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -64,8 +64,7 @@ class SampleJourneyTest {
 	}
 
 	private static Path texts() {
-		return Path.of(Platform.getInstanceLocation().getURL().getPath())
-				.resolve("chapterhouse/sample/leased-line-monthly/texts/leased-line-monthly/2017-04/520000.txt");
+		return InstanceFolder.file("chapterhouse/sample/leased-line-monthly/texts/leased-line-monthly/2017-04/520000.txt");
 	}
 
 	@Test
@@ -120,7 +119,7 @@ class SampleJourneyTest {
 	}
 
 	private static Path draft() {
-		try (Stream<Path> files = Files.walk(Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse/drafts"))) {
+		try (Stream<Path> files = Files.walk(InstanceFolder.file("chapterhouse/drafts"))) {
 			return files.filter(Files::isRegularFile).findFirst().orElse(Path.of("none"));
 		} catch (IOException e) {
 			return Path.of("none");

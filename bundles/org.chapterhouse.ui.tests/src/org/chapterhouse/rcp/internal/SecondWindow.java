@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.Platform;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
@@ -47,7 +47,7 @@ public final class SecondWindow implements IStartup {
 	}
 
 	private static boolean isKept() {
-		Path drafts = Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse/drafts");
+		Path drafts = InstanceFolder.file("chapterhouse/drafts");
 		if (!Files.isDirectory(drafts)) {
 			return false;
 		}

@@ -1,5 +1,6 @@
 package org.chapterhouse.ui.internal.work;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,8 @@ public final class Desktop implements IDisposable {
 
 	/** Returns the folder in which the application keeps files of its own. */
 	public Path ownFolder() {
-		return Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("chapterhouse");
+		// by File: on Windows the path of the address has a slash before the drive, which Path refuses
+		return new File(Platform.getInstanceLocation().getURL().getPath()).toPath().resolve("chapterhouse");
 	}
 
 	/** Returns where the user's copy of a family's sample is kept; it may not be there yet. */
