@@ -35,11 +35,8 @@ final class TextEdits {
 	/** Says that a field says something else now. */
 	void type(TextKey key, String field, String text) {
 		SequencedMap<String, String> fields = new LinkedHashMap<>(session.drafts().fields(key));
-		if (text.isEmpty()) {
-			fields.remove(field);
-		} else {
-			fields.put(field, text);
-		}
+		// one that says nothing stays a field: the text is there as long as somebody types in it
+		fields.put(field, text);
 		if (!(history.getUndoOperation(context) instanceof FieldChange last && last.goesOn(key, field, fields))) {
 			change("edit.type", key, field, fields);
 		}

@@ -141,7 +141,7 @@ public final class ReportSession implements Previewed {
 				chosen.saved(made.chosen());
 				drafts.saved(made.texts());
 			}
-			made.kept().forEach(entry -> drafts.putAll(entry.key(), entry.fields()));
+			drafts.restore(made.kept());
 			desktop.remembered().opened(key, title(made));
 		}
 		mark(problems);
