@@ -10,9 +10,13 @@ import java.util.function.Consumer;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
@@ -119,9 +123,42 @@ class TemplateCareTest {
 		text.setText("新文字");
 
 		assertThat(work.template().isDirty()).isTrue();
-		work.template().doSave(new org.eclipse.core.runtime.NullProgressMonitor());
+		work.template().doSave(new NullProgressMonitor());
 		assertThat(saved()).contains("新文字").doesNotContain("旧文字");
 		assertThat(work.template().isDirty()).isFalse();
+	}
+
+	/** Types a digit into a number, as the clipboard does: nothing but the text changes at first. */
+	private void typeDigit(Spinner number, String digit) {
+		var clipboard = new Clipboard(robot.display());
+		try {
+			clipboard.setContents(new Object[] { digit }, new Transfer[] { TextTransfer.getInstance() });
+			String before = number.getText();
+			number.paste();
+			robot.until("typed digit", () -> !number.getText().equals(before));
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	@Test
+	void aQuickSaveHasTheSizeThatWasJustTyped() throws IOException {
+		copy();
+		StyledText source = work.source();
+		source.setSelection(source.getText().indexOf("<property name=\"style\">card-value</property>"));
+		work.page(0);
+		Spinner size = robot.control(Spinner.class, "design.number.fontSize");
+		robot.until("size", () -> !size.isDisposed() && size.getText().equals("15.00"));
+
+		typeDigit(size, "2");
+		String typed = size.getText();
+
+		assertThat(work.template().isDirty()).isTrue();
+		work.template().doSave(new NullProgressMonitor());
+		assertThat(saved()).contains("<property name=\"fontSize\">" + typed.replaceFirst("\\.?0*$", "") + "pt</property>");
+		assertThat(work.template().isDirty()).isFalse();
+		work.command("org.eclipse.ui.edit.undo");
+		robot.until("size before", () -> size.getText().equals("15.00"));
 	}
 
 	@Test

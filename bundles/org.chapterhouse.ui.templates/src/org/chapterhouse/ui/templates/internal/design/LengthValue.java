@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.templates.internal.design;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,18 +21,24 @@ import org.eclipse.swt.widgets.Spinner;
 final class LengthValue implements ValueControl {
 
 	private static final Pattern LENGTH = Pattern.compile("(-?[0-9]*\\.?[0-9]+)([a-z%]+)");
+	private static final Pattern NUMBER = Pattern.compile("-?([0-9]{1,9}\\.?[0-9]*|\\.[0-9]+)");
 	private static final int DIGITS = 2;
 	private static final int LARGEST = 500_000;
 	private static final String UNSET = "–";
+	private static final int PAUSE_MILLISECONDS = 500;
 
 	private final Composite pane;
 	private final Spinner number;
 	private final Combo unit;
 	private final List<String> units;
 	private final Consumer<String> said;
+	private final Runnable tell = this::tell;
 	private boolean showing;
+	/** The number that was shown or told last, in hundredths. */
+	private int told;
+	private boolean typed;
 
-	LengthValue(Composite parent, DesignProperty property, Consumer<String> said) {
+	LengthValue(Composite parent, DesignProperty property, Consumer<String> said, Runnable typing) {
 		this.said = said;
 		this.units = property.units();
 		pane = new Composite(parent, SWT.NONE);
@@ -48,6 +55,15 @@ final class LengthValue implements ValueControl {
 		unit.setData("id", "design.unit." + property.id());
 		GridDataFactory.fillDefaults().applyTo(unit);
 		number.addListener(SWT.Selection, event -> say());
+		// what is typed becomes the number of the field only once people leave it
+		number.addListener(SWT.Modify, event -> {
+			typed = !showing && hundredths() != told;
+			if (typed) {
+				number.getDisplay().timerExec(PAUSE_MILLISECONDS, tell);
+				typing.run();
+			}
+		});
+		number.addListener(SWT.FocusOut, event -> tell());
 		number.addListener(SWT.MouseWheel, event -> event.doit = number.isFocusControl());
 		unit.addListener(SWT.Selection, event -> {
 			// the word that stands for a size can be left, but not chosen
@@ -62,8 +78,32 @@ final class LengthValue implements ValueControl {
 		if (showing) {
 			return;
 		}
+		typed = false;
+		told = hundredths();
 		String chosen = units.contains(unit.getText()) ? unit.getText() : units.getFirst();
-		said.accept(BigDecimal.valueOf(number.getSelection(), DIGITS).stripTrailingZeros().toPlainString() + chosen);
+		said.accept(BigDecimal.valueOf(told, DIGITS).stripTrailingZeros().toPlainString() + chosen);
+	}
+
+	/** Returns the number as it is typed; as it was, where that is none. */
+	private int hundredths() {
+		String text = number.getText().strip().replace(',', '.');
+		if (!NUMBER.matcher(text).matches()) {
+			return number.getSelection();
+		}
+		BigDecimal wanted = new BigDecimal(text).movePointRight(DIGITS).setScale(0, RoundingMode.HALF_UP);
+		return wanted.max(BigDecimal.valueOf(number.getMinimum())).min(BigDecimal.valueOf(number.getMaximum())).intValue();
+	}
+
+	@Override
+	public boolean isTyping() {
+		return typed;
+	}
+
+	@Override
+	public void tell() {
+		if (typed && !number.isDisposed()) {
+			say();
+		}
 	}
 
 	@Override
@@ -73,6 +113,9 @@ final class LengthValue implements ValueControl {
 
 	@Override
 	public void set(DesignProperty property) {
+		if (typed) {
+			return;
+		}
 		showing = true;
 		try {
 			number.setEnabled(property.editable());
@@ -88,9 +131,10 @@ final class LengthValue implements ValueControl {
 				unit.setItems(items.toArray(String[]::new));
 			}
 			unit.select(items.indexOf(chosen));
-			int hundredths = known ? new BigDecimal(length.group(1)).movePointRight(DIGITS).intValue() : 0;
-			if (number.getSelection() != hundredths) {
-				number.setSelection(hundredths);
+			told = known ? new BigDecimal(length.group(1)).movePointRight(DIGITS).intValue() : 0;
+			// what people have just typed stays as they wrote it
+			if (hundredths() != told) {
+				number.setSelection(told);
 			}
 		} finally {
 			showing = false;

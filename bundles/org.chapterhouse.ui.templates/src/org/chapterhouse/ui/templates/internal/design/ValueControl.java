@@ -43,7 +43,7 @@ interface ValueControl {
 		case FONT -> new ChoiceValue(parent, true, said, typing);
 		case FLAG -> new FlagValue(parent, said);
 		case COLOUR -> new ColourValue(parent, words, said, typing);
-		case LENGTH -> new LengthValue(parent, property, said);
+		case LENGTH -> new LengthValue(parent, property, said, typing);
 		};
 	}
 }
