@@ -16,6 +16,13 @@ rem What p2 installed or removed since stands in the list of the desktop applica
 set "SUM="
 fc /b "%PRODUCT%configuration\%LIST%" "%PRODUCT%commandline\shipped.info" >nul 2>&1
 if errorlevel 1 for /f "skip=1 tokens=1" %%h in ('certutil -hashfile "%PRODUCT%configuration\%LIST%" MD5') do if not defined SUM set "SUM=%%h"
+rem A bundle that was removed and put in again in the same version leaves the list as it was, though it may be another; each change by p2 has a number of its own.
+set "NUMBER="
+set "LAST="
+for /d %%d in ("%PRODUCT%p2\org.eclipse.equinox.p2.engine\profileRegistry\*.profile") do for %%f in ("%%d\*.profile*") do for %%n in ("%%~nf") do set "NUMBER=%%~nn"
+if exist "%PRODUCT%commandline\shipped.number" set /p LAST=<"%PRODUCT%commandline\shipped.number"
+if not defined LAST set "LAST=%NUMBER%"
+if not "%NUMBER%"=="%LAST%" set "SUM=%SUM%-%NUMBER%"
 if defined SUM set "BUILD=%BUILD%-%SUM%"
 set "STATE=%LOCALAPPDATA%\chapterhouse\state\%BUILD%"
 if not exist "%STATE%\workspace" mkdir "%STATE%\workspace"
