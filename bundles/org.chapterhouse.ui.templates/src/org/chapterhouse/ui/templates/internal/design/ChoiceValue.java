@@ -17,24 +17,15 @@ final class ChoiceValue implements ValueControl {
 	private final boolean open;
 	private final Consumer<String> said;
 	private List<Choice> choices = List.of();
-	private boolean showing;
-	private boolean typed;
+	private final Typing typing;
 
-	ChoiceValue(Composite parent, boolean open, Consumer<String> said, Runnable typing) {
+	ChoiceValue(Composite parent, boolean open, Consumer<String> said, Runnable begun) {
 		this.open = open;
 		this.said = said;
 		combo = new Combo(parent, SWT.DROP_DOWN | (open ? SWT.NONE : SWT.READ_ONLY));
-		combo.addListener(SWT.Selection, event -> say());
-		if (open) {
-			combo.addListener(SWT.DefaultSelection, event -> say());
-			combo.addListener(SWT.FocusOut, event -> say());
-			combo.addModifyListener(event -> {
-				if (!showing) {
-					typed = true;
-					typing.run();
-				}
-			});
-		} else {
+		typing = new Typing(combo, this::say, begun);
+		combo.addListener(SWT.Selection, event -> typing.say());
+		if (!open) {
 			// turning the wheel over a form scrolls it; it must not change what lies below
 			combo.addListener(SWT.MouseWheel, event -> event.doit = false);
 		}
@@ -42,18 +33,15 @@ final class ChoiceValue implements ValueControl {
 
 	@Override
 	public boolean isTyping() {
-		return typed;
+		return typing.isTyping();
 	}
 
 	@Override
 	public void tell() {
-		if (typed && !combo.isDisposed()) {
-			say();
-		}
+		typing.tell();
 	}
 
 	private void say() {
-		typed = false;
 		String text = combo.getText();
 		said.accept(choices.stream().filter(choice -> choice.label().equals(text)).map(Choice::value).findFirst().orElse(text.strip()));
 	}
@@ -65,15 +53,7 @@ final class ChoiceValue implements ValueControl {
 
 	@Override
 	public void set(DesignProperty property) {
-		if (typed) {
-			return;
-		}
-		showing = true;
-		try {
-			show(property);
-		} finally {
-			showing = false;
-		}
+		typing.show(() -> show(property));
 	}
 
 	private void show(DesignProperty property) {

@@ -23,12 +23,9 @@ final class ColourValue implements ValueControl {
 	private final Composite pane;
 	private final ColorSelector selector;
 	private final Text text;
-	private final Consumer<String> said;
-	private boolean typed;
-	private boolean showing;
+	private final Typing typing;
 
-	ColourValue(Composite parent, Messages words, Consumer<String> said, Runnable typing) {
-		this.said = said;
+	ColourValue(Composite parent, Messages words, Consumer<String> said, Runnable begun) {
 		pane = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(pane);
 		selector = new ColorSelector(pane);
@@ -41,27 +38,17 @@ final class ColourValue implements ValueControl {
 				said.accept(String.format(Locale.ROOT, "#%02X%02X%02X", rgb.red, rgb.green, rgb.blue));
 			}
 		});
-		text.addModifyListener(event -> {
-			if (!showing) {
-				typed = true;
-				typing.run();
-			}
-		});
-		text.addListener(SWT.DefaultSelection, event -> tell());
-		text.addListener(SWT.FocusOut, event -> tell());
+		typing = new Typing(text, () -> said.accept(text.getText().strip()), begun);
 	}
 
 	@Override
 	public boolean isTyping() {
-		return typed;
+		return typing.isTyping();
 	}
 
 	@Override
 	public void tell() {
-		if (typed && !text.isDisposed()) {
-			typed = false;
-			said.accept(text.getText().strip());
-		}
+		typing.tell();
 	}
 
 	@Override
@@ -73,16 +60,16 @@ final class ColourValue implements ValueControl {
 	public void set(DesignProperty property) {
 		text.setEnabled(property.editable());
 		selector.setEnabled(property.editable());
-		if (typed) {
-			return;
-		}
-		selector.setColorValue(rgb(property.value()));
-		showing = true;
-		text.setText(property.value());
-		showing = false;
+		typing.show(() -> {
+			selector.setColorValue(rgb(property.value()));
+			if (!text.getText().equals(property.value())) {
+				text.setText(property.value());
+			}
+		});
 	}
 
-	private static RGB rgb(String value) {
+	/** Returns a colour that is written down; white where it is none. */
+	static RGB rgb(String value) {
 		if (value.matches("#[0-9A-Fa-f]{6}")) {
 			int all = Integer.parseInt(value.substring(1), 16);
 			return new RGB(all >> 16, all >> 8 & 0xFF, all & 0xFF);

@@ -25,20 +25,17 @@ final class LengthValue implements ValueControl {
 	private static final int DIGITS = 2;
 	private static final int LARGEST = 500_000;
 	private static final String UNSET = "–";
-	private static final int PAUSE_MILLISECONDS = 500;
 
 	private final Composite pane;
 	private final Spinner number;
 	private final Combo unit;
 	private final List<String> units;
 	private final Consumer<String> said;
-	private final Runnable tell = this::tell;
-	private boolean showing;
+	private final Typing typing;
 	/** The number that was shown or told last, in hundredths. */
 	private int told;
-	private boolean typed;
 
-	LengthValue(Composite parent, DesignProperty property, Consumer<String> said, Runnable typing) {
+	LengthValue(Composite parent, DesignProperty property, Consumer<String> said, Runnable begun) {
 		this.said = said;
 		this.units = property.units();
 		pane = new Composite(parent, SWT.NONE);
@@ -54,31 +51,20 @@ final class LengthValue implements ValueControl {
 		unit = new Combo(pane, SWT.DROP_DOWN | SWT.READ_ONLY);
 		unit.setData("id", "design.unit." + property.id());
 		GridDataFactory.fillDefaults().applyTo(unit);
-		number.addListener(SWT.Selection, event -> say());
 		// what is typed becomes the number of the field only once people leave it
-		number.addListener(SWT.Modify, event -> {
-			typed = !showing && hundredths() != told;
-			if (typed) {
-				number.getDisplay().timerExec(PAUSE_MILLISECONDS, tell);
-				typing.run();
-			}
-		});
-		number.addListener(SWT.FocusOut, event -> tell());
+		typing = new Typing(number, this::say, begun).pausing().when(() -> hundredths() != told);
+		number.addListener(SWT.Selection, event -> typing.say());
 		number.addListener(SWT.MouseWheel, event -> event.doit = number.isFocusControl());
 		unit.addListener(SWT.Selection, event -> {
 			// the word that stands for a size can be left, but not chosen
 			if (units.contains(unit.getText())) {
-				say();
+				typing.say();
 			}
 		});
 		unit.addListener(SWT.MouseWheel, event -> event.doit = false);
 	}
 
 	private void say() {
-		if (showing) {
-			return;
-		}
-		typed = false;
 		told = hundredths();
 		String chosen = units.contains(unit.getText()) ? unit.getText() : units.getFirst();
 		said.accept(BigDecimal.valueOf(told, DIGITS).stripTrailingZeros().toPlainString() + chosen);
@@ -96,14 +82,12 @@ final class LengthValue implements ValueControl {
 
 	@Override
 	public boolean isTyping() {
-		return typed;
+		return typing.isTyping();
 	}
 
 	@Override
 	public void tell() {
-		if (typed && !number.isDisposed()) {
-			say();
-		}
+		typing.tell();
 	}
 
 	@Override
@@ -113,31 +97,27 @@ final class LengthValue implements ValueControl {
 
 	@Override
 	public void set(DesignProperty property) {
-		if (typed) {
-			return;
+		typing.show(() -> show(property));
+	}
+
+	private void show(DesignProperty property) {
+		number.setEnabled(property.editable());
+		unit.setEnabled(property.editable());
+		Matcher length = LENGTH.matcher(property.value());
+		boolean known = length.matches();
+		var items = new ArrayList<>(units);
+		String chosen = known ? length.group(2) : property.value().isEmpty() ? UNSET : property.value();
+		if (!items.contains(chosen)) {
+			items.addFirst(chosen);
 		}
-		showing = true;
-		try {
-			number.setEnabled(property.editable());
-			unit.setEnabled(property.editable());
-			Matcher length = LENGTH.matcher(property.value());
-			boolean known = length.matches();
-			var items = new ArrayList<>(units);
-			String chosen = known ? length.group(2) : property.value().isEmpty() ? UNSET : property.value();
-			if (!items.contains(chosen)) {
-				items.addFirst(chosen);
-			}
-			if (!List.of(unit.getItems()).equals(items)) {
-				unit.setItems(items.toArray(String[]::new));
-			}
-			unit.select(items.indexOf(chosen));
-			told = known ? new BigDecimal(length.group(1)).movePointRight(DIGITS).intValue() : 0;
-			// what people have just typed stays as they wrote it
-			if (hundredths() != told) {
-				number.setSelection(told);
-			}
-		} finally {
-			showing = false;
+		if (!List.of(unit.getItems()).equals(items)) {
+			unit.setItems(items.toArray(String[]::new));
+		}
+		unit.select(items.indexOf(chosen));
+		told = known ? new BigDecimal(length.group(1)).movePointRight(DIGITS).intValue() : 0;
+		// what people have just typed stays as they wrote it
+		if (hundredths() != told) {
+			number.setSelection(told);
 		}
 	}
 }

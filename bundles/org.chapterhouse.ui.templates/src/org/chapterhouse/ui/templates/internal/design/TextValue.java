@@ -12,29 +12,15 @@ import org.eclipse.swt.widgets.Text;
 /** Lets people type a text. It counts when they pause, leave it, or press Enter in a single line; Tab leaves it. */
 final class TextValue implements ValueControl {
 
-	private static final int PAUSE_MILLISECONDS = 500;
-
 	private final Text text;
-	private final Consumer<String> said;
-	private final Runnable tell = this::tell;
-	private boolean showing;
-	private boolean typed;
+	private final Typing typing;
 
-	TextValue(Composite parent, DesignProperty property, Consumer<String> said, Runnable typing) {
-		this.said = said;
+	TextValue(Composite parent, DesignProperty property, Consumer<String> said, Runnable begun) {
 		boolean lines = property.type() == Type.LONG_TEXT;
 		int style = lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER : SWT.SINGLE | (property.editable() ? SWT.BORDER : SWT.READ_ONLY);
 		text = new Text(parent, style);
 		text.setEditable(property.editable());
-		text.addModifyListener(event -> {
-			if (!showing) {
-				typed = true;
-				text.getDisplay().timerExec(PAUSE_MILLISECONDS, tell);
-				typing.run();
-			}
-		});
-		text.addListener(SWT.FocusOut, event -> tell());
-		text.addListener(SWT.DefaultSelection, event -> tell());
+		typing = new Typing(text, () -> said.accept(text.getText().replace("\r\n", "\n")), begun).pausing();
 		text.addListener(SWT.Traverse, event -> {
 			if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
 				event.doit = true;
@@ -44,16 +30,12 @@ final class TextValue implements ValueControl {
 
 	@Override
 	public boolean isTyping() {
-		return typed;
+		return typing.isTyping();
 	}
 
 	@Override
 	public void tell() {
-		if (typed && !text.isDisposed()) {
-			typed = false;
-			text.getDisplay().timerExec(-1, tell);
-			said.accept(text.getText().replace("\r\n", "\n"));
-		}
+		typing.tell();
 	}
 
 	@Override
@@ -69,13 +51,12 @@ final class TextValue implements ValueControl {
 	@Override
 	public void set(DesignProperty property) {
 		String now = property.value().replace("\r\n", "\n");
-		if (typed || text.getText().replace("\r\n", "\n").equals(now)) {
-			return;
+		if (!text.getText().replace("\r\n", "\n").equals(now)) {
+			typing.show(() -> {
+				int caret = text.getCaretPosition();
+				text.setText(now);
+				text.setSelection(Math.min(caret, now.length()));
+			});
 		}
-		showing = true;
-		int caret = text.getCaretPosition();
-		text.setText(now);
-		text.setSelection(Math.min(caret, now.length()));
-		showing = false;
 	}
 }
