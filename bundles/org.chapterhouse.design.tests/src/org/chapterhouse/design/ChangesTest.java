@@ -161,6 +161,7 @@ class ChangesTest {
 		case FONT -> List.of("serif".equals(property.value()) ? "monospace" : "serif");
 		case FLAG -> List.of(String.valueOf(!property.value().equals("true")));
 		case COUNT -> List.of("3");
+		case FACTOR -> List.of("1.5");
 		case CHOICE -> {
 			List<String> choices = new ArrayList<>(property.choices().stream().map(Choice::value).toList());
 			choices.removeAll(List.of("", "condition", "shown", "none", property.value()));

@@ -36,7 +36,9 @@ public record DesignProperty(String id, String label, Type type, String value, b
 		/** The name of a font, or names with commas between. */
 		FONT,
 		/** A whole number. */
-		COUNT
+		COUNT,
+		/** How many times something is enlarged, as {@code 1.5}. */
+		FACTOR
 	}
 
 	/**
@@ -52,6 +54,16 @@ public record DesignProperty(String id, String label, Type type, String value, b
 			Objects.requireNonNull(value);
 			Objects.requireNonNull(label);
 		}
+	}
+
+	/** Returns it as one that may not be changed. */
+	public DesignProperty fixed() {
+		return new DesignProperty(id, label, type, value, own, from, false, choices, units);
+	}
+
+	/** Returns it with another value. */
+	public DesignProperty with(String other) {
+		return new DesignProperty(id, label, type, other, own, from, editable, choices, units);
 	}
 
 	/** Makes a property; the lists are copied. */

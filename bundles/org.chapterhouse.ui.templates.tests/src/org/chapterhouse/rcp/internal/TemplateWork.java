@@ -39,6 +39,9 @@ import org.eclipse.ui.part.MultiPageEditorPart;
 final class TemplateWork {
 
 	static final String REVENUE = "revenue.rptdesign";
+	/** Tells in a page of the preview whether its first chart is in sight. */
+	static final String CHART_SEEN = "(function(){var r=document.querySelector('figure.chart').getBoundingClientRect();"
+			+ "return r.bottom>0&&r.top<window.innerHeight})()";
 	private static final String FAMILY = "leased-line-monthly";
 
 	final Robot robot = Robot.ofWorkbench();

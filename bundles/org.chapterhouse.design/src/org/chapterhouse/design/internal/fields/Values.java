@@ -12,10 +12,15 @@ import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Choice;
 
 /** Tells good values of properties from others. */
-final class Values {
+public final class Values {
 
-	/** Says what is wrong with a value. */
-	record Wrong(String code, Map<String, ?> arguments) {
+	/**
+	 * Says what is wrong with a value.
+	 *
+	 * @param code      of the message
+	 * @param arguments of the message
+	 */
+	public record Wrong(String code, Map<String, ?> arguments) {
 	}
 
 	/** As large as the check of templates lets them be. */
@@ -24,6 +29,7 @@ final class Values {
 	private static final Pattern LENGTH = Pattern.compile("([-+]?)([0-9]{1,6}(?:\\.[0-9]{1,6})?|\\.[0-9]{1,6})\\s*(pt|px|mm|cm|in|pc|em|ex|%)");
 	private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
 	private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} ,\"'._-]{1,200}");
+	private static final Pattern FACTOR = Pattern.compile("[12](\\.[0-9]{1,3})?|3(\\.0{1,3})?");
 	private static final int LONGEST = 20_000;
 	private static final Set<String> COLOURS = Set.of("maroon", "red", "orange", "yellow", "olive", "purple", "fuchsia", "white", "lime", "green",
 			"navy", "blue", "aqua", "teal", "black", "silver", "gray");
@@ -45,8 +51,19 @@ final class Values {
 		case FLAG -> Set.of("true", "false").contains(value) ? Optional.empty() : choice(property, value);
 		case FONT ->
 			FONT.matcher(value).matches() && even(value, '"') && even(value, '\'') ? Optional.empty() : wrong("design.value.font", property, value);
+		case FACTOR -> factor(property, value);
 		case COUNT -> value.matches("[1-9][0-9]{0,2}") ? Optional.empty() : wrong("design.value.count", property, value);
 		};
+	}
+
+	/** Returns what is wrong with a colour that must be written in numbers. */
+	public static Optional<Wrong> hex(DesignProperty property, String value) {
+		return COLOUR.matcher(value).matches() ? Optional.empty() : wrong("design.value.colour", property, value);
+	}
+
+	/** Returns what is wrong with a number of times that something is enlarged. */
+	public static Optional<Wrong> factor(DesignProperty property, String value) {
+		return FACTOR.matcher(value).matches() ? Optional.empty() : wrong("design.value.factor", property, value);
 	}
 
 	private static boolean even(String value, char quote) {
@@ -99,7 +116,7 @@ final class Values {
 	}
 
 	/** Returns a good value as it is written: lengths without spaces, colours in capitals. */
-	static String written(DesignProperty property, String value) {
+	public static String written(DesignProperty property, String value) {
 		return switch (property.type()) {
 		case LENGTH -> value.replaceAll("\\s+", "").replace("+", "");
 		case COLOUR -> value.startsWith("#") ? value.toUpperCase(Locale.ROOT) : value;

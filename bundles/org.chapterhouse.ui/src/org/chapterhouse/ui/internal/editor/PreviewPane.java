@@ -36,6 +36,8 @@ public final class PreviewPane {
 	private static final String PHONE = "h5";
 	private static final String PAGES = "pdf";
 	private static final int PHONE_WIDTH = 400;
+	/** Stands for the first chart among what can be scrolled to; no chapter has such a name. */
+	private static final String CHART = "#chart";
 
 	private final Desktop desktop;
 	private final Words words;
@@ -232,13 +234,20 @@ public final class PreviewPane {
 		}
 	}
 
+	/** Scrolls to the first chart, as soon as it is shown. */
+	public void scrollToChart() {
+		scroll = CHART;
+		scroll();
+	}
+
 	/** Scrolls once: when the page is there; later, people stay where they read. */
 	private void scroll() {
 		Browser at = browser;
 		if (at != null && !scroll.isEmpty() && shown != null && !loading) {
-			String chapterAt = scroll;
+			String what = scroll;
 			scroll = "";
-			at.execute("var e=document.getElementById(" + quoted(anchor(chapterAt)) + ");if(e)e.scrollIntoView();");
+			at.execute(what.equals(CHART) ? "var c=document.querySelector('figure.chart');if(c)c.scrollIntoView({block:'center'});"
+					: "var e=document.getElementById(" + quoted(anchor(what)) + ");if(e)e.scrollIntoView();");
 		}
 	}
 

@@ -28,7 +28,7 @@ import org.eclipse.swt.widgets.Composite;
  * Shows a template as an outline, and what can be changed of the element that is chosen there. It holds no text of its own: it is shown one, and gives back the changed one to who made the pane, who
  * shows it the new text in turn. What is read or changed is so in the background, and dropped if another text has come meanwhile. Used in the UI thread.
  */
-public final class DesignPane extends Composite {
+public final class DesignPane extends Composite implements TextForm {
 
 	/** Holds what can be done with an element. */
 	private record Changeable(List<PropertyGroup> properties, List<DesignOperation> operations) {
@@ -79,29 +79,29 @@ public final class DesignPane extends Composite {
 		return Problem.error("internal", words.text("failed"), Place.NOWHERE);
 	}
 
-	/** Shows what there is without letting it be changed. */
+	@Override
 	public void readOnly() {
 		readOnly = true;
 	}
 
-	/** Tells somebody whenever something begins or ends to be {@linkplain #isPending pending}. */
+	@Override
 	public void whenPending(Runnable told) {
 		pending = told;
 	}
 
-	/** Tells whether people typed or set something that the text does not have yet. */
+	@Override
 	public boolean isPending() {
 		return form.isTyping() || lane.isChanging();
 	}
 
-	/** Gives the changed text for all that is pending, before it returns. */
+	@Override
 	public void finish() {
 		form.tell();
 		lane.finish();
 		pending.run();
 	}
 
-	/** Takes a text that people see elsewhere at the moment: what is pending is changed in it. */
+	@Override
 	public void follow(String xml, Path file) {
 		lane.follow(xml, file);
 	}
@@ -115,12 +115,7 @@ public final class DesignPane extends Composite {
 		}
 	}
 
-	/**
-	 * Shows a text.
-	 *
-	 * @param xml  the text as it is being edited
-	 * @param file where it belongs: libraries are looked for below its folder
-	 */
+	@Override
 	public void show(String xml, Path file) {
 		reading |= lane.read(xml, file, this::read);
 	}
@@ -150,12 +145,12 @@ public final class DesignPane extends Composite {
 		}
 	}
 
-	/** Says why a change was not taken; what counts is shown again. */
+	@Override
 	public void refuse(Problem reason) {
 		form.refuse(List.of(reason));
 	}
 
-	/** Chooses the innermost element on a line of the source, from 1. */
+	@Override
 	public void reveal(int line) {
 		Design now = design;
 		if (now == null || reading) {
@@ -165,11 +160,16 @@ public final class DesignPane extends Composite {
 		}
 	}
 
-	/** Returns the element that is chosen, if one is. */
+	@Override
 	public Optional<DesignElement> chosen() {
 		Design now = design;
 		String key = chosen;
 		return now == null || key == null ? Optional.empty() : now.element(key);
+	}
+
+	@Override
+	public void whenTheme(Runnable shown) {
+		form.whenTheme(shown);
 	}
 
 	/** Returns the tree of the outline, for who listens to what is chosen in it. */
@@ -188,7 +188,7 @@ public final class DesignPane extends Composite {
 			chosen = element.key();
 			lane.ask(() -> changeable(now, element), found -> {
 				if (!isDisposed() && design == now && element.key().equals(chosen)) {
-					found.result().ifPresent(one -> form.show(element, one.properties, one.operations));
+					found.result().ifPresent(one -> form.show(element.key(), element.label(), one.properties, one.operations));
 					if (found.result().isEmpty()) {
 						form.refuse(found.problems());
 					}
@@ -199,14 +199,8 @@ public final class DesignPane extends Composite {
 
 	private Changeable changeable(Design now, DesignElement element) {
 		List<PropertyGroup> groups = now.properties(element);
-		return readOnly ? new Changeable(groups.stream().map(DesignPane::fixed).toList(), List.of())
+		return readOnly ? new Changeable(groups.stream().map(group -> group.with(DesignProperty::fixed)).toList(), List.of())
 				: new Changeable(groups, now.operations(element));
-	}
-
-	private static PropertyGroup fixed(PropertyGroup group) {
-		return new PropertyGroup(group.id(), group.label(), group.note(),
-				group.properties().stream().map(one -> new DesignProperty(one.id(), one.label(), one.type(), one.value(), one.own(), one.from(),
-						false, one.choices(), one.units())).toList());
 	}
 
 	private void change(String element, String property, String value) {

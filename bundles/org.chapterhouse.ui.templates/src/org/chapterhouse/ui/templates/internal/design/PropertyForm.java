@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
-import org.chapterhouse.design.DesignElement;
 import org.chapterhouse.design.DesignOperation;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.PropertyGroup;
@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.events.IExpansionListener;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 
@@ -60,8 +61,12 @@ final class PropertyForm {
 	private Composite body;
 	private List<PropertyGroup> groups = List.of();
 	private boolean wide;
+	private boolean aligned;
 	private String shape = "";
 	private String element = "";
+	private Runnable theme = () -> {
+		// leads nowhere
+	};
 
 	PropertyForm(Composite parent, Messages words, Setter setter, BiConsumer<String, String> operator, Runnable typing) {
 		this.words = words;
@@ -106,17 +111,32 @@ final class PropertyForm {
 		return made;
 	}
 
-	/** Shows an element. */
-	void show(DesignElement shown, List<PropertyGroup> properties, List<DesignOperation> operations) {
+	/** Leads to the colours of the theme where something speaks of them. */
+	void whenTheme(Runnable shown) {
+		theme = shown;
+	}
+
+	/** Has all values stand below each other, whatever group they are in. */
+	void aligned() {
+		aligned = true;
+	}
+
+	/**
+	 * Shows an element.
+	 *
+	 * @param key   names it
+	 * @param label stands above
+	 */
+	void show(String key, String label, List<PropertyGroup> properties, List<DesignOperation> operations) {
 		refuse(List.of());
 		groups = properties;
-		title.setText(shown.label().replace("&", "&&"));
-		String now = shown.key() + groups.stream().map(group -> group.id() + group.label() + group.properties().stream()
+		title.setText(label.replace("&", "&&"));
+		String now = key + groups.stream().map(group -> group.id() + group.label() + group.properties().stream()
 				.map(one -> one.id() + one.type() + one.editable() + one.choices()).collect(Collectors.joining())).collect(Collectors.joining());
 		if (!now.equals(shape)) {
 			tell();
 		}
-		element = shown.key();
+		element = key;
 		operate(operations);
 		if (now.equals(shape)) {
 			groups.forEach(group -> group.properties().forEach(one -> {
@@ -180,6 +200,10 @@ final class PropertyForm {
 				nothing.setText(words.text("form.none"));
 				GridDataFactory.fillDefaults().grab(true, false).applyTo(nothing);
 			}
+			if (aligned) {
+				int names = rows.values().stream().mapToInt(PropertyRow::nameWidth).max().orElse(0);
+				rows.values().forEach(row -> row.align(names));
+			}
 			layout();
 			scrolled.setOrigin(0, 0);
 		} finally {
@@ -206,8 +230,10 @@ final class PropertyForm {
 		client.setLayout(grid);
 		section.setClient(client);
 		if (!group.note().isEmpty()) {
-			var note = new Label(client, SWT.WRAP);
+			var note = new Link(client, SWT.WRAP);
 			note.setText(group.note());
+			note.setData("id", "design.note." + group.id());
+			note.addListener(SWT.Selection, event -> theme.run());
 			GridDataFactory.fillDefaults().grab(true, false).span(columns * PropertyRow.COLUMNS, 1).hint(360, SWT.DEFAULT).applyTo(note);
 		}
 		for (DesignProperty property : group.properties()) {
@@ -222,6 +248,24 @@ final class PropertyForm {
 
 	private int columns(PropertyGroup group) {
 		return wide && PAIRED.contains(group.id()) ? 2 : 1;
+	}
+
+	/** Goes to a value. */
+	void focus(String property) {
+		PropertyRow row = rows.get(property);
+		if (row != null) {
+			row.setFocus();
+		}
+	}
+
+	/** Returns the value that people are at, if they are at one. */
+	Optional<String> focused() {
+		return rows.entrySet().stream().filter(row -> row.getValue().isFocused()).map(Map.Entry::getKey).findFirst();
+	}
+
+	/** Goes to the first value. */
+	boolean setFocus() {
+		return scrolled.setFocus();
 	}
 
 	/** Tells why something was not changed; nothing: all is well. */

@@ -7,7 +7,9 @@ import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Type;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -74,6 +76,30 @@ final class PropertyRow {
 	/** Tells what was typed, if it was not told yet. */
 	void tell() {
 		value.tell();
+	}
+
+	/** Returns how wide its name is. */
+	int nameWidth() {
+		return ((GridData) name.getLayoutData()).widthHint;
+	}
+
+	/** Makes its name as wide as others, so that values stand below each other. */
+	void align(int width) {
+		((GridData) name.getLayoutData()).widthHint = width;
+	}
+
+	/** Goes to the value. */
+	void setFocus() {
+		value.control().setFocus();
+	}
+
+	/** Tells whether people are at it. */
+	boolean isFocused() {
+		Control at = name.getDisplay().getFocusControl();
+		while (at != null && at != value.control()) {
+			at = at.getParent();
+		}
+		return at != null;
 	}
 
 	/** Shows what counts again, after something else was refused. */

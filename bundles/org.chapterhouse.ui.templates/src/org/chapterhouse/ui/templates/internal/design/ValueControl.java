@@ -40,7 +40,7 @@ interface ValueControl {
 		return switch (property.type()) {
 		case TEXT, LONG_TEXT, COUNT -> new TextValue(parent, property, said, typing);
 		case CHOICE -> new ChoiceValue(parent, false, said, typing);
-		case FONT -> new ChoiceValue(parent, true, said, typing);
+		case FONT, FACTOR -> new ChoiceValue(parent, true, said, typing);
 		case FLAG -> new FlagValue(parent, said);
 		case COLOUR -> new ColourValue(parent, words, said, typing);
 		case LENGTH -> new LengthValue(parent, property, said, typing);

@@ -1,22 +1,29 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.design.DesignElement;
+import org.chapterhouse.design.Theme;
 import org.chapterhouse.ui.templates.internal.design.DesignPane;
+import org.chapterhouse.ui.templates.internal.design.TextForm;
+import org.chapterhouse.ui.templates.internal.design.ThemePane;
+import org.chapterhouse.ui.templates.internal.work.TemplateKey;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Composite;
 
 /** Shows the text of a template as a form, and puts back into it what people change there. */
 final class FormText {
 
+	private static final List<String> DESIGNS = List.of(".rptdesign", ".rptlibrary");
+
 	private final TemplateSource source;
 	private final Path file;
 	private final boolean editable;
 	private final Problem refusal;
-	private final DesignPane pane;
+	private final TextForm pane;
 
 	/**
 	 * Makes it.
@@ -24,16 +31,30 @@ final class FormText {
 	 * @param refusal says why nothing can be changed
 	 * @param pending is run when something begins or ends to be pending
 	 */
-	FormText(Composite parent, Path file, TemplateSource source, boolean editable, Problem refusal, Runnable pending) {
+	FormText(Composite parent, TemplateKey key, TemplateSource source, boolean editable, Problem refusal, Runnable pending) {
 		this.source = source;
-		this.file = file;
+		this.file = key.file();
 		this.editable = editable;
 		this.refusal = refusal;
-		this.pane = new DesignPane(parent, this::changed);
+		this.pane = isTheme(key) ? new ThemePane(parent, this::changed) : new DesignPane(parent, this::changed);
 		pane.whenPending(pending);
 		if (!editable) {
 			pane.readOnly();
 		}
+	}
+
+	/** Tells whether there is a form for a template. */
+	static boolean isFor(TemplateKey key) {
+		return isTheme(key) || DESIGNS.stream().anyMatch(key.path()::endsWith);
+	}
+
+	private static boolean isTheme(TemplateKey key) {
+		return key.path().equals(Theme.PATH);
+	}
+
+	/** Leads somewhere when people want to see the colours of the theme. */
+	void whenTheme(Runnable shown) {
+		pane.whenTheme(shown);
 	}
 
 	/** The pane is told of every text of the document, so what it gives was made of the present one. */

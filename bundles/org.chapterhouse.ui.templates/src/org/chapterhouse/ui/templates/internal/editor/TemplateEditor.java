@@ -3,6 +3,7 @@ package org.chapterhouse.ui.templates.internal.editor;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.design.Theme;
 import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
 import org.chapterhouse.ui.templates.internal.work.TemplateKey;
 import org.eclipse.core.resources.IMarker;
@@ -27,12 +28,10 @@ import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.part.MultiPageEditorPart;
 
-/** Edits a template: its source, for designs also as a form, and beside them how it will look. The text of the source is the truth; all else shows it. */
+/** Edits a template: its source, for designs and the colours of a theme also as a form, and beside them how it will look. The text of the source is the truth; all else shows it. */
 public final class TemplateEditor extends MultiPageEditorPart implements IGotoMarker {
 
 	private static final int PAUSE = 700;
-	private static final String DESIGN = ".rptdesign";
-	private static final String LIBRARY = ".rptlibrary";
 
 	private final TemplateDesk desk = TemplateDesk.get();
 	private final Messages words = desk.words();
@@ -124,11 +123,13 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 	@Override
 	protected void createPages() {
 		try {
-			if (key.path().endsWith(DESIGN) || key.path().endsWith(LIBRARY)) {
+			if (FormText.isFor(key)) {
 				var page = new Composite(getContainer(), SWT.NONE);
 				page.setLayout(new FillLayout());
-				form = new FormText(page, key.file(), source, !isBundled(),
+				var made = new FormText(page, key, source, !isBundled(),
 						Problem.warning("template.bundled", words.text("bundled.told"), Place.NOWHERE), this::pending);
+				made.whenTheme(() -> TemplateOpening.open(desk, getSite().getPage(), new TemplateKey(key.place(), Theme.PATH)));
+				form = made;
 				setPageText(addPage(page), words.text("page.form"));
 			}
 			sourcePage = addPage(source, getEditorInput());
@@ -139,6 +140,10 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		}
 		preview = new DraftPreview(desk, key, () -> isBundled() ? null : text(), side::refused);
 		side.pane().show(preview);
+		if (key.path().equals(Theme.PATH)) {
+			// colours of charts are seen where charts are, not on the cover
+			side.pane().scrollToChart();
+		}
 		IDocument document = source.document();
 		if (document != null) {
 			document.addDocumentListener(typed);
