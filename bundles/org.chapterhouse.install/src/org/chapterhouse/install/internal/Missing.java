@@ -40,7 +40,7 @@ final class Missing {
 					if (seen.add(found)) {
 						open.add(found);
 					}
-				}, () -> problems.add(missing(unit, requirement)));
+				}, () -> problems.add(problem("missing", unit, requirement)));
 			}
 		}
 		return problems;
@@ -50,10 +50,11 @@ final class Missing {
 		return units.stream().filter(requirement::isMatch).findFirst();
 	}
 
-	private Problem missing(IInstallableUnit unit, IRequirement requirement) {
+	/** Says that a unit lacks something; the key of the message is another one where that is installed in a version that does not fit. */
+	Problem problem(String key, IInstallableUnit unit, IRequirement requirement) {
 		Need need = Need.of(requirement).orElse(new Need("", requirement.toString(), ""));
 		List<String> here = installed.stream().filter(one -> one.getId().equals(need.name())).map(one -> one.getVersion().toString()).toList();
-		return phrases.problem(here.isEmpty() ? "missing" : "missing.version", "unit", ChapterUnits.id(unit), "name", need.name(), "range",
-				need.range(), "here", String.join(", ", here));
+		return phrases.problem(here.isEmpty() ? key : key + ".version", "unit", ChapterUnits.id(unit), "name", need.name(), "range", need.range(),
+				"here", String.join(", ", here));
 	}
 }

@@ -224,8 +224,11 @@ final class ProductInstallation implements Installation {
 				.filter(unit -> source.units().stream().noneMatch(one -> one.getId().equals(unit.getId()))).toList();
 		var operation = new Operation(agent, phrases);
 		Outcome<Change> first = gone.isEmpty() ? Outcome.of(Change.NONE) : operation.remove(gone, progress.split(1));
-		Outcome<Change> then = added.isEmpty() ? Outcome.of(Change.NONE) : operation.install(source, added, consent, progress.split(1));
 		problems.addAll(first.problems());
+		Outcome<List<IInstallableUnit>> able = new Able(all(agent), phrases).of(added);
+		problems.addAll(able.problems());
+		List<IInstallableUnit> wanted = able.result().orElse(List.of());
+		Outcome<Change> then = wanted.isEmpty() ? Outcome.of(Change.NONE) : operation.install(source, wanted, consent, progress.split(1));
 		problems.addAll(then.problems());
 		if (first.result().isEmpty() && then.result().isEmpty()) {
 			return Outcome.failed(problems);
