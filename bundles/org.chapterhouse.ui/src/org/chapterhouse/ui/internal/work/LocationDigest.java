@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names folders after data of whose location they hold something, so that no two share one. */
-final class LocationDigest {
+public final class LocationDigest {
 
 	private static final int BYTES = 16;
 
@@ -14,7 +14,7 @@ final class LocationDigest {
 	}
 
 	/** Returns a name that no other location has. */
-	static String of(String location) {
+	public static String of(String location) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(location.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest, 0, BYTES);

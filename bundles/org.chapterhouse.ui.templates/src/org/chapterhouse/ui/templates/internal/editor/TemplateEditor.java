@@ -42,6 +42,7 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 	private PreviewSide side;
 	private DraftPreview preview;
 	private @Nullable FormText form;
+	private @Nullable SourceKeeper keeper;
 	private boolean pending;
 	private int sourcePage;
 
@@ -148,6 +149,12 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		if (document != null) {
 			document.addDocumentListener(typed);
 		}
+		if (!isBundled()) {
+			var made = new SourceKeeper(desk, key, source,
+					problem -> getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(problem.message()));
+			keeper = made;
+			made.begin(getSite().getShell());
+		}
 		refresh();
 	}
 
@@ -178,6 +185,10 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 			shown.show();
 		} else if (shown != null) {
 			shown.follow();
+		}
+		SourceKeeper keeps = keeper;
+		if (keeps != null) {
+			keeps.changed();
 		}
 		getContainer().getDisplay().timerExec(PAUSE, refresh);
 	}
@@ -222,6 +233,10 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		}
 		source.doSave(monitor);
 		if (!source.isDirty()) {
+			SourceKeeper keeps = keeper;
+			if (keeps != null) {
+				keeps.saved();
+			}
 			desk.changed(key.place());
 			refresh();
 		}
@@ -242,6 +257,10 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		IDocument document = source.document();
 		if (document != null) {
 			document.removeDocumentListener(typed);
+		}
+		SourceKeeper keeps = keeper;
+		if (keeps != null) {
+			keeps.end();
 		}
 		if (preview != null) {
 			preview.close();

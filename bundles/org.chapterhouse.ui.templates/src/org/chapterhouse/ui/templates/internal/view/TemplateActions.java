@@ -157,7 +157,7 @@ final class TemplateActions {
 	private void revert(TemplateKey key) {
 		if (MessageDialog.openConfirm(page.getWorkbenchWindow().getShell(), words.text("action.revert"),
 				words.text("revert.ask", "file", key.file().toString())) && TemplateOpening.close(key)) {
-			new ReportWork<Path>(desk.desktop(), words.text("action.revert"), monitor -> desk.shelf(key.place(), shelf -> shelf.revert(key.path())),
+			new ReportWork<Path>(desk.desktop(), words.text("action.revert"), monitor -> desk.revert(key),
 					outcome -> {
 						tell(outcome, words.text("revert.done", "file", outcome.result().map(Path::getFileName).map(Path::toString).orElse("")));
 						desk.changed(key.place());

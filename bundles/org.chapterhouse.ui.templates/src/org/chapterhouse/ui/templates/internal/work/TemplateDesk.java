@@ -1,5 +1,6 @@
 package org.chapterhouse.ui.templates.internal.work;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,6 +150,19 @@ public final class TemplateDesk implements IDisposable {
 			}
 		}
 		return shelf(place, shelf -> shelf.copy(key.path()));
+	}
+
+	/** Takes back a file of the folder, and what was typed in it and not saved; in a task of the background. */
+	public Outcome<Path> revert(TemplateKey key) {
+		Outcome<Path> reverted = shelf(key.place(), shelf -> shelf.revert(key.path()));
+		if (reverted.result().isPresent()) {
+			try {
+				new KeptSource(desktop, key).drop();
+			} catch (IOException e) {
+				desktop.workplace().log().failed("removal of what was typed in " + key.path(), e);
+			}
+		}
+		return reverted;
 	}
 
 	/** Takes it that files of a place were written: they are read again, and open reports of its data are made anew. */
