@@ -7,9 +7,11 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
@@ -69,6 +71,22 @@ class ClassRulesTest {
 				.resideInAnyPackage("org.chapterhouse.core..", "org.chapterhouse.data..", "org.chapterhouse.equinox..", "org.chapterhouse.cli..",
 						"org.chapterhouse.render..")
 				.check(CLASSES);
+	}
+
+	/** Who watches refuses there what is begun on the thread of the display; tests in the workbench prove it, but only for those who tell. */
+	@Test
+	void whatTouchesFilesInTheApplicationSaysSoFirst() {
+		var touching = DescribedPredicate.<JavaClass>describe("touch files",
+				one -> one.getMethodCallsFromSelf().stream().map(JavaMethodCall::getTarget).anyMatch(ClassRulesTest::touchesFiles));
+		classes().that().resideInAPackage("org.chapterhouse.ui..").and().resideOutsideOfPackage("org.chapterhouse.ui.testkit..").and(touching)
+				.should().callMethodWhere(DescribedPredicate.describe("it tells who watches", call -> call.getTarget().getName().equals("begins")))
+				.check(CLASSES);
+	}
+
+	private static boolean touchesFiles(MethodCallTarget called) {
+		String owner = called.getOwner().getName();
+		return owner.equals("java.nio.file.Files") || owner.endsWith("Preferences") && called.getName().equals("flush")
+				|| owner.equals("org.chapterhouse.core.ReportDocuments") || owner.equals("org.apache.pdfbox.Loader");
 	}
 
 	@Test

@@ -80,7 +80,7 @@ public final class PreviousReport {
 		if (!Files.exists(file)) {
 			return List.of(Problem.warning("previous.missing", workplace.text("previous.missing"), Place.file(file.toString())));
 		}
-		Outcome<Report> read = ReportDocuments.read(file, workplace.language());
+		Outcome<Report> read = workplace.document(file);
 		var problems = new ArrayList<Problem>(read.problems());
 		read.result().ifPresent(earlier -> problems.addAll(ReportChanges.put(family, earlier, later, workplace.language())));
 		return problems;

@@ -69,8 +69,8 @@ public record ReportData(String location, Supplier<Optional<String>> password) {
 	}
 
 	/** Returns the texts that people wrote; an empty store if there is no place for them. */
-	public TextStore texts() {
-		return textFolder().map(ReportData::textsIn).orElseGet(TextStore::none);
+	public TextStore texts(Workplace workplace) {
+		return textFolder().<TextStore>map(folder -> new WatchedTexts(textsIn(folder), workplace)).orElseGet(TextStore::none);
 	}
 
 	/** Returns the texts that people wrote into a folder. */

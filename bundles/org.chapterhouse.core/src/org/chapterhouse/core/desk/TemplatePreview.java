@@ -66,7 +66,8 @@ public final class TemplatePreview {
 		}
 		var request = ReportRequest.of(period, String.valueOf(family.definition().getSampleOrganisation()), language);
 		var previous = new PreviousReport(workplace, family, new PreviousReport.Source.SameData());
-		return new ReportRun(workplace, family, data, data.texts()).make(ReportPlan.of(family), request, executor, previous, monitor::subTask,
+		return new ReportRun(workplace, family, data, data.texts(workplace)).make(ReportPlan.of(family), request, executor, previous,
+				monitor::subTask,
 				monitor);
 	}
 

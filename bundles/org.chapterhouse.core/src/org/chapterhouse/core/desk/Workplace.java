@@ -16,7 +16,9 @@ import org.chapterhouse.core.BundleFiles;
 import org.chapterhouse.core.FailureLog;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installation;
+import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.core.internal.FileTrouble;
+import org.chapterhouse.model.report.Report;
 
 /** Holds what reports are made with: what is installed, the language in which people are told of problems, and where the causes of failures go. Thread-safe. */
 public final class Workplace {
@@ -66,8 +68,14 @@ public final class Workplace {
 		return installation.family(id).map(family -> Family.read(installation, family, language));
 	}
 
-	/** Tells that work begins that takes time. */
-	void begins(String what) {
+	/** Reads a document that was saved. */
+	public Outcome<Report> document(Path file) {
+		begins("reading of a document");
+		return ReportDocuments.read(file, language);
+	}
+
+	/** Tells who watches, in English, that work begins that takes time. */
+	public void begins(String what) {
 		watch.accept(what);
 	}
 

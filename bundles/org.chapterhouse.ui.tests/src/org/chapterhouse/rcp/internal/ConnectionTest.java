@@ -13,11 +13,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Passwords;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -235,13 +238,11 @@ class ConnectionTest {
 
 	@Test
 	@Order(5)
-	void aStartLaterTheRememberedPasswordIsKnown() throws ReflectiveOperationException {
-		Class<?> type = Platform.getBundle("org.chapterhouse.ui").loadClass("org.chapterhouse.ui.internal.work.Passwords");
-		Class<?> log = Platform.getBundle("org.chapterhouse.core").loadClass("org.chapterhouse.core.FailureLog");
-		Object later = type.getConstructor(Path.class, log).newInstance(own(), null);
+	void aStartLaterTheRememberedPasswordIsKnown() {
+		var later = new Passwords(own(), PasswordsTest.unwatched(Desktop.get().workplace().log()));
 
-		assertThat(type.getMethod("of", String.class).invoke(later, "jdbc:duckdb:" + file)).hasToString("Optional[" + PASSWORD + "]");
-		assertThat(type.getMethod("of", String.class).invoke(later, "jdbc:duckdb:other")).hasToString("Optional.empty");
+		assertThat(later.of("jdbc:duckdb:" + file)).contains(PASSWORD);
+		assertThat(later.of("jdbc:duckdb:other")).isEmpty();
 	}
 
 	@Test
@@ -261,32 +262,22 @@ class ConnectionTest {
 
 	@Test
 	@Order(7)
-	void thePasswordIsForgottenWithTheLastFamilyThatTheDataStandFor() throws ReflectiveOperationException {
-		ClassLoader ui = Platform.getBundle("org.chapterhouse.ui").loadClass("org.chapterhouse.ui.internal.work.Desktop").getClassLoader();
-		Object desktop = ui.loadClass("org.chapterhouse.ui.internal.work.Desktop").getMethod("get").invoke(null);
-		Object remembered = desktop.getClass().getMethod("remembered").invoke(desktop);
-		Object passwords = desktop.getClass().getMethod("passwords").invoke(desktop);
-		Class<?> type = ui.loadClass("org.chapterhouse.ui.internal.work.Remembered$DataPlace");
+	void thePasswordIsForgottenWithTheLastFamilyThatTheDataStandFor() {
+		Desktop desktop = Desktop.get();
 		String location = "jdbc:duckdb:" + file;
-		Object first = type.getConstructor(String.class, String.class).newInstance("leased-line-monthly", location);
-		Object second = type.getConstructor(String.class, String.class).newInstance("another", location);
-		remembered.getClass().getMethod("add", type).invoke(remembered, second);
+		var first = new DataPlace("leased-line-monthly", location);
+		var second = new DataPlace("another", location);
+		desktop.remembered().add(second);
 
-		desktop.getClass().getMethod("remove", type).invoke(desktop, first);
-		var later = new CopyOnWriteArrayList<String>();
-		((Executor) desktop.getClass().getMethod("executor").invoke(desktop)).execute(() -> later.add(known(passwords, location)));
-		robot.until("answer", () -> !later.isEmpty());
-		assertThat(later).containsExactly("Optional[" + PASSWORD + "]");
+		desktop.remove(first);
+		assertThat(known(desktop, location)).contains(PASSWORD);
 
-		desktop.getClass().getMethod("remove", type).invoke(desktop, second);
-		robot.until("password that is forgotten", () -> known(passwords, location).equals("Optional.empty"));
+		desktop.remove(second);
+		robot.until("password that is forgotten", () -> known(desktop, location).isEmpty());
 	}
 
-	private static String known(Object passwords, String location) {
-		try {
-			return String.valueOf(passwords.getClass().getMethod("of", String.class).invoke(passwords, location));
-		} catch (ReflectiveOperationException e) {
-			throw new AssertionError(e);
-		}
+	/** Storage is not looked at on the thread of the display. */
+	private static Optional<String> known(Desktop desktop, String location) {
+		return CompletableFuture.supplyAsync(() -> desktop.passwords().of(location), desktop.executor()).join();
 	}
 }

@@ -3,14 +3,17 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-import org.eclipse.core.runtime.Platform;
+import org.chapterhouse.core.FailureLog;
+import org.chapterhouse.core.desk.Workplace;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Passwords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +25,7 @@ class PasswordsTest {
 	private final List<String> told = new ArrayList<>();
 
 	@Test
-	void theKeyIsThereAsAWhole(@TempDir Path folder) throws ReflectiveOperationException, IOException {
+	void theKeyIsThereAsAWhole(@TempDir Path folder) throws IOException {
 		assertThat(keep(passwords(folder))).isTrue();
 
 		assertThat(Files.readString(folder.resolve("passwords.key"))).hasSize(44);
@@ -31,30 +34,29 @@ class PasswordsTest {
 	}
 
 	@Test
-	void anEmptyKeyProtectsNothingSoNothingIsStored(@TempDir Path folder) throws ReflectiveOperationException, IOException {
+	void anEmptyKeyProtectsNothingSoNothingIsStored(@TempDir Path folder) throws IOException {
 		Files.createFile(folder.resolve("passwords.key"));
-		Object passwords = passwords(folder);
+		Passwords passwords = passwords(folder);
 
 		assertThat(keep(passwords)).isFalse();
 
 		assertThat(told).singleElement().asString().contains("passwords.key is empty");
 		assertThat(folder.resolve("passwords.storage")).doesNotExist();
-		assertThat(passwords.getClass().getMethod("of", String.class).invoke(passwords, LOCATION)).as("until the end")
-				.hasToString("Optional[geheim]");
+		assertThat(passwords.of(LOCATION)).as("until the end").contains("geheim");
 	}
 
-	private static boolean keep(Object passwords) throws ReflectiveOperationException {
-		return (boolean) passwords.getClass().getMethod("keep", String.class, String.class, boolean.class).invoke(passwords, LOCATION, "geheim",
-				true);
+	private static boolean keep(Passwords passwords) {
+		return passwords.keep(LOCATION, "geheim", true);
 	}
 
-	private Object passwords(Path folder) throws ReflectiveOperationException {
-		Class<?> type = Platform.getBundle("org.chapterhouse.ui").loadClass("org.chapterhouse.ui.internal.work.Passwords");
-		Class<?> log = Platform.getBundle("org.chapterhouse.core").loadClass("org.chapterhouse.core.FailureLog");
-		Object telling = Proxy.newProxyInstance(log.getClassLoader(), new Class<?>[] { log }, (proxy, method, arguments) -> {
-			told.add(Arrays.toString(arguments));
-			return null;
+	private Passwords passwords(Path folder) {
+		return new Passwords(folder, unwatched((what, cause) -> told.add(what + ": " + cause.getMessage())));
+	}
+
+	/** Returns a workplace whose work may be done on the thread of the display, where tests run. */
+	static Workplace unwatched(FailureLog log) {
+		return new Workplace(Desktop.get().workplace().installation(), Locale.ENGLISH, log, (files, path) -> Optional.empty(), what -> {
+			// nobody is kept waiting
 		});
-		return type.getConstructor(Path.class, log).newInstance(folder, telling);
 	}
 }

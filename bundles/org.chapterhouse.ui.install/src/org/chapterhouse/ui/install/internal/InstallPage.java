@@ -19,6 +19,7 @@ import org.chapterhouse.ui.internal.views.InstalledChapters;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
@@ -34,8 +35,8 @@ public final class InstallPage extends ReadPage {
 	public static final String ID = "org.chapterhouse.ui.install.page";
 
 	private final Desktop desktop = Desktop.get();
-	private final Places places = new Places();
-	private Installation installation;
+	private final Places places = new Places(desktop);
+	private @Nullable Installation installation;
 	private Messages messages;
 	private InstallForm form;
 	private List<Unit> installed = List.of();
@@ -47,7 +48,7 @@ public final class InstallPage extends ReadPage {
 	/** Opens the page, or shows it where it is open already. */
 	static InstallPage open(IWorkbenchPage page) {
 		try {
-			return (InstallPage) page.openEditor(new SinglePageInput(ID, Installing.begin().messages().text("title")), ID);
+			return (InstallPage) page.openEditor(new SinglePageInput(ID, Installing.words().text("title")), ID);
 		} catch (PartInitException e) {
 			throw new IllegalStateException(e);
 		}
@@ -62,22 +63,32 @@ public final class InstallPage extends ReadPage {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		Installing installing = Installing.begin();
-		installation = installing.installation();
-		messages = installing.messages();
+		messages = Installing.words();
 		form = new InstallForm(parent, messages, this);
 		form.places(places.all());
-		Optional<Problem> refusal = installation.refusal();
-		form.tell(refusal.map(Problem::message).orElse(messages.text("hint.choose")), refusal.isPresent());
-		form.closed(refusal.isPresent());
-		read(refusal.map(Problem::message).orElse(""));
+		form.closed(true);
+		run("work.read", monitor -> Outcome.of(installation().refusal()), refusal -> {
+			refusal.ifPresent(problem -> form.tell(problem.message(), true));
+			form.closed(refusal.isPresent());
+			read(refusal.map(Problem::message).orElse(""));
+		}, "");
+	}
+
+	/** Returns the installation; it is opened when the first task asks for it. */
+	private synchronized Installation installation() {
+		Installation opened = installation;
+		if (opened == null) {
+			opened = Installing.begin().installation();
+			installation = opened;
+		}
+		return opened;
 	}
 
 	private void read(String told) {
 		run("work.read", monitor -> {
 			SubMonitor progress = SubMonitor.convert(monitor, 2);
 			InstalledChapters known = InstalledChapters.read(desktop).result().orElse(InstalledChapters.NONE);
-			return installation.installed(progress.split(1)).map(units -> new Read(units, known));
+			return installation().installed(progress.split(1)).map(units -> new Read(units, known));
 		}, read -> {
 			installed = read.units();
 			chapters = read.chapters();
@@ -91,7 +102,7 @@ public final class InstallPage extends ReadPage {
 
 	/** Looks what there is at a place. */
 	void look(String wanted) {
-		run("work.look", monitor -> installation.offers(wanted, monitor), found -> {
+		run("work.look", monitor -> installation().offers(wanted, monitor), found -> {
 			place = wanted;
 			places.add(wanted);
 			offers = found;
@@ -104,20 +115,20 @@ public final class InstallPage extends ReadPage {
 	/** Installs or updates. */
 	void install(List<String> ids) {
 		Display display = form.display();
-		change("work.install", monitor -> installation.install(place, ids, ConsentDialog.on(display, messages), monitor));
+		change("work.install", monitor -> installation().install(place, ids, ConsentDialog.on(display, messages), monitor));
 	}
 
 	/** Removes, if that is meant. */
 	void remove(List<String> ids, String names) {
 		if (form.confirmsRemoval(names)) {
-			change("work.remove", monitor -> installation.remove(ids, monitor));
+			change("work.remove", monitor -> installation().remove(ids, monitor));
 		}
 	}
 
 	/** Does what the folder of dropped bundles asks for. */
 	void followDropped() {
 		Display display = form.display();
-		change("work.dropped", monitor -> installation.followDropped(ConsentDialog.on(display, messages), monitor));
+		change("work.dropped", monitor -> installation().followDropped(ConsentDialog.on(display, messages), monitor));
 	}
 
 	private void changed(Change change) {

@@ -17,11 +17,17 @@ import org.osgi.framework.FrameworkUtil;
  */
 record Installing(Installation installation, Messages messages) {
 
-	/** Returns those of the application; p2 wakes up here, so not before somebody needs it. */
+	/** Returns the words of the page and its dialogs. */
+	static Messages words() {
+		return Messages.beside(Installing.class, Desktop.get().words().language());
+	}
+
+	/** Returns those of the application; p2 wakes up here, so not before somebody needs it, and not on the thread of the display. */
 	static Installing begin() {
+		Desktop.get().begins("opening of the installation");
 		Locale language = Desktop.get().words().language();
 		BundleContext bundles = FrameworkUtil.getBundle(Installing.class).getBundleContext();
 		Installer installer = bundles.getService(bundles.getServiceReference(Installer.class));
-		return new Installing(installer.open(language), Messages.beside(Installing.class, language));
+		return new Installing(installer.open(language), words());
 	}
 }

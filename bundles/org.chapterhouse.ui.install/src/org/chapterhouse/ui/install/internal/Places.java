@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.core.runtime.ILog;
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.osgi.service.prefs.BackingStoreException;
 
 /** Remembers from where something was installed. */
 final class Places {
@@ -16,6 +15,12 @@ final class Places {
 	private static final int MOST = 8;
 
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.chapterhouse.ui.install");
+
+	private final Desktop desktop;
+
+	Places(Desktop desktop) {
+		this.desktop = desktop;
+	}
 
 	/** Returns the places, the last one first. */
 	List<String> all() {
@@ -28,10 +33,6 @@ final class Places {
 		places.remove(place);
 		places.addFirst(place);
 		preferences.put(KEY, String.join("\n", places.subList(0, Math.min(MOST, places.size()))));
-		try {
-			preferences.flush();
-		} catch (BackingStoreException e) {
-			ILog.of(Places.class).warn("places cannot be remembered", e);
-		}
+		desktop.write(preferences);
 	}
 }

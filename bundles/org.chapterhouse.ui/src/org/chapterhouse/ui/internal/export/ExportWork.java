@@ -94,7 +94,7 @@ final class ExportWork {
 
 	private ReportRun reports() {
 		ReportData data = desktop.data(key.location());
-		TextStore texts = SessionWork.drafted(made, data, drafts);
+		TextStore texts = SessionWork.drafted(desktop, made, data, drafts);
 		return new ReportRun(desktop.workplace(), made.family(), data, texts);
 	}
 

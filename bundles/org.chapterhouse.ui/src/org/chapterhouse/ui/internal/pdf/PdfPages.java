@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
@@ -70,7 +71,8 @@ final class PdfPages implements AutoCloseable {
 	}
 
 	/** Opens a file; it may be removed afterwards. */
-	static PdfPages open(Path file) throws IOException {
+	static PdfPages open(Desktop desktop, Path file) throws IOException {
+		desktop.begins("opening of pages");
 		PDDocument document = Loader.loadPDF(Files.readAllBytes(file));
 		try {
 			return new PdfPages(document);

@@ -85,7 +85,7 @@ public final class PdfPane {
 		stop();
 		var opening = new ReportWork<PdfPages>(desktop, words.text("work.pages"), monitor -> {
 			try {
-				PdfPages opened = PdfPages.open(file);
+				PdfPages opened = PdfPages.open(desktop, file);
 				if (monitor.isCanceled()) {
 					opened.close();
 					return Outcome.failed(List.of());

@@ -6,7 +6,6 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-import org.osgi.service.prefs.BackingStoreException;
 
 /** Shows the workbench light or dark. The engine of themes is no API, though nothing else changes a theme while the workbench runs. */
 final class Themes {
@@ -27,9 +26,9 @@ final class Themes {
 				// where none is kept, the engine asks the system at the start
 				IEclipsePreferences kept = InstanceScope.INSTANCE.getNode(ENGINE);
 				kept.remove("themeid");
-				kept.flush();
+				Desktop.get().write(kept);
 			}
-		} catch (ReflectiveOperationException | BackingStoreException e) {
+		} catch (ReflectiveOperationException e) {
 			Desktop.get().workplace().log().failed("theme", e);
 		}
 	}

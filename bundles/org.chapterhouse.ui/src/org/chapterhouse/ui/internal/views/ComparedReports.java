@@ -7,7 +7,6 @@ import java.util.List;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.Comparison;
-import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.work.Desktop;
 
@@ -22,8 +21,8 @@ record ComparedReports(Report before, Report now, Comparison comparison) {
 
 	/** Reads two documents and compares them; not on the thread of the display. */
 	static Outcome<ComparedReports> of(Desktop desktop, Path earlier, Path later) {
-		Outcome<Report> before = ReportDocuments.read(earlier, desktop.words().language());
-		Outcome<Report> now = ReportDocuments.read(later, desktop.words().language());
+		Outcome<Report> before = desktop.workplace().document(earlier);
+		Outcome<Report> now = desktop.workplace().document(later);
 		var problems = new ArrayList<Problem>(before.problems());
 		problems.addAll(now.problems());
 		Report first = before.result().orElse(null);

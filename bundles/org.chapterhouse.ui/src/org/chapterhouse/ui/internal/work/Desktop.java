@@ -19,6 +19,7 @@ import org.chapterhouse.equinox.RegistryContributions;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -34,6 +35,7 @@ public final class Desktop implements IDisposable {
 	private final Workplace workplace;
 	private final ExecutorService executor;
 	private final Renderers renderers;
+	private final PreferenceFiles preferenceFiles;
 	private final Remembered remembered;
 	private final Passwords passwords;
 	private final Settings settings;
@@ -52,9 +54,10 @@ public final class Desktop implements IDisposable {
 			return thread;
 		});
 		renderers = new Renderers(workplace, executor);
-		passwords = new Passwords(ownFolder(), workplace.log());
-		settings = new Settings(InstanceScope.INSTANCE.getNode(NODE), language, ownFolder().resolveSibling("language"));
-		remembered = new Remembered(InstanceScope.INSTANCE.getNode(NODE));
+		passwords = new Passwords(ownFolder(), workplace);
+		settings = new Settings(InstanceScope.INSTANCE.getNode(NODE), ownFolder().resolveSibling("language"), workplace);
+		preferenceFiles = new PreferenceFiles(workplace);
+		remembered = new Remembered(InstanceScope.INSTANCE.getNode(NODE), preferenceFiles);
 	}
 
 	/** Returns the one of the workbench that runs. */
@@ -77,6 +80,16 @@ public final class Desktop implements IDisposable {
 	/** Returns what reports are made with. */
 	public Workplace workplace() {
 		return workplace;
+	}
+
+	/** Tells, in English, that work begins that takes time; refused on the thread of the display. */
+	public void begins(String what) {
+		workplace.begins(what);
+	}
+
+	/** Writes preferences, in the background. */
+	public void write(IEclipsePreferences node) {
+		preferenceFiles.write(node);
 	}
 
 	/** Returns what runs tasks on threads of their own. */
@@ -146,6 +159,7 @@ public final class Desktop implements IDisposable {
 	@Override
 	public void dispose() {
 		executor.shutdownNow();
+		preferenceFiles.close();
 		renderers.close();
 	}
 }

@@ -27,11 +27,13 @@ final class KeptDrafts {
 
 	/** Returns what was kept. */
 	List<TextEntry> read(TextPlace place) {
+		desktop.begins("reading of drafts");
 		return store.read(place, Locale.ENGLISH).result().orElse(List.of());
 	}
 
 	/** Keeps drafts in the place of those before; none takes them away. */
 	void keep(TextPlace place, List<TextEntry> drafts, TextLayout layout) {
+		desktop.begins("keeping of drafts");
 		try {
 			Files.deleteIfExists(store.file(place));
 		} catch (IOException e) {

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import javax.crypto.spec.PBEKeySpec;
 
-import org.chapterhouse.core.FailureLog;
+import org.chapterhouse.core.desk.Workplace;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
@@ -35,29 +35,30 @@ public final class Passwords {
 	private static final int KEY_BYTES = 32;
 
 	private final Path folder;
-	private final FailureLog log;
+	private final Workplace workplace;
 	private final Map<String, String> now = new ConcurrentHashMap<>();
 
 	/** Keeps them in a folder of the application. */
-	public Passwords(Path folder, FailureLog log) {
+	public Passwords(Path folder, Workplace workplace) {
 		this.folder = folder;
-		this.log = log;
+		this.workplace = workplace;
 	}
 
-	/** Returns the password of data, if it is known. */
+	/** Returns the password of data, if it is known; not on the thread of the display. */
 	public Optional<String> of(String location) {
 		String known = now.get(location);
 		return known == null ? stored(location) : Optional.of(known);
 	}
 
 	private Optional<String> stored(String location) {
+		workplace.begins("look for a password");
 		if (!Files.exists(folder.resolve(STORAGE))) {
 			return Optional.empty();
 		}
 		try {
 			return Optional.ofNullable(node(location).get(PASSWORD, null));
 		} catch (IOException | StorageException e) {
-			log.failed("reading of secure storage", e);
+			workplace.log().failed("reading of secure storage", e);
 			return Optional.empty();
 		}
 	}
@@ -69,6 +70,7 @@ public final class Passwords {
 	 * @return whether it is kept as wanted
 	 */
 	public boolean keep(String location, String password, boolean remember) {
+		workplace.begins("keeping of a password");
 		now.put(location, password);
 		try {
 			if (remember) {
@@ -80,18 +82,19 @@ public final class Passwords {
 			}
 			return true;
 		} catch (IOException | StorageException e) {
-			log.failed("writing of secure storage", e);
+			workplace.log().failed("writing of secure storage", e);
 			return false;
 		}
 	}
 
-	/** Forgets the password of data. */
+	/** Forgets the password of data; not on the thread of the display. */
 	public void forget(String location) {
+		workplace.begins("forgetting of a password");
 		now.remove(location);
 		try {
 			forgetStored(location);
 		} catch (IOException e) {
-			log.failed("writing of secure storage", e);
+			workplace.log().failed("writing of secure storage", e);
 		}
 	}
 

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.jdt.annotation.Nullable;
-import org.osgi.service.prefs.BackingStoreException;
 
 /** Remembers data folders and recent reports from one start to the next. */
 public final class Remembered {
@@ -21,10 +19,12 @@ public final class Remembered {
 	private static final int MOST_RECENT = 8;
 
 	private final IEclipsePreferences preferences;
+	private final PreferenceFiles files;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-	Remembered(IEclipsePreferences preferences) {
+	Remembered(IEclipsePreferences preferences, PreferenceFiles files) {
 		this.preferences = preferences;
+		this.files = files;
 	}
 
 	/**
@@ -141,11 +141,7 @@ public final class Remembered {
 
 	private void keep(String key, List<String> lines) {
 		preferences.put(key, String.join("\n", lines));
-		try {
-			preferences.flush();
-		} catch (BackingStoreException e) {
-			ILog.of(Remembered.class).error("what is remembered", e);
-		}
+		files.write(preferences);
 		listeners.forEach(Runnable::run);
 	}
 }

@@ -87,7 +87,7 @@ public final class SessionWork {
 		ReportData data = desktop.data(key.location());
 		var request = ReportRequest.of(period, key.organisation(), key.locale());
 		TextPlace place = place(family, request);
-		TextStore store = data.texts();
+		TextStore store = data.texts(desktop.workplace());
 		TextLayout layout = TextLayout.of(family, key.locale());
 		var keeper = new KeptDrafts(desktop, key.location());
 		List<TextEntry> drafts = first ? keeper.read(place) : typed;
@@ -133,8 +133,8 @@ public final class SessionWork {
 	}
 
 	/** Returns the texts of some data, those that are being edited with a report as they are typed. */
-	public static TextStore drafted(Computed made, ReportData data, List<TextEntry> drafts) {
-		return new DraftTexts(data.texts(), place(made.family(), made.request()), drafts);
+	public static TextStore drafted(Desktop desktop, Computed made, ReportData data, List<TextEntry> drafts) {
+		return new DraftTexts(data.texts(desktop.workplace()), place(made.family(), made.request()), drafts);
 	}
 
 	Outcome<QueryRows> rows(Computed made, Query query, IProgressMonitor monitor) {
@@ -194,7 +194,7 @@ public final class SessionWork {
 	}
 
 	private ReportTexts texts(Computed made) {
-		return new ReportTexts(desktop.data(key.location()).texts(), made.family(), desktop.workplace().language());
+		return new ReportTexts(desktop.data(key.location()).texts(desktop.workplace()), made.family(), desktop.workplace().language());
 	}
 
 	/** Returns the formats that can be made, by id. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import org.chapterhouse.core.ReportLanguages;
+import org.chapterhouse.core.desk.Workplace;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 
 /** Tells what people chose for good on the pages of preferences. Thread-safe. */
@@ -23,18 +24,18 @@ public final class Settings {
 	public static final String THEME = "theme";
 
 	private final IEclipsePreferences preferences;
-	private final Locale language;
 	private final Path file;
+	private final Workplace workplace;
 
-	Settings(IEclipsePreferences preferences, Locale language, Path file) {
+	Settings(IEclipsePreferences preferences, Path file, Workplace workplace) {
 		this.preferences = preferences;
-		this.language = language;
 		this.file = file;
+		this.workplace = workplace;
 	}
 
 	/** Returns the language in which reports are written that are new. */
 	public Locale reportLanguage() {
-		return ReportLanguages.of(preferences.get(REPORT_LANGUAGE, "")).orElse(language);
+		return ReportLanguages.of(preferences.get(REPORT_LANGUAGE, "")).orElse(workplace.language());
 	}
 
 	/** Returns how many reports are made at the same time. */
@@ -45,6 +46,7 @@ public final class Settings {
 
 	/** Leaves the language of the application where the start script finds it before anything speaks; not on the thread of the display. */
 	public void leaveLanguage() throws IOException {
+		workplace.begins("writing of the language");
 		String chosen = preferences.get(LANGUAGE, "");
 		if (chosen.isEmpty()) {
 			Files.deleteIfExists(file);

@@ -208,6 +208,7 @@ final class DraftPreview implements Previewed {
 	}
 
 	private void discard(Path old) {
+		desk.desktop().begins("removal of previews");
 		try {
 			if (Files.isDirectory(old)) {
 				TempFolder.remove(old);

@@ -48,6 +48,7 @@ public final class TemplateOpening {
 	}
 
 	private static Outcome<IEditorInput> input(TemplateDesk desk, TemplateKey key, IProgressMonitor monitor) {
+		desk.desktop().begins("opening of a template");
 		if (!Files.isRegularFile(key.file())) {
 			return desk.shelf(key.place(), shelf -> shelf.bundled(key.path()).map(text -> new BundledTemplate(key, text)));
 		}

@@ -86,10 +86,11 @@ final class TemplateActions {
 
 	/** Looks for the designer's program anew. */
 	void look() {
-		new ReportWork<Boolean>(desk.desktop(), words.text("work.look"), monitor -> Outcome.of(Designer.program().isPresent()), outcome -> {
-			designer = outcome.result().orElse(false);
-			all.forEach(One::update);
-		}).schedule();
+		new ReportWork<Boolean>(desk.desktop(), words.text("work.look"), monitor -> Outcome.of(Designer.program(desk.desktop()).isPresent()),
+				outcome -> {
+					designer = outcome.result().orElse(false);
+					all.forEach(One::update);
+				}).schedule();
 	}
 
 	/** Takes it that something is selected. */
@@ -148,8 +149,9 @@ final class TemplateActions {
 			case OPEN -> TemplateOpening.open(desk, page, key);
 			case COPY -> TemplateOpening.copy(desk, page, key);
 			case REVERT -> revert(key);
-			default -> new ReportWork<Path>(desk.desktop(), words.text("action.designer"), monitor -> Designer.open(key.file(), words),
-					outcome -> tell(outcome, words.text("designer.opened", "file", key.path()))).schedule();
+			default ->
+				new ReportWork<Path>(desk.desktop(), words.text("action.designer"), monitor -> Designer.open(desk.desktop(), key.file(), words),
+						outcome -> tell(outcome, words.text("designer.opened", "file", key.path()))).schedule();
 			}
 		}
 	}

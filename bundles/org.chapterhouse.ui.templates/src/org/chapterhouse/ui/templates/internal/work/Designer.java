@@ -12,6 +12,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.IPreferenceStore;
@@ -35,7 +36,8 @@ public final class Designer {
 	}
 
 	/** Returns the program that people named, else one that is found; empty if there is none. Looks at files. */
-	public static Optional<Path> program() {
+	public static Optional<Path> program(Desktop desktop) {
+		desktop.begins("look for the designer");
 		String named = preferences().getString(PROGRAM);
 		if (!named.isBlank()) {
 			return runnable(named.strip());
@@ -58,8 +60,8 @@ public final class Designer {
 	}
 
 	/** Opens a file in the designer, which goes on by itself; in a task of the background. */
-	public static Outcome<Path> open(Path file, Messages words) {
-		Path program = program().orElse(null);
+	public static Outcome<Path> open(Desktop desktop, Path file, Messages words) {
+		Path program = program(desktop).orElse(null);
 		if (program == null) {
 			return Outcome.failed(Problem.error("designer.none", words.text("designer.none"), Place.NOWHERE));
 		}

@@ -102,7 +102,7 @@ public final class TemplateDesk implements IDisposable {
 		new ReportWork<List<Listed>>(desktop, words.text("work.list"), monitor -> list(place), outcome -> {
 			reading.remove(place);
 			lists.put(place, outcome);
-			new TemplateMarkers(words.text("work.list"), place,
+			new TemplateMarkers(desktop, words.text("work.list"), place,
 					outcome.result().orElse(List.of()).stream().flatMap(one -> one.problems().stream()).toList())
 					.schedule();
 			List.copyOf(listeners).forEach(listener -> listener.accept(place));

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ProblemMarker;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.eclipse.core.resources.IFolder;
@@ -23,11 +24,13 @@ import org.eclipse.ui.ide.IDE;
 /** Puts what a check says of the templates of a folder into the view of problems, and beside the lines in editors. */
 final class TemplateMarkers extends WorkspaceJob {
 
+	private final Desktop desktop;
 	private final DataPlace place;
 	private final List<Problem> problems;
 
-	TemplateMarkers(String name, DataPlace place, List<Problem> problems) {
+	TemplateMarkers(Desktop desktop, String name, DataPlace place, List<Problem> problems) {
 		super(name);
+		this.desktop = desktop;
 		this.place = place;
 		this.problems = List.copyOf(problems);
 		setSystem(true);
@@ -36,6 +39,7 @@ final class TemplateMarkers extends WorkspaceJob {
 
 	@Override
 	public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
+		desktop.begins("marking of templates");
 		String of = place.family() + "\t" + place.location();
 		ProblemMarker.removeAll(ProblemMarker.TEMPLATES, of);
 		Path folder = Path.of(place.location()).resolve(ReportData.TEMPLATES);
