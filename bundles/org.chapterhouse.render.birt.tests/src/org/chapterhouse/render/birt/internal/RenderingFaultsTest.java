@@ -79,14 +79,15 @@ class RenderingFaultsTest extends RenderingTest {
 		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).extracting(Problem::code).contains("render.template.unreadable");
 	}
 
-	@Test
-	void aThemeWithoutAColourIsTold() {
+	@ParameterizedTest
+	@ValueSource(strings = { "chart.worse=#", "chart.bad=red#" })
+	void aThemeWithoutAColourIsTold(String instead) {
 		SourceTemplates templates = new SourceTemplates().change(SourceTemplates.themeFile("theme.properties"), folder,
-				text -> text.replace("chart.bad=", "chart.worse="));
+				text -> text.replace("chart.bad=#", instead));
 
 		assertThat(render(SampleReport.chinese(), "pdf", templates).problems()).extracting(Problem::message)
-				.containsExactly("主题中缺少颜色 chart.bad。");
+				.containsExactly("主题中的 chart.bad 缺失或不可用。");
 		assertThat(render(SampleReport.english(), "pdf", templates).problems()).extracting(Problem::message)
-				.containsExactly("The theme has no colour chart.bad.");
+				.containsExactly("The theme has no value for chart.bad that can be used.");
 	}
 }
