@@ -24,10 +24,12 @@ public final class KeptSource implements ISchedulingRule {
 	public record Kept(String over, String text) {
 	}
 
+	private final Desktop desktop;
 	private final Path file;
 
 	/** Makes a keeper for a template. */
 	public KeptSource(Desktop desktop, TemplateKey key) {
+		this.desktop = desktop;
 		file = desktop.ownFolder().resolve("template-drafts").resolve(LocationDigest.of(key.place().location())).resolve(key.place().family())
 				.resolve(key.path());
 	}
@@ -44,6 +46,7 @@ public final class KeptSource implements ISchedulingRule {
 
 	/** Returns what was kept, if something was. */
 	public Optional<Kept> read() throws IOException {
+		desktop.begins("reading of what is kept of a template");
 		OutputFile.removeLeftovers(file.getParent());
 		if (!Files.isRegularFile(file)) {
 			return Optional.empty();
@@ -55,6 +58,7 @@ public final class KeptSource implements ISchedulingRule {
 
 	/** Keeps a text in the place of the one before, which is there until the new one is whole. */
 	public void keep(Kept kept) throws IOException {
+		desktop.begins("keeping of a template");
 		try (OutputFile out = OutputFile.begin(file)) {
 			out.stream().write((kept.over() + "\n" + kept.text()).getBytes(StandardCharsets.UTF_8));
 			out.finish();
@@ -63,6 +67,7 @@ public final class KeptSource implements ISchedulingRule {
 
 	/** Forgets what was kept. */
 	public void drop() throws IOException {
+		desktop.begins("forgetting of a template that is kept");
 		Files.deleteIfExists(file);
 	}
 
