@@ -71,6 +71,7 @@ final class DesktopAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
+		Restyling.begin(getWorkbenchConfigurer().getWorkbench());
 		Trial.begin(getWorkbenchConfigurer().getWorkbench());
 	}
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 
@@ -25,6 +26,8 @@ public final class Screenshots {
 	private static final int BETWEEN_LOOKS_MILLISECONDS = 150;
 	/** Some pictures never come to rest: a caret blinks, a bar moves. */
 	private static final int MOST_LOOKS = 12;
+	/** Differences of brightness, of 255, that one sees where two pictures are not side by side. */
+	private static final int SEEN = 64;
 
 	private final Robot robot;
 
@@ -42,7 +45,13 @@ public final class Screenshots {
 		} catch (ReflectiveOperationException e) {
 			throw new AssertionError("the theme cannot be changed", e);
 		}
+		// the system follows the theme with its next events, and the application the system
+		robot.until("colours of the system", () -> brightness(robot.display().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB()) < 128 == dark);
 		robot.settle();
+	}
+
+	private static int brightness(RGB colour) {
+		return (colour.red + colour.green + colour.blue) / 3;
 	}
 
 	/** Takes a picture of a window in both themes; the workbench is light afterwards. */
@@ -51,6 +60,25 @@ public final class Screenshots {
 		dark(true);
 		take(shell, name + "-dark");
 		dark(false);
+	}
+
+	/**
+	 * Returns the share of a window that is seen to be other than before, 0 to 1: text that is grey for black is not, a dark patch in a light window is.
+	 *
+	 * @param before a picture of the window, of the same size
+	 */
+	public static double changed(ImageData before, ImageData now) {
+		int changed = 0;
+		for (int y = 0; y < before.height; y++) {
+			for (int x = 0; x < before.width; x++) {
+				RGB one = before.palette.getRGB(before.getPixel(x, y));
+				RGB other = now.palette.getRGB(now.getPixel(x, y));
+				if (Math.abs(brightness(one) - brightness(other)) > SEEN) {
+					changed++;
+				}
+			}
+		}
+		return (double) changed / before.width / before.height;
 	}
 
 	/** Takes a picture of a window when what moves in it has come to rest, and returns it. */
