@@ -112,15 +112,16 @@ class TemplateLookTest {
 
 	@Test
 	void thePreferences() {
-		robot.display().timerExec(500, () -> {
-			Shell dialog = robot.control(Text.class, "designer.program").getShell();
-			screenshots.both(dialog, "template-preferences");
-			dialog.close();
-		});
 		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui.templates.preferences",
 				null,
 				null);
+		dialog.setBlockOnOpen(false);
 		dialog.open();
+		try {
+			screenshots.both(robot.control(Text.class, "designer.program").getShell(), "template-preferences");
+		} finally {
+			dialog.close();
+		}
 		assertThat(robot.find(control -> "designer.program".equals(control.getData("id")))).isEmpty();
 	}
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -28,6 +29,8 @@ public final class Screenshots {
 	private static final int MOST_LOOKS = 12;
 	/** Differences of brightness, of 255, that one sees where two pictures are not side by side. */
 	private static final int SEEN = 64;
+	/** A pixel of the layout is one of the screen. */
+	private static final int NO_ZOOM = 100;
 
 	private final Robot robot;
 
@@ -81,7 +84,11 @@ public final class Screenshots {
 		return (double) changed / before.width / before.height;
 	}
 
-	/** Takes a picture of a window when what moves in it has come to rest, and returns it. */
+	/**
+	 * Takes a picture of a window when what moves in it has come to rest, and returns it. No text of the window may be cut.
+	 *
+	 * @throws AssertionError if some are; the picture is there all the same
+	 */
 	public ImageData take(Shell shell, String name) {
 		robot.settle();
 		ImageData before = picture(shell);
@@ -98,23 +105,51 @@ public final class Screenshots {
 			Files.createDirectories(FOLDER);
 			var loader = new ImageLoader();
 			loader.data = new ImageData[] { data };
-			loader.save(FOLDER.resolve(name + "-" + Platform.getNL() + ".png").toString(), SWT.IMAGE_PNG);
-			return data;
+			loader.save(FOLDER.resolve(name + "-" + Platform.getNL() + suffix(shell) + ".png").toString(), SWT.IMAGE_PNG);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+		List<String> cut = CutTexts.in(shell);
+		if (!cut.isEmpty()) {
+			throw new AssertionError("texts are cut in " + name + ":\n" + String.join("\n", cut));
+		}
+		return data;
+	}
+
+	private static String suffix(Shell shell) {
+		int zoom = shell.getMonitor().getZoom();
+		return zoom == NO_ZOOM ? "" : "-" + zoom;
 	}
 
 	private static ImageData picture(Shell shell) {
 		Rectangle bounds = shell.getBounds();
-		Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
+		int zoom = shell.getMonitor().getZoom();
+		Image image = new Image(shell.getDisplay(), bounds.width * zoom / NO_ZOOM, bounds.height * zoom / NO_ZOOM);
 		GC screen = new GC(shell.getDisplay());
 		try {
-			screen.copyArea(image, bounds.x, bounds.y);
+			if (zoom == NO_ZOOM) {
+				screen.copyArea(image, bounds.x, bounds.y);
+			} else {
+				scale(image, (double) zoom / NO_ZOOM);
+				screen.copyArea(image, bounds.x, bounds.y);
+				scale(image, 1);
+			}
 			return image.getImageData();
 		} finally {
 			screen.dispose();
 			image.dispose();
+		}
+	}
+
+	/** Has what is drawn into a picture drawn larger: every pixel of a screen that has more of them than the layout. */
+	private static void scale(Image image, double scale) {
+		// an image made of data would have a scale by itself, but the second picture of a screen in it is the first one again
+		try {
+			Class.forName("org.eclipse.swt.internal.cairo.Cairo", true, Image.class.getClassLoader())
+					.getMethod("cairo_surface_set_device_scale", long.class, double.class, double.class)
+					.invoke(null, Image.class.getField("surface").getLong(image), scale, scale);
+		} catch (ReflectiveOperationException e) {
+			throw new AssertionError("pictures of a scaled screen are taken with GTK only", e);
 		}
 	}
 }

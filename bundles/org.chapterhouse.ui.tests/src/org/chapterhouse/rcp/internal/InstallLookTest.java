@@ -53,9 +53,12 @@ class InstallLookTest {
 		rest();
 		screenshots.both(robot.window().getShell(), "install");
 
-		robot.display().timerExec(300, () -> {
-			screenshots.both(robot.control(Text.class, "consent.files").getShell(), "install-question");
-			SampleReport.push(robot.control(Button.class, "ask.no"));
+		SampleReport.once(robot, () -> robot.find(control -> "consent.files".equals(control.getData("id"))).isPresent(), () -> {
+			try {
+				screenshots.both(robot.control(Text.class, "consent.files").getShell(), "install-question");
+			} finally {
+				SampleReport.push(robot.control(Button.class, "ask.no"));
+			}
 		});
 		SampleReport.push(robot.control(Button.class, "install.install"));
 		robot.until("end", () -> !robot.control(Button.class, "install.cancel").isEnabled());

@@ -207,8 +207,11 @@ class SampleLookTest {
 			PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui." + page, null, null);
 			dialog.setBlockOnOpen(false);
 			dialog.open();
-			screenshots.both(dialog.getShell(), page.replace('.', '-'));
-			dialog.close();
+			try {
+				screenshots.both(dialog.getShell(), page.replace('.', '-'));
+			} finally {
+				dialog.close();
+			}
 		}
 	}
 

@@ -29,7 +29,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 final class InstallForm {
 
 	private static final List<String> COLUMNS = List.of("name", "installed", "offered", "state");
-	private static final int[] WIDTHS = { 300, 190, 190, 320 };
+	private static final int[] WIDTHS = { 260, 190, 190, 320 };
 	private static final int MARGIN = 20;
 	private static final int MESSAGE_HEIGHT = 54;
 

@@ -25,6 +25,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 final class TextsSection {
 
 	private static final int WIDTH = 460;
+	private static final int STATE_WIDTH = 200;
 
 	private final ReportEditor editor;
 	private final FormToolkit toolkit;
@@ -118,8 +119,8 @@ final class TextsSection {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		Label name = toolkit.createLabel(head, title);
 		name.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
-		Label state = toolkit.createLabel(head, "");
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
+		Label state = toolkit.createLabel(head, "", SWT.WRAP);
+		GridDataFactory.fillDefaults().hint(STATE_WIDTH, SWT.DEFAULT).grab(true, false).applyTo(state);
 		states.put(key, state);
 		if (!key.record().isEmpty() && writable) {
 			link(head, "<a>" + words.text("texts.remove") + "</a>", "texts.remove." + key.record(), () -> editor.edits().remove(key));

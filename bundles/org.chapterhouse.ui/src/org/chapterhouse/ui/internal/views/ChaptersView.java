@@ -19,7 +19,7 @@ public final class ChaptersView extends ViewPart {
 	/** The id of the view. */
 	public static final String ID = "org.chapterhouse.ui.chapters";
 
-	private static final int[] WIDTHS = { 180, 120, 200, 100, 260, 130, 160 };
+	private static final int[] WIDTHS = { 200, 130, 210, 110, 280, 190, 160 };
 
 	private final Desktop desktop = Desktop.get();
 	private final Words words = desktop.words();

@@ -45,6 +45,8 @@ final class SearchBar {
 	/** Tells how many rows are shown, and of how many. */
 	void count(int shown, int all) {
 		count.setText(words.text(part + ".count", "shown", shown, "all", all));
+		// Chinese is higher than nothing, by which there was place for it so far
+		count.requestLayout();
 	}
 
 	void setFocus() {

@@ -28,7 +28,7 @@ import org.eclipse.ui.part.ViewPart;
 /** Lists the templates of families beside the data that people opened: where each comes from and whether it is used; and does to them what designers do. */
 public final class TemplatesView extends ViewPart {
 
-	private static final int[] WIDTHS = { 220, 140, 460 };
+	private static final int[] WIDTHS = { 250, 130, 460 };
 
 	private final TemplateDesk desk = TemplateDesk.get();
 	private final Messages words = desk.words();
