@@ -28,6 +28,9 @@ import org.osgi.framework.FrameworkUtil;
 class TranslationTest {
 
 	private static final String CHINESE = "_zh_CN.properties";
+	/** Two words of more than an abbreviation. */
+	private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,} +[A-Za-z]{2,}");
+	private static final Pattern NAMES = Pattern.compile("Classic &MacOS");
 	private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
 
 	static List<URL> files() {
@@ -38,7 +41,7 @@ class TranslationTest {
 
 	@Test
 	void thereAreFilesToLookAt() {
-		assertThat(files()).hasSizeGreaterThan(12);
+		assertThat(files()).hasSizeGreaterThan(30);
 	}
 
 	@ParameterizedTest
@@ -54,6 +57,16 @@ class TranslationTest {
 				assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
 			}
 		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void noMessageIsAnEnglishSentence(URL file) {
+		Properties chinese = read(file);
+
+		assertThat(chinese.stringPropertyNames())
+				.allSatisfy(key -> assertThat(ENGLISH.matcher(NAMES.matcher(chinese.getProperty(key)).replaceAll("")).find())
+						.as("%s=%s", key, chinese.getProperty(key)).isFalse());
 	}
 
 	private static Set<String> arguments(String message) {
