@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
@@ -18,14 +19,12 @@ public final class ExportWizard extends Wizard {
 
 	private final Desktop desktop;
 	private final ReportSession session;
-	private final SessionWork.Computed made;
 	private final Shell shell;
 	private final ExportPage page;
 
 	ExportWizard(Desktop desktop, ReportSession session, SessionWork.Computed made, Shell shell) {
 		this.desktop = desktop;
 		this.session = session;
-		this.made = made;
 		this.shell = shell;
 		this.page = new ExportPage(desktop, made);
 		setWindowTitle(desktop.words().text("export.title"));
@@ -45,8 +44,13 @@ public final class ExportWizard extends Wizard {
 	public boolean performFinish() {
 		ExportOrder order = page.order();
 		desktop.remembered().exportFolder(order.folder().toString());
-		var work = new ReportWork<List<Path>>(desktop, desktop.words().text("work.export", "report", session.name()),
-				new ExportWork(desktop, session.key(), made, session.drafts().entries(), order)::run, outcome -> done(order, outcome));
+		ReportWork.Task<SessionWork.Computed> current = session.current();
+		List<TextEntry> drafts = session.drafts().entries();
+		var work = new ReportWork<List<Path>>(desktop, desktop.words().text("work.export", "report", session.name()), monitor -> {
+			Outcome<SessionWork.Computed> now = current.run(monitor);
+			return now.result().map(document -> new ExportWork(desktop, session.key(), document, drafts, order).run(monitor))
+					.orElseGet(() -> Outcome.failed(now.problems()));
+		}, outcome -> done(order, outcome));
 		work.setUser(true);
 		work.schedule();
 		return true;

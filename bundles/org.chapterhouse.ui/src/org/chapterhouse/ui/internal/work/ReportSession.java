@@ -55,8 +55,9 @@ public final class ReportSession implements Previewed {
 	private final List<Listener> listeners = new ArrayList<>();
 	private volatile SessionWork.@Nullable Computed computed;
 	private List<Problem> problems = List.of();
-	private List<TextEntry> shown = List.of();
-	private ChapterChoice shownChapters = ChapterChoice.EVERYTHING;
+	/** What the document says, and what the one says that is on its way. */
+	private Content shown = new Content(List.of(), ChapterChoice.EVERYTHING);
+	private Content asked = shown;
 	private boolean busy;
 	private boolean again;
 	private boolean closed;
@@ -64,6 +65,10 @@ public final class ReportSession implements Previewed {
 	private int saves;
 	private @Nullable ReportWork<SessionWork.Computed> computing;
 	private final Map<String, Rendering> rendering = new HashMap<>();
+
+	/** Holds what people wrote and chose for a document, apart from what is saved. */
+	private record Content(List<TextEntry> texts, ChapterChoice chapters) {
+	}
 
 	/** Holds the last render of a form, and of what. */
 	private record Rendering(ReportWork<Path> work, SessionWork.Computed of) {
@@ -98,8 +103,7 @@ public final class ReportSession implements Previewed {
 		busy = true;
 		again = false;
 		List<TextEntry> unsaved = drafts.entries();
-		shown = unsaved;
-		shownChapters = chosen.now();
+		asked = new Content(unsaved, chosen.now());
 		ChapterChoice unsavedChapters = chosen.unsaved();
 		boolean first = computed == null;
 		int savedThen = saves;
@@ -134,14 +138,12 @@ public final class ReportSession implements Previewed {
 		}
 		if (made != null) {
 			computed = made;
-			if (!chosen.isDirty()) {
-				shownChapters = made.choice();
-			}
 			if (upToDate) {
 				chosen.saved(made.chosen());
 				drafts.saved(made.texts());
 			}
 			drafts.restore(made.kept());
+			shown = new Content(made.kept().isEmpty() ? asked.texts() : drafts.entries(), made.choice());
 			desktop.remembered().opened(key, title(made));
 		}
 		mark(problems);
@@ -235,9 +237,20 @@ public final class ReportSession implements Previewed {
 		compute();
 	}
 
-	/** Tells whether texts say something else than the document, or other chapters are chosen. */
+	/** Tells whether texts say something else than the document, or other chapters are chosen; where one is on its way, that one is meant. */
 	public boolean hasOther() {
-		return !shown.equals(drafts.entries()) || !shownChapters.equals(chosen.now());
+		return !(busy ? asked : shown).equals(new Content(drafts.entries(), chosen.now()));
+	}
+
+	/** Returns what gives the document with texts and chapters as they are at this moment: the one that is there where it says so, else one that is computed anew. */
+	public ReportWork.Task<SessionWork.Computed> current() {
+		SessionWork.Computed made = computed;
+		if (made != null && !busy && !hasOther()) {
+			return monitor -> Outcome.of(made);
+		}
+		List<TextEntry> unsaved = drafts.entries();
+		ChapterChoice unsavedChapters = chosen.unsaved();
+		return monitor -> work.compute(unsaved, unsavedChapters, false, monitor);
 	}
 
 	/** Tells whether something is not saved. */
