@@ -115,6 +115,26 @@ public final class FolderTextStore implements TextStore {
 			}
 			there = content.result().get();
 		}
+		return put(place, there, entries, layout, texts);
+	}
+
+	/** Makes a page of nothing but some texts in the place of what stood there, the whole page or nothing; without texts the page goes. */
+	public Outcome<String> replace(TextPlace place, List<TextEntry> entries, TextLayout layout, Locale problems) {
+		var texts = new Texts(problems);
+		if (!entries.isEmpty()) {
+			return put(place, new byte[0], entries, layout, texts);
+		}
+		Path file = file(place);
+		try {
+			Files.deleteIfExists(file);
+			return Outcome.of(file.toString());
+		} catch (IOException e) {
+			return Outcome.failed(trouble(texts, "texts.unwritable", Place.file(shown(file)), e));
+		}
+	}
+
+	private Outcome<String> put(TextPlace place, byte[] there, List<TextEntry> entries, TextLayout layout, Texts texts) {
+		Path file = file(place);
 		String head = new Texts(place.language()).text("texts.file.head", "family", place.family(), "period", place.period().id(), "org",
 				place.organisation());
 		Outcome<String> changed = TextFiles.write(there, entries, layout, head, shown(file), texts);

@@ -21,6 +21,7 @@ import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.PlatformUI;
 
 /** Holds a report that is open: its document, the texts that are being edited, and what was rendered of it. Used on the thread of the display; works in the background. */
 public final class ReportSession implements Previewed {
@@ -52,9 +53,11 @@ public final class ReportSession implements Previewed {
 	private final SessionWork work;
 	private final TextDrafts drafts = new TextDrafts();
 	private final ChapterDraft chosen = new ChapterDraft();
+	private final Keeping<List<TextEntry>> keeping;
 	private final List<Listener> listeners = new ArrayList<>();
 	private volatile SessionWork.@Nullable Computed computed;
 	private List<Problem> problems = List.of();
+	private List<Problem> unkept = List.of();
 	/** What the document says, and what the one says that is on its way. */
 	private Content shown = new Content(List.of(), ChapterChoice.EVERYTHING);
 	private Content asked = shown;
@@ -83,6 +86,29 @@ public final class ReportSession implements Previewed {
 		this.desktop = desktop;
 		this.key = key;
 		this.work = new SessionWork(desktop, key);
+		this.keeping = new Keeping<>(desktop, PlatformUI.getWorkbench().getDisplay(), drafts::entries, this::keep, this::unkept);
+		drafts.listen(keeping::changed);
+	}
+
+	/** Keeps texts that are not saved; not on the thread of the display. */
+	private Outcome<String> keep(List<TextEntry> entries) {
+		SessionWork.Computed made = computed;
+		return made == null ? Outcome.of("") : work.keep(made, entries);
+	}
+
+	private void unkept(List<Problem> trouble) {
+		var others = new ArrayList<>(problems);
+		others.removeAll(unkept);
+		unkept = trouble;
+		told(others);
+		tell();
+	}
+
+	private void told(List<Problem> others) {
+		var all = new ArrayList<>(others);
+		all.addAll(unkept);
+		problems = List.copyOf(all);
+		mark(problems);
 	}
 
 	/** Returns which report it is. */
@@ -131,11 +157,8 @@ public final class ReportSession implements Previewed {
 		}
 		SessionWork.Computed made = outcome.result().orElse(null);
 		boolean cancelled = made == null && outcome.problems().isEmpty();
-		if (cancelled) {
-			problems = List.of(Problem.warning("run.cancelled", desktop.words().text("work.cancelled"), org.chapterhouse.api.Place.NOWHERE));
-		} else {
-			problems = outcome.problems();
-		}
+		told(cancelled ? List.of(Problem.warning("run.cancelled", desktop.words().text("work.cancelled"), org.chapterhouse.api.Place.NOWHERE))
+				: outcome.problems());
 		if (made != null) {
 			computed = made;
 			if (upToDate) {
@@ -146,7 +169,6 @@ public final class ReportSession implements Previewed {
 			shown = new Content(made.kept().isEmpty() ? asked.texts() : drafts.entries(), made.choice());
 			desktop.remembered().opened(key, title(made));
 		}
-		mark(problems);
 		tell();
 		if (again && !cancelled) {
 			compute();
@@ -270,7 +292,7 @@ public final class ReportSession implements Previewed {
 		if (made != null) {
 			new ReportWork<List<TextKey>>(desktop, desktop.words().text("work.save", "report", name()), monitor -> work.accept(made, text),
 					outcome -> {
-						problems = outcome.problems();
+						told(outcome.problems());
 						compute();
 					}).schedule();
 		}
@@ -282,8 +304,8 @@ public final class ReportSession implements Previewed {
 		cancel();
 		mark(List.of());
 		listeners.clear();
-		SessionWork.Computed made = computed;
-		desktop.executor().execute(() -> work.close(made));
+		keeping.close(List.of());
+		desktop.executor().execute(work::close);
 	}
 
 	/** Returns the texts that are being edited. */

@@ -89,11 +89,8 @@ public final class SessionWork {
 		TextPlace place = place(family, request);
 		TextStore store = data.texts(desktop.workplace());
 		TextLayout layout = TextLayout.of(family, key.locale());
-		var keeper = new KeptDrafts(desktop, key.location());
-		List<TextEntry> drafts = first ? keeper.read(place) : typed;
-		if (!first) {
-			keeper.keep(place, drafts, layout);
-		}
+		Outcome<List<TextEntry>> kept = first ? new KeptDrafts(desktop, key.location()).read(place) : Outcome.of(List.of());
+		List<TextEntry> drafts = first ? kept.result().orElse(List.of()) : typed;
 		var run = new ReportRun(desktop.workplace(), family, data, new DraftTexts(store, place, drafts));
 		var previous = new PreviousReport(desktop.workplace(), family, new PreviousReport.Source.SameData());
 		Outcome<ChapterChoice> saved = ChapterFile.read(data, desktop.workplace(), family);
@@ -105,7 +102,8 @@ public final class SessionWork {
 		if (report == null || monitor.isCanceled()) {
 			return Outcome.failed(monitor.isCanceled() ? List.of() : made.problems());
 		}
-		var problems = new ArrayList<Problem>(saved.problems());
+		var problems = new ArrayList<Problem>(kept.problems());
+		problems.addAll(saved.problems());
 		plan.computed().forEach(chapter -> problems.addAll(chapter.problems()));
 		problems.addAll(made.problems());
 		List<ReportText> texts = new ReportTexts(store, family, desktop.workplace().language()).readOwn(place).result().orElse(List.of());
@@ -202,11 +200,13 @@ public final class SessionWork {
 		return List.copyOf(desktop.workplace().installation().formats());
 	}
 
-	/** Removes what was rendered, and what was typed and is not wanted. */
-	synchronized void close(@Nullable Computed made) {
-		if (made != null) {
-			new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), List.of(), made.layout());
-		}
+	/** Keeps texts that are not saved. */
+	Outcome<String> keep(Computed made, List<TextEntry> drafts) {
+		return new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), drafts, made.layout());
+	}
+
+	/** Removes what was rendered. */
+	synchronized void close() {
 		TempFolder folder = temp;
 		if (folder != null) {
 			folder.close();

@@ -1,0 +1,130 @@
+package org.chapterhouse.ui.internal.work;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Keeps what people typed and did not save yet, so that it is there again when the application ends in another way than by being closed. It is kept soon after the first
+ * change, however long people go on typing and whatever else is done meanwhile. Used on the thread of the display; what it calls to keep runs on others, one at a time.
+ *
+ * @param <T> what is kept
+ */
+public final class Keeping<T> {
+
+	/**
+	 * Is where something is kept.
+	 *
+	 * @param <T> what is kept
+	 */
+	public interface Shelf<T> {
+
+		/** Puts it in the place of what was kept before, whole or not at all; not on the thread of the display. */
+		Outcome<String> keep(T what);
+	}
+
+	private static final int PAUSE = 1000;
+
+	private final Executor executor;
+	private final Words words;
+	private final Display display;
+	private final Supplier<T> now;
+	private final Shelf<T> shelf;
+	private final Consumer<List<Problem>> told;
+	private final Runnable due = this::keep;
+	private final Object turn = new Object();
+	private boolean waiting;
+	private boolean writing;
+	private boolean closed;
+	private @Nullable T kept;
+	private List<Problem> trouble = List.of();
+	/** Guarded by turn: what is on its way then comes too late. */
+	private boolean ended;
+
+	/**
+	 * Makes a keeper of something.
+	 *
+	 * @param now  returns what is to be kept, on the thread of the display; equal to what it returned before where nothing changed
+	 * @param told takes what is wrong where it could not be kept, and nothing once it could, on the thread of the display
+	 */
+	public Keeping(Desktop desktop, Display display, Supplier<T> now, Shelf<T> shelf, Consumer<List<Problem>> told) {
+		this.executor = desktop.executor();
+		this.words = desktop.words();
+		this.display = display;
+		this.now = Objects.requireNonNull(now);
+		this.shelf = Objects.requireNonNull(shelf);
+		this.told = Objects.requireNonNull(told);
+	}
+
+	/** Says that there is something else to keep; saying so again does not put it off. */
+	public void changed() {
+		if (!closed && !waiting) {
+			waiting = true;
+			display.timerExec(PAUSE, due);
+		}
+	}
+
+	private void keep() {
+		waiting = false;
+		if (closed) {
+			return;
+		}
+		if (writing) {
+			changed();
+			return;
+		}
+		T what = now.get();
+		if (!what.equals(kept)) {
+			writing = true;
+			executor.execute(() -> {
+				List<Problem> problems = put(what, false);
+				if (!display.isDisposed()) {
+					display.asyncExec(() -> kept(what, problems));
+				}
+			});
+		}
+	}
+
+	private List<Problem> put(T what, boolean last) {
+		synchronized (turn) {
+			if (ended) {
+				return List.of();
+			}
+			ended = last;
+			Outcome<String> outcome = shelf.keep(what);
+			return outcome.result().isPresent() ? List.of()
+					: outcome.problems().stream()
+							.map(problem -> Problem.warning("drafts.unkept", words.text("drafts.unkept", "why", problem.message()),
+									problem.place()))
+							.toList();
+		}
+	}
+
+	private void kept(T what, List<Problem> problems) {
+		writing = false;
+		if (closed) {
+			return;
+		}
+		kept = problems.isEmpty() ? what : null;
+		if (!problems.isEmpty()) {
+			changed();
+		}
+		if (!problems.equals(trouble)) {
+			trouble = problems;
+			told.accept(problems);
+		}
+	}
+
+	/** Ends it; what is kept then is what is told here, whatever is on its way. */
+	public void close(T last) {
+		closed = true;
+		executor.execute(() -> put(last, true));
+	}
+}
