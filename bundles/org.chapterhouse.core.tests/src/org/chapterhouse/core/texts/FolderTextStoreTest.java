@@ -58,6 +58,35 @@ class FolderTextStoreTest extends TextStoreContractTest {
 				"Two for one", "### next_step (Next step)", "Ask again", "");
 	}
 
+	@Test
+	void aPageIsReplacedAsAWholeOrStays() throws IOException {
+		FolderTextStore store = store();
+		write(place("52"), campaign("first", "Two for one", "Ask again"));
+		List<TextEntry> other = List.of(TextEntry.of(TextKey.of("stock", "requests"), "Keep it"));
+
+		assertThat(store.replace(place("52"), other, LAYOUT, Locale.ENGLISH).result()).contains(file().toString());
+		assertThat(read(place("52"))).extracting(TextEntry::key).containsExactly(TextKey.of("stock", "requests"));
+
+		TextEntry endless = TextEntry.of(TextKey.of("stock", "requests"), "x".repeat(1 << 20));
+		assertThat(store.replace(place("52"), List.of(endless), LAYOUT, Locale.ENGLISH).problems()).extracting(Problem::code)
+				.containsExactly("texts.size");
+		assertThat(read(place("52"))).extracting(TextEntry::fields).containsExactly(other.get(0).fields());
+
+		assertThat(store.replace(place("52"), List.of(), LAYOUT, Locale.ENGLISH).result()).isPresent();
+		assertThat(file()).doesNotExist();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "two\nlines", "blank ", "turned\u202eround",
+			"a name of more than sixty characters would never be found again, and its text" })
+	void aNameThatWouldNotBeReadAgainIsRefused(String name) {
+		assertThat(TextKey.isRecord(name)).isFalse();
+		assertThat(store().write(place("52"), List.of(campaign(name, "Two for one", "Ask again")), LAYOUT, Locale.ENGLISH).problems())
+				.extracting(Problem::code).containsExactly("texts.name");
+		assertThat(file()).doesNotExist();
+		assertThat(TextKey.isRecord("Two for one: 50% (new), #1")).isTrue();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "UTF-8", "GB18030", "UTF-16" })
 	void filesOfOtherEditorsAreRead(String encoding) throws IOException {

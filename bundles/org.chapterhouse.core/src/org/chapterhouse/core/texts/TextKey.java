@@ -2,6 +2,8 @@ package org.chapterhouse.core.texts;
 
 import java.util.Objects;
 
+import org.chapterhouse.core.internal.texts.TextFiles;
+
 /**
  * Identifies a text within a report.
  *
@@ -10,6 +12,9 @@ import java.util.Objects;
  * @param record  its name among several of the kind; empty where the kind has only one
  */
 public record TextKey(String chapter, String kind, String record) {
+
+	/** The most characters of a name. */
+	public static final int LONGEST_RECORD = 60;
 
 	/** Makes a key; nothing may be null. */
 	public TextKey {
@@ -21,5 +26,10 @@ public record TextKey(String chapter, String kind, String record) {
 	/** Returns the key of a text of which there is only one. */
 	public static TextKey of(String chapter, String kind) {
 		return new TextKey(chapter, kind, "");
+	}
+
+	/** Tells whether a text can have a name: one line, not too long, without blanks around it and without characters that cannot be written. */
+	public static boolean isRecord(String name) {
+		return !name.isEmpty() && TextFiles.isRecord(name);
 	}
 }

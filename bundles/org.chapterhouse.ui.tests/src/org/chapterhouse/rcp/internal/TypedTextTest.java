@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
-import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that is typed into a text is lost, whatever it is and whenever it is typed. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -48,8 +57,7 @@ class TypedTextTest {
 	}
 
 	private static Path texts() {
-		return Platform.getLocation().toFile().toPath()
-				.resolve("chapterhouse/sample/leased-line-monthly/texts/leased-line-monthly/2017-04/520000.txt");
+		return InstanceFolder.file("chapterhouse/sample/leased-line-monthly/texts/leased-line-monthly/2017-04/520000.txt");
 	}
 
 	private Text requests() {
@@ -89,6 +97,145 @@ class TypedTextTest {
 		report.command("org.eclipse.ui.file.save");
 		robot.until("saved again", () -> !report.editor().isDirty());
 		assertThat(Files.readString(texts())).doesNotContain("x y");
+	}
+
+	@Test
+	void whatWasTypedLastIsPublished(@TempDir Path folder) throws IOException {
+		String name = "leased-line-monthly-2017-04-520000.html";
+		Text text = requests();
+		text.append("最后一句。");
+
+		report.command("org.chapterhouse.ui.report.export", () -> {
+			Button finish = robot.control(Text.class, "export.folder").getShell().getDefaultButton();
+			robot.control(Text.class, "export.folder").setText(folder.toString());
+			for (String choice : List.of("form.pdf", "form.h5", "form.html", "language.en", "open")) {
+				SampleReport.push(robot.control(Button.class, "export." + choice));
+			}
+			// no pause, in which the document could be made anew, lies between the last key and the end of the dialog
+			text.append("真正的最后一句。");
+			SampleReport.push(finish);
+		});
+
+		robot.until("files", () -> Files.exists(folder.resolve("zh-CN").resolve(name)) && Files.exists(folder.resolve("en").resolve(name)));
+		SampleReport.push(robot.control(Button.class, "export.close"));
+		for (String language : List.of("zh-CN", "en")) {
+			assertThat(Files.readString(folder.resolve(language).resolve(name))).as(language).contains("最后一句。真正的最后一句。");
+		}
+	}
+
+	private static Path kept() {
+		try (Stream<Path> all = Files.walk(InstanceFolder.file("chapterhouse/drafts"))) {
+			return all.filter(one -> one.getFileName().toString().equals("520000.txt")).findFirst().orElse(Path.of("none"));
+		} catch (IOException e) {
+			return Path.of("none");
+		}
+	}
+
+	private static boolean keeps(String text) {
+		try {
+			return Files.isRegularFile(kept()) && Files.readString(kept()).contains(text);
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
+	@Test
+	void aCopyIsKeptWhileTypingGoesOn() {
+		Text text = requests();
+
+		robot.until("copy of what is typed", () -> {
+			// there is never a pause
+			text.append("字");
+			return keeps("字字字");
+		});
+		assertThat(report.editor().isDirty()).isTrue();
+		text.append("停止以后");
+		report.page("overview");
+		SampleReport.follow(robot.control(Link.class, "overview.compute"));
+		SampleReport.follow(robot.control(Link.class, "overview.stop"));
+		robot.until("copy though the work was stopped", () -> keeps("停止以后"));
+	}
+
+	@Test
+	void whatCannotBeKeptIsToldAndKeptOnceItCan() throws IOException {
+		Text text = requests();
+		text.append("甲");
+		robot.until("copy", () -> keeps("甲"));
+		Path file = kept();
+		Files.delete(file);
+		Files.createDirectories(file.resolve("in the way"));
+
+		text.append("乙");
+		report.page("overview");
+		robot.until("warning", () -> warns());
+
+		Files.delete(file.resolve("in the way"));
+		Files.delete(file);
+		robot.until("copy after all", () -> keeps("甲乙"));
+		robot.until("no warning", () -> !warns());
+	}
+
+	private boolean warns() {
+		return robot.find(control -> control instanceof Label label && label.getText().contains("未能自动留存副本")).isPresent();
+	}
+
+	@Test
+	void aTextIsAddedUnderANameThatNoOtherHas() throws IOException {
+		String there = "IMS固移融合套餐";
+		String added = "暑期专线活动";
+		report.page("chapter.marketing");
+		String before = robot.control(Text.class, campaign(there, "introduction")).getText();
+		var enabled = new ArrayList<Boolean>();
+
+		add(name -> {
+			for (String tried : List.of(" ", there, "名".repeat(61), there + " ", "换\u202e向", added)) {
+				name.setText(tried);
+				enabled.add(name.getShell().getDefaultButton().isEnabled());
+			}
+			SampleReport.push(name.getShell().getDefaultButton());
+		});
+
+		assertThat(enabled).containsExactly(false, false, false, false, false, true);
+		assertThat(robot.control(Text.class, campaign(there, "introduction")).getText()).isEqualTo(before).isNotBlank();
+		Text title = robot.control(Text.class, campaign(added, "title"));
+		robot.until("caret in the new text", title::isFocusControl);
+		report.command("org.eclipse.ui.edit.undo");
+		assertThat(is(campaign(added, "title"))).isFalse();
+		assertThat(report.editor().isDirty()).isFalse();
+
+		report.command("org.eclipse.ui.edit.redo");
+		robot.control(Text.class, campaign(added, "title")).setText("暑期");
+		report.command("org.eclipse.ui.file.save");
+		robot.until("saved", () -> !report.editor().isDirty());
+		report.idle();
+		assertThat(Files.readString(texts())).containsPattern("## campaigns \\(.*\\): " + added + "\\R(#:.*\\R)*### title \\(.*\\)\\R暑期");
+		Text now = robot.control(Text.class, campaign(added, "title"));
+		now.setText("");
+		assertThat(now.isDisposed()).as("the field that is being typed in").isFalse();
+	}
+
+	private static String campaign(String name, String field) {
+		return "text.marketing.campaigns." + name + "." + field;
+	}
+
+	private boolean is(String id) {
+		return robot.find(control -> id.equals(control.getData("id"))).isPresent();
+	}
+
+	private Optional<Text> name() {
+		return robot.find(control -> control instanceof Text && control.getShell().getText().startsWith("添加")).map(Text.class::cast);
+	}
+
+	/** Follows the link to a new text and does something with the field for its name. */
+	private void add(Consumer<Text> inDialog) {
+		SampleReport.once(robot, () -> name().isPresent(), () -> {
+			try {
+				inDialog.accept(name().orElseThrow());
+			} finally {
+				name().ifPresent(still -> still.getShell().close());
+			}
+		});
+		SampleReport.follow(robot.control(Link.class, "texts.add.campaigns"));
 	}
 
 	@Test

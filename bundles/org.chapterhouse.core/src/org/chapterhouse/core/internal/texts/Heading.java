@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.chapterhouse.core.texts.TextKey;
+
 /**
  * Holds a heading of a file of texts: {@code ## id (name for people): record}. Full-width brackets and colons do as well.
  *
@@ -12,7 +14,6 @@ import java.util.regex.Pattern;
  */
 record Heading(String id, String record) {
 
-	private static final int LONGEST_RECORD = 60;
 	private static final Pattern FORM = Pattern.compile("#+\\s*([A-Za-z][A-Za-z0-9_-]*)\\s*(?:[(（][^()（）]*[)）])?\\s*(?:[:：]\\s*(.*))?");
 
 	/** Returns the level of a heading: 1 chapter, 2 text, 3 field; 0 if the line is none. */
@@ -44,6 +45,6 @@ record Heading(String id, String record) {
 			return Optional.empty();
 		}
 		String record = form.group(2) == null ? "" : TextLines.clean(form.group(2)).strip();
-		return record.length() > LONGEST_RECORD ? Optional.empty() : Optional.of(new Heading(form.group(1), record));
+		return record.length() > TextKey.LONGEST_RECORD ? Optional.empty() : Optional.of(new Heading(form.group(1), record));
 	}
 }

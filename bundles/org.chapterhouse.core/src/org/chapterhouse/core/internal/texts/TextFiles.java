@@ -7,6 +7,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.core.texts.TextEntry;
+import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.core.texts.TextLayout;
 
 /**
@@ -33,6 +34,11 @@ public final class TextFiles {
 	private TextFiles() {
 	}
 
+	/** Tells whether a name behind the colon of a heading is read again as it is. */
+	public static boolean isRecord(String name) {
+		return Heading.of("## kind: " + name).filter(heading -> heading.record().equals(name)).isPresent();
+	}
+
 	/** Returns the texts of a file, and what is wrong with the rest; no result if it is no text. */
 	public static Outcome<List<TextEntry>> read(byte[] content, String file, Texts texts) {
 		Outcome<TextFile> parsed = parse(content, file, texts);
@@ -45,8 +51,17 @@ public final class TextFiles {
 	 *
 	 * @param content what stands in it; nothing if there is no file
 	 * @param head    lines for a new file
+	 * @return no result where the file is no text, or a name could not be read again
 	 */
 	public static Outcome<String> write(byte[] content, List<TextEntry> entries, TextLayout layout, String head, String file, Texts texts) {
+		for (TextEntry entry : entries) {
+			String record = entry.key().record();
+			if (!isRecord(record)) {
+				// it would be written, and never be found again
+				return Outcome.failed(texts.error("texts.name", Place.file(file), "name", TextParser.shown(TextLines.line(record)), "limit",
+						TextKey.LONGEST_RECORD));
+			}
+		}
 		TextFile changed;
 		if (content.length == 0) {
 			List<String> lines = head.lines().map(line -> "#! " + line).toList();

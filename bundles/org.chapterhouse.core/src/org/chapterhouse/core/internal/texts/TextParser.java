@@ -169,7 +169,8 @@ final class TextParser {
 		problems.add(texts.error(code, new Place(file, line, chapter, "", TextLines.line(value)), "value", shown(TextLines.line(value))));
 	}
 
-	private static String shown(String line) {
+	/** Returns a line for a message. */
+	static String shown(String line) {
 		return line.length() > 60 ? line.substring(0, 60) + "…" : line;
 	}
 }

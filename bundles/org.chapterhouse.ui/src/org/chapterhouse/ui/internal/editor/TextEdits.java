@@ -49,6 +49,13 @@ final class TextEdits {
 		}
 	}
 
+	/** Puts a text there that says nothing yet. */
+	void add(TextKey key, String field) {
+		SequencedMap<String, String> fields = new LinkedHashMap<>();
+		fields.put(field, "");
+		change("edit.add", key, "", fields);
+	}
+
 	/** Takes a text away. */
 	void remove(TextKey key) {
 		change("edit.remove", key, "", new LinkedHashMap<>());

@@ -45,6 +45,11 @@ final class TextField {
 		return text.getText().replace("\r\n", "\n");
 	}
 
+	/** Tells whether it is a field of a text. */
+	boolean isOf(TextKey other) {
+		return key.equals(other);
+	}
+
 	/** Shows what the text says now. */
 	void refresh() {
 		String now = editor.session().drafts().text(key, field);

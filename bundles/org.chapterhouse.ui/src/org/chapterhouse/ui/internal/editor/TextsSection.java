@@ -12,6 +12,7 @@ import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.WrittenText;
 import org.chapterhouse.ui.internal.work.TextDrafts;
 import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -53,8 +54,8 @@ final class TextsSection {
 		drafts.listen(edited);
 	}
 
-	/** Shows the texts of a document that was computed anew; what somebody is typing in stays. */
-	void refresh(ReportChapter now) {
+	/** Shows the texts of a document that was computed anew, null where the chapter is not in it; what somebody is typing in stays. */
+	void refresh(@Nullable ReportChapter now) {
 		edited();
 		states.forEach((key, label) -> state(key, now, label));
 	}
@@ -109,8 +110,8 @@ final class TextsSection {
 		if (kinds().isEmpty()) {
 			toolkit.createLabel(parent, words.text("texts.none"));
 		}
-		editor.session().chapters().stream().filter(one -> one.getId().equals(chapter)).findFirst()
-				.ifPresent(now -> states.forEach((key, label) -> state(key, now, label)));
+		ReportChapter now = editor.session().chapters().stream().filter(one -> one.getId().equals(chapter)).findFirst().orElse(null);
+		states.forEach((key, label) -> state(key, now, label));
 	}
 
 	private void text(TextKey key, TextLayout.OfKind kind, String title, boolean writable) {
@@ -147,14 +148,31 @@ final class TextsSection {
 
 	private void add(TextLayout.OfKind kind) {
 		var dialog = new InputDialog(parent.getShell(), words.text("texts.add", "kind", kind.title()), words.text("texts.add.name"), "",
-				name -> name.isBlank() ? "" : null);
+				name -> wrong(named(kind, name)));
 		if (dialog.open() == InputDialog.OK) {
-			drafts.putAll(new TextKey(chapter, kind.id(), dialog.getValue().strip()), new LinkedHashMap<>());
+			TextKey key = named(kind, dialog.getValue());
+			editor.edits().add(key, kind.fields().isEmpty() ? TextEntry.TEXT : kind.fields().firstEntry().getKey());
+			fields.stream().filter(field -> field.isOf(key)).findFirst().ifPresent(TextField::setFocus);
 		}
 	}
 
-	private void state(TextKey key, ReportChapter now, Label label) {
-		WrittenText text = now.getTexts().stream()
+	private TextKey named(TextLayout.OfKind kind, String name) {
+		return new TextKey(chapter, kind.id(), name.strip());
+	}
+
+	/** Returns what is wrong with the name of a new text; null if nothing is, and nothing to be told of as long as there is no name. */
+	private @Nullable String wrong(TextKey key) {
+		if (key.record().isEmpty()) {
+			return "";
+		}
+		if (drafts.records(chapter, key.kind()).contains(key)) {
+			return words.text("texts.add.exists", "name", key.record());
+		}
+		return TextKey.isRecord(key.record()) ? null : words.text("texts.add.long", "limit", TextKey.LONGEST_RECORD);
+	}
+
+	private void state(TextKey key, @Nullable ReportChapter now, Label label) {
+		WrittenText text = now == null ? null : now.getTexts().stream()
 				.filter(one -> one.getKind().equals(key.kind()) && (one.getRecord() == null ? "" : one.getRecord()).equals(key.record())).findFirst()
 				.orElse(null);
 		label.setText(told(text));
@@ -171,7 +189,7 @@ final class TextsSection {
 		}
 	}
 
-	private String told(@org.eclipse.jdt.annotation.Nullable WrittenText text) {
+	private String told(@Nullable WrittenText text) {
 		if (text == null) {
 			return words.text("texts.empty");
 		}
