@@ -10,8 +10,13 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -29,11 +34,13 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 	private final Words words;
 	private ScrolledForm form;
 	private FormToolkit toolkit;
+	private Label absent;
 	private TextsSection texts;
 	private Composite sentences;
 	private Composite tables;
 	private Composite facts;
 	private @Nullable ReportChapter shown;
+	private boolean begun;
 
 	ChapterPage(ReportEditor editor, String chapter, String title) {
 		super(editor, "chapter." + chapter, title);
@@ -59,6 +66,9 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 		form.updateToolBar();
 		form.getBody().setLayout(new GridLayout(1, false));
 		var parts = new FormParts(toolkit, words);
+		absent = toolkit.createLabel(form.getBody(), words.text("chapter.absent.hint"), SWT.WRAP);
+		absent.setData("id", "chapter.absent");
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(absent);
 		texts = new TextsSection(editor, toolkit, parts.section(form.getBody(), "section.texts", OPEN, WIDTH, 1), chapter, () -> form.reflow(true));
 		sentences = parts.section(form.getBody(), "section.sentences", OPEN, WIDTH, 1);
 		tables = parts.section(form.getBody(), "section.tables", OPEN, WIDTH, 1);
@@ -73,31 +83,45 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 
 	@Override
 	public void computed() {
-		form.setBusy(editor.session().isBusy());
-		ReportChapter now = find().orElse(null);
-		if (now == null || now == shown) {
+		if (form.isDisposed()) {
 			return;
 		}
+		form.setBusy(editor.session().isBusy());
+		ReportChapter now = find().orElse(null);
 		ReportChapter before = shown;
+		if (begun && now == before) {
+			return;
+		}
 		shown = now;
 		texts.refresh(now);
-		if (before == null || !same(before.getSentences(), now.getSentences()) || !same(before.getTables(), now.getTables())
-				|| !same(before.getFacts(), now.getFacts())) {
-			form.setRedraw(false);
-			var figures = new FigureTables(editor, toolkit);
-			FormParts.clear(sentences);
-			now.getSentences().forEach(sentence -> figures.sentence(sentences, sentence));
-			FormParts.clear(tables);
-			now.getTables().forEach(table -> figures.table(tables, table));
-			FormParts.clear(facts);
-			figures.facts(facts, now);
-			for (Composite part : List.of(sentences, tables)) {
-				part.getParent().setVisible(part.getChildren().length > 0);
-				((org.eclipse.swt.layout.GridData) part.getParent().getLayoutData()).exclude = part.getChildren().length == 0;
-			}
-			form.reflow(true);
-			form.setRedraw(true);
+		if (!begun || before == null || now == null || !same(before.getSentences(), now.getSentences())
+				|| !same(before.getTables(), now.getTables()) || !same(before.getFacts(), now.getFacts())) {
+			figures(now);
 		}
+		begun = true;
+	}
+
+	/** Shows what the chapter says; null if it is not in the document, since nobody wrote anything for it. */
+	private void figures(@Nullable ReportChapter now) {
+		form.setRedraw(false);
+		List.of(sentences, tables, facts).forEach(FormParts::clear);
+		if (now != null) {
+			var figures = new FigureTables(editor, toolkit);
+			now.getSentences().forEach(sentence -> figures.sentence(sentences, sentence));
+			now.getTables().forEach(table -> figures.table(tables, table));
+			figures.facts(facts, now);
+		}
+		show(absent, now == null);
+		show(sentences.getParent(), sentences.getChildren().length > 0);
+		show(tables.getParent(), tables.getChildren().length > 0);
+		show(facts.getParent(), now != null);
+		form.reflow(true);
+		form.setRedraw(true);
+	}
+
+	private static void show(Control part, boolean shown) {
+		part.setVisible(shown);
+		((GridData) part.getLayoutData()).exclude = !shown;
 	}
 
 	private static boolean same(List<? extends EObject> one, List<? extends EObject> other) {

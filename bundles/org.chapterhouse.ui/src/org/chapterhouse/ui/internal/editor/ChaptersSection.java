@@ -110,7 +110,7 @@ final class ChaptersSection {
 		ReportChapter shown = session.chapters().stream().filter(one -> one.getId().equals(id)).findFirst().orElse(null);
 		String number = shown == null || !on ? "" : session.chapters().indexOf(shown) + 1 + "  ";
 		String title = name.replace("&", "&&");
-		Link link = parts.link(rows, shown == null || !on ? title : number + "<a>" + title + "</a>", "overview.chapter." + id,
+		Link link = parts.link(rows, !on || !editor.hasPage(id) ? title : number + "<a>" + title + "</a>", "overview.chapter." + id,
 				() -> editor.showChapter(id));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(link);
 		Label state = toolkit.createLabel(rows, state(chapter, shown, choice, made), SWT.WRAP);

@@ -8,7 +8,6 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.ChapterChoice;
-import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -97,33 +96,49 @@ public final class ReportEditor extends FormEditor {
 	private void computed() {
 		setPartName(session.name());
 		askForPassword();
-		List<String> now = session.chapters().stream().map(ReportChapter::getId).toList();
-		if (!session.isBusy() && !now.equals(chapters)) {
-			int active = getActivePage();
-			String at = active >= firstChapter && active - firstChapter < chapters.size() ? chapters.get(active - firstChapter) : "";
-			while (getPageCount() > firstChapter) {
-				removePage(getPageCount() - 1);
+		if (!session.isBusy()) {
+			pages(PagedChapter.of(session));
+		}
+	}
+
+	/** Adds, takes away and moves the pages of chapters; the one that people are at stays, and so does the caret in it. */
+	private void pages(List<PagedChapter> now) {
+		List<String> wanted = now.stream().map(PagedChapter::id).toList();
+		List.copyOf(chapters).stream().filter(id -> !wanted.contains(id)).forEach(this::remove);
+		for (PagedChapter chapter : now) {
+			int place = now.indexOf(chapter);
+			int is = chapters.indexOf(chapter.id());
+			if (is > place) {
+				boolean stays = firstChapter + is == getActivePage();
+				List.copyOf(chapters.subList(stays ? place : is, stays ? is : is + 1)).forEach(this::remove);
 			}
-			chapters.clear();
-			chapters.addAll(now);
-			try {
-				for (int place = 0; place < now.size(); place++) {
-					ReportChapter chapter = session.chapters().get(place);
-					int page = addPage(new ChapterPage(this, chapter.getId(), chapter.getTitle()));
-					setPageText(page, place + 1 + " " + shortened(chapter.getTitle()));
-					if (getContainer() instanceof CTabFolder tabs) {
-						// a few that can be read, and a list of the rest, instead of many that cannot
-						tabs.setMinimumCharacters(SHORTEST_TAB);
-						tabs.getItem(page).setToolTipText(chapter.getTitle());
-					}
-				}
-			} catch (PartInitException e) {
-				desktop.workplace().log().failed("pages of the editor", e);
+			if (!chapters.contains(chapter.id())) {
+				add(place, chapter);
 			}
-			int then = at.isEmpty() ? active : now.contains(at) ? firstChapter + now.indexOf(at) : 0;
-			if (then >= 0 && then < getPageCount() && then != getActivePage()) {
-				setActivePage(then);
+			setPageText(firstChapter + place, chapter.number() + shortened(chapter.title()));
+		}
+	}
+
+	private void remove(String chapter) {
+		int place = chapters.indexOf(chapter);
+		if (firstChapter + place == getActivePage()) {
+			setActivePage(0);
+		}
+		chapters.remove(place);
+		removePage(firstChapter + place);
+	}
+
+	private void add(int place, PagedChapter chapter) {
+		try {
+			addPage(firstChapter + place, new ChapterPage(this, chapter.id(), chapter.title()));
+			chapters.add(place, chapter.id());
+			if (getContainer() instanceof CTabFolder tabs) {
+				// a few that can be read, and a list of the rest, instead of many that cannot
+				tabs.setMinimumCharacters(SHORTEST_TAB);
+				tabs.getItem(firstChapter + place).setToolTipText(chapter.title());
 			}
+		} catch (PartInitException e) {
+			desktop.workplace().log().failed("pages of the editor", e);
 		}
 	}
 
@@ -142,6 +157,11 @@ public final class ReportEditor extends FormEditor {
 
 	private static String shortened(String title) {
 		return title.codePointCount(0, title.length()) <= LONGEST_TAB ? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_TAB)) + "…";
+	}
+
+	/** Tells whether a chapter has a page. */
+	boolean hasPage(String chapter) {
+		return chapters.contains(chapter);
 	}
 
 	/** Shows the page of a chapter. */
