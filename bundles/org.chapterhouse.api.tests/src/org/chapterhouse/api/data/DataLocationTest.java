@@ -2,6 +2,9 @@ package org.chapterhouse.api.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,5 +33,14 @@ class DataLocationTest {
 	void showsFoldersAsTheyAre() {
 		assertThat(DataLocation.isAddress("data;x=1?@")).isFalse();
 		assertThat(DataLocation.shown("data;x=1?@")).isEqualTo("data;x=1?@");
+	}
+
+	@Test
+	void aFolderIsOneHoweverItIsWritten() {
+		String whole = Path.of("data").toAbsolutePath().toString();
+		assertThat(List.of("data", " data/ ", "./data", "x/../data", whole)).extracting(DataLocation::normal).containsOnly(whole);
+		assertThat(DataLocation.normal("jdbc:duckdb:../x.duckdb")).isEqualTo("jdbc:duckdb:../x.duckdb");
+		assertThat(DataLocation.normal(" ")).isEmpty();
+		assertThat(DataLocation.normal("a\0b")).isEqualTo("a\0b");
 	}
 }

@@ -1,5 +1,7 @@
 package org.chapterhouse.api.data;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,19 @@ public final class DataLocation {
 	/** Tells whether a location is the address of a database; else it is a folder. */
 	public static boolean isAddress(String location) {
 		return location.regionMatches(true, 0, JDBC, 0, JDBC.length());
+	}
+
+	/** Returns a location so that it can be compared: a folder by its whole path without detours, however somebody wrote it; an address as it is. */
+	public static String normal(String location) {
+		String said = location.strip();
+		if (said.isEmpty() || isAddress(said)) {
+			return said;
+		}
+		try {
+			return Path.of(said).toAbsolutePath().normalize().toString();
+		} catch (InvalidPathException e) {
+			return said;
+		}
 	}
 
 	/**

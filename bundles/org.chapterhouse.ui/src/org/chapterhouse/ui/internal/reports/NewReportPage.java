@@ -133,9 +133,23 @@ final class NewReportPage extends WizardPage {
 		if (showing) {
 			return;
 		}
+		// what was read of other data must not be chosen for these
+		forget();
 		boolean secret = PasswordQuestion.carriesSecret(location.getText().strip());
 		setErrorMessage(secret ? desktop.words().text("address.secret") : null);
 		getControl().getDisplay().timerExec(PAUSE, read);
+		check();
+	}
+
+	/** Empties what there is to choose, and drops what is being read. */
+	private void forget() {
+		if (reading != null) {
+			reading.cancel();
+			reading = null;
+		}
+		setMessage(null);
+		periods.setInput(List.of());
+		units.setInput(List.of());
 		check();
 	}
 
@@ -144,9 +158,7 @@ final class NewReportPage extends WizardPage {
 		if (family == null || location.getText().isBlank() || PasswordQuestion.carriesSecret(location.getText().strip())) {
 			return;
 		}
-		if (reading != null) {
-			reading.cancel();
-		}
+		forget();
 		ReportData data = desktop.data(location.getText().strip());
 		setMessage(desktop.words().text("tree.reading"));
 		List<Family> fitting = familyChosen || given != null ? List.of(family) : List.copyOf(all);
@@ -156,15 +168,15 @@ final class NewReportPage extends WizardPage {
 		job.schedule();
 	}
 
-	private void show(Outcome<DataFit> outcome) {
-		if (getControl().isDisposed() || outcome.result().isEmpty() && outcome.problems().isEmpty()) {
+	private void show(ReportWork<DataFit> ended, Outcome<DataFit> outcome) {
+		if (getControl().isDisposed() || ended != reading) {
 			return;
 		}
-		if (familyChosen && outcome.result().filter(fit -> fit.family() != family()).isPresent()) {
-			// people chose another one meanwhile, and it is read next
-			return;
-		}
+		reading = null;
 		setMessage(null);
+		if (outcome.result().isEmpty() && outcome.problems().isEmpty()) {
+			return;
+		}
 		DataChoices choices = outcome.result().map(DataFit::choices).orElse(new DataChoices(List.of(), List.of()));
 		showing = true;
 		outcome.result().ifPresent(fit -> families.setSelection(new StructuredSelection(fit.family())));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.chapterhouse.api.data.DataLocation;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -34,6 +35,11 @@ public final class Remembered {
 	 * @param location the folder or address
 	 */
 	public record DataPlace(String family, String location) {
+
+		/** Names data; two that mean one folder are equal. */
+		public DataPlace {
+			location = DataLocation.normal(location);
+		}
 	}
 
 	/** Returns the data that people opened, in the order in which they did. */

@@ -3,6 +3,8 @@ package org.chapterhouse.ui.internal.work;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.chapterhouse.api.data.DataLocation;
+
 /**
  * Says which report is meant, in texts that can be kept.
  *
@@ -15,6 +17,11 @@ import java.util.Optional;
 public record ReportKey(String family, String location, String period, String organisation, String language) {
 
 	private static final int PARTS = 5;
+
+	/** Makes a key; two that mean one folder are equal. */
+	public ReportKey {
+		location = DataLocation.normal(location);
+	}
 
 	/** Returns it as one line. */
 	public String line() {
