@@ -21,6 +21,7 @@ import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -34,6 +35,8 @@ import org.eclipse.swt.widgets.ScrollBar;
  */
 public final class PdfPane {
 
+	/** A pixel of the layout is one of the screen. */
+	private static final int NO_ZOOM = 100;
 	private static final int MARGIN = 12;
 	private static final int MOST_KEPT = 8;
 	private static final int NARROWEST = 200;
@@ -55,8 +58,12 @@ public final class PdfPane {
 	private int width;
 	private int top;
 
-	/** A page as it was drawn; of another width it is shown until it is drawn anew. */
-	private record Drawn(Image image, int width) {
+	/** A page as it was drawn; of another width, or for another screen, it is shown until it is drawn anew. */
+	private record Drawn(Image image, int width, int zoom) {
+
+		boolean fits(int wide, int scale) {
+			return width == wide && zoom == scale;
+		}
 	}
 
 	/** Makes an empty pane. */
@@ -225,6 +232,7 @@ public final class PdfPane {
 		}
 		List<Integer> tops = tops(of);
 		int left = Math.max(MARGIN, (area.width - width) / 2);
+		int zoom = canvas.getMonitor().getZoom();
 		int wanted = -1;
 		int last = -1;
 		int seen = 0;
@@ -242,11 +250,13 @@ public final class PdfPane {
 						gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_BLACK));
 						gc.drawText(words.text("pages.page", "page", page + 1), left + MARGIN, y + MARGIN, true);
 					}
+				} else if (there.width() == width) {
+					gc.drawImage(there.image(), left, y);
 				} else {
 					Rectangle size = there.image().getBounds();
 					gc.drawImage(there.image(), 0, 0, size.width, size.height, left, y, width, height);
 				}
-				if (wanted < 0 && !failed.contains(page) && (there == null || there.width() != width)) {
+				if (wanted < 0 && !failed.contains(page) && (there == null || !there.fits(width, zoom))) {
 					wanted = page;
 				}
 			}
@@ -258,11 +268,11 @@ public final class PdfPane {
 			wanted = behind;
 		}
 		if (wanted >= 0) {
-			draw(of, wanted);
+			draw(of, wanted, zoom);
 		}
 	}
 
-	private void draw(PdfPages of, int page) {
+	private void draw(PdfPages of, int page, int zoom) {
 		if (drawing >= 0) {
 			return;
 		}
@@ -270,23 +280,23 @@ public final class PdfPane {
 		int wide = width;
 		var job = new ReportWork<ImageData>(desktop, words.text("work.page", "page", page + 1), monitor -> {
 			try {
-				return Outcome.of(of.draw(page, wide));
+				return Outcome.of(of.draw(page, wide * zoom / NO_ZOOM));
 			} catch (IOException e) {
 				return Outcome.failed(unreadable(e));
 			}
-		}, outcome -> drawn(of, page, wide, outcome));
+		}, outcome -> drawn(of, page, wide, zoom, outcome));
 		job.setSystem(true);
 		job.schedule();
 	}
 
-	private void drawn(PdfPages of, int page, int wide, Outcome<ImageData> outcome) {
+	private void drawn(PdfPages of, int page, int wide, int zoom, Outcome<ImageData> outcome) {
 		if (canvas.isDisposed() || of != pages) {
 			return;
 		}
 		drawing = -1;
 		ImageData data = outcome.result().orElse(null);
 		if (data != null && wide == width) {
-			Drawn before = drawn.put(page, new Drawn(new Image(canvas.getDisplay(), data), wide));
+			Drawn before = drawn.put(page, new Drawn(image(data, zoom), wide, zoom));
 			if (before != null) {
 				before.image().dispose();
 			}
@@ -299,6 +309,12 @@ public final class PdfPane {
 			failed.add(page);
 		}
 		canvas.redraw();
+	}
+
+	/** Makes an image of as many pixels as the screen has; other sizes, of which painting asks for the first, are made of it. */
+	private Image image(ImageData data, int zoom) {
+		ImageData small = zoom == NO_ZOOM ? data : data.scaledTo(data.width * NO_ZOOM / zoom, data.height * NO_ZOOM / zoom);
+		return new Image(canvas.getDisplay(), (ImageDataProvider) at -> at == zoom ? data : at == NO_ZOOM ? small : null);
 	}
 
 	private void forget() {
