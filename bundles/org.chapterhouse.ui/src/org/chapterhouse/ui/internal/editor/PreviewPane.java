@@ -340,8 +340,8 @@ public final class PreviewPane {
 		if (read) {
 			place = in.evaluate("return window.scrollY") instanceof Double at && at > 0 ? at : null;
 		}
-		// the browser handles events until it answers: a newer page may have come meanwhile
-		if (file == shown) {
+		// the browser handles events until it answers: a newer page may have come meanwhile, or the report be closed
+		if (file == shown && !in.isDisposed()) {
 			loading = true;
 			setOut = true;
 			in.setData("whole", Boolean.FALSE);

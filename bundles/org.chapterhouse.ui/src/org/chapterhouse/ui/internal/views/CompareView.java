@@ -7,6 +7,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -35,6 +36,8 @@ public final class CompareView extends ViewPart {
 	private Text now;
 	private Label told;
 	private Tree tree;
+	/** What was asked for last: whatever was asked for before may end later and is not shown. */
+	private @Nullable ReportWork<ComparedReports> work;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -83,12 +86,14 @@ public final class CompareView extends ViewPart {
 	public void compare(Path earlier, Path later) {
 		before.setText(earlier.toString());
 		now.setText(later.toString());
-		new ReportWork<ComparedReports>(desktop, words.text("compare.work"), monitor -> ComparedReports.of(desktop, earlier, later), this::show)
-				.schedule();
+		var comparing = new ReportWork<ComparedReports>(desktop, words.text("compare.work"), monitor -> ComparedReports.of(desktop, earlier, later),
+				this::show);
+		work = comparing;
+		comparing.schedule();
 	}
 
-	private void show(Outcome<ComparedReports> outcome) {
-		if (tree.isDisposed()) {
+	private void show(ReportWork<ComparedReports> ended, Outcome<ComparedReports> outcome) {
+		if (tree.isDisposed() || work != ended) {
 			return;
 		}
 		tree.removeAll();

@@ -46,6 +46,8 @@ public final class ExplainView extends ViewPart {
 	private @Nullable Report report;
 	private SessionWork.@Nullable Computed document;
 	private @Nullable ReportSession of;
+	/** What was asked for last: whatever was asked for before may end later and is not shown. */
+	private @Nullable ReportWork<List<Explanation>> work;
 
 	/** Shows where some facts of a report come from. */
 	public static void show(IWorkbenchPage page, ReportSession session, List<String> facts) {
@@ -119,10 +121,10 @@ public final class ExplainView extends ViewPart {
 		if (made == null) {
 			return;
 		}
-		new ReportWork<List<Explanation>>(desktop, words.text("work.explain"), monitor -> Outcome.of(facts.stream()
+		var explaining = new ReportWork<List<Explanation>>(desktop, words.text("work.explain"), monitor -> Outcome.of(facts.stream()
 				.flatMap(id -> session.fact(id).stream()).flatMap(fact -> Explanation.of(made.family(), made.report(), fact).stream()).toList()),
-				outcome -> {
-					if (!tree.getControl().isDisposed()) {
+				(ended, outcome) -> {
+					if (!tree.getControl().isDisposed() && work == ended) {
 						report = made.report();
 						document = made;
 						of = session;
@@ -131,7 +133,9 @@ public final class ExplainView extends ViewPart {
 						tree.expandToLevel(2);
 						all.stream().findFirst().ifPresent(first -> tree.setSelection(new StructuredSelection(first)));
 					}
-				}).schedule();
+				});
+		work = explaining;
+		explaining.schedule();
 	}
 
 	private String name(Object element) {
