@@ -9,6 +9,7 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -27,6 +28,7 @@ final class ExportDone extends Dialog {
 	private final Path folder;
 	private final List<Path> files;
 	private final List<Problem> problems;
+	private Label unopened;
 
 	ExportDone(Shell shell, Words words, Path folder, List<Path> files, List<Problem> problems) {
 		super(shell);
@@ -52,14 +54,38 @@ final class ExportDone extends Dialog {
 		for (Path file : files) {
 			var link = new Link(area, SWT.NONE);
 			link.setText("<a>" + folder.relativize(file) + "</a>");
-			link.addListener(SWT.Selection, event -> Program.launch(file.toString()));
+			link.setData("id", "export.file");
+			link.addListener(SWT.Selection, event -> launch(file));
 		}
 		for (Problem problem : problems.stream().limit(MOST_PROBLEMS).toList()) {
 			var label = new Label(area, SWT.WRAP);
 			label.setText((problem.isError() ? "✗ " : "⚠ ") + problem.message());
+			label.setData("id", "export.problem");
 			GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).grab(true, false).applyTo(label);
 		}
+		if (problems.size() > MOST_PROBLEMS) {
+			var more = new Label(area, SWT.NONE);
+			more.setText(words.text("export.more", "count", problems.size() - MOST_PROBLEMS));
+			more.setData("id", "export.more");
+		}
+		unopened = new Label(area, SWT.WRAP);
+		unopened.setData("id", "export.unopened");
+		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).grab(true, false).exclude(true).applyTo(unopened);
 		return area;
+	}
+
+	/** Opens a file or folder by the program that the system has for it, and says so where there is none. */
+	private void launch(Path path) {
+		if (!Program.launch(path.toString())) {
+			unopened.setText(words.text("file.none", "path", path.toString()));
+			((GridData) unopened.getLayoutData()).exclude = false;
+			getShell().pack();
+		}
+	}
+
+	/** Opens all files. */
+	void launchFiles() {
+		files.forEach(this::launch);
 	}
 
 	@Override
@@ -71,7 +97,7 @@ final class ExportDone extends Dialog {
 	@Override
 	protected void buttonPressed(int button) {
 		if (button == FOLDER) {
-			Program.launch(folder.toString());
+			launch(folder);
 		} else {
 			super.buttonPressed(button);
 		}

@@ -11,7 +11,6 @@ import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Shell;
 
 /** Writes a report in the forms and languages and for the units that people choose. */
@@ -61,9 +60,10 @@ public final class ExportWizard extends Wizard {
 			return;
 		}
 		List<Path> files = outcome.result().orElse(List.of());
+		var done = new ExportDone(shell, desktop.words(), order.folder(), files, outcome.problems());
+		done.open();
 		if (order.open()) {
-			files.forEach(file -> Program.launch(file.toString()));
+			done.launchFiles();
 		}
-		new ExportDone(shell, desktop.words(), order.folder(), files, outcome.problems()).open();
 	}
 }

@@ -117,10 +117,17 @@ final class ExportWork {
 				store -> new UnitReports(desktop.workplace(), desktop.renderers(), desktop.executor(), told).make(batch, order.levels(), store,
 						monitor));
 		var problems = new ArrayList<Problem>(done.problems());
-		done.result().ifPresent(all -> all.results().stream().filter(BatchResult::faulty).flatMap(one -> one.problems().stream())
-				.filter(Problem::isError).forEach(problems::add));
+		done.result().ifPresent(all -> all.results().stream().filter(BatchResult::faulty)
+				.flatMap(one -> one.problems().stream().filter(Problem::isError).map(problem -> of(one, problem))).forEach(problems::add));
 		return monitor.isCanceled() ? Outcome.failed(List.of())
 				: done.result().map(all -> Outcome.of(all.index().stream().toList(), problems)).orElseGet(() -> Outcome.failed(problems));
+	}
+
+	/** Says whose problem it is: many units have the same one. */
+	private Problem of(BatchResult one, Problem problem) {
+		String message = desktop.words().text("export.of", "unit", one.unit().name().isEmpty() ? one.unit().code() : one.unit().name(), "problem",
+				problem.message());
+		return new Problem(problem.severity(), problem.code(), message, problem.place());
 	}
 
 	/** Shows how many reports there are. */
