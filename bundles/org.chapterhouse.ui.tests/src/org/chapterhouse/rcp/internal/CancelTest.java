@@ -1,0 +1,149 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Stream;
+
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
+import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A render, an export and a batch end within a second once they are cancelled; what they were writing is whole or not there. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CancelTest {
+
+	private static final long SECOND = 1_000_000_000L;
+	/** 六盘水, a branch with few counties. */
+	private static final String BRANCH = "520200";
+
+	private final SampleReport report = new SampleReport();
+	private final Robot robot = report.robot;
+
+	@BeforeAll
+	void openABranch() {
+		report.open();
+		report.close();
+		report.open(InstanceFolder.file("chapterhouse/sample/leased-line-monthly").toString(), "2017-04", BRANCH);
+		report.idle();
+	}
+
+	@AfterAll
+	void nothingWentWrong() {
+		report.close();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	@Test
+	void aRender() {
+		report.preview();
+		report.idle();
+		report.press("preview.pdf");
+
+		assertThat(cancelled("生成")).isLessThan(SECOND);
+
+		robot.until("end of what was let go of", CancelTest::isStill);
+		assertThat(halfWritten(Path.of(System.getProperty("java.io.tmpdir")))).isEmpty();
+	}
+
+	@Test
+	void anExport(@TempDir Path out) throws IOException {
+		export(out, "export.form.pdf");
+		robot.until("begin of writing", () -> !files(out).isEmpty());
+
+		assertThat(cancelled("导出")).isLessThan(SECOND);
+
+		wholeOrNotThere(out);
+	}
+
+	@Test
+	void aBatch(@TempDir Path out) throws IOException {
+		export(out, "export.form.pdf", "export.level.county");
+		robot.until("begin of writing", () -> !files(out).isEmpty());
+
+		assertThat(cancelled("导出")).isLessThan(SECOND);
+
+		wholeOrNotThere(out);
+		assertThat(files(out)).as("reports of four counties and the branch").filteredOn(file -> file.toString().endsWith(".pdf"))
+				.hasSizeLessThan(5);
+	}
+
+	/** Begins an export of these forms and levels only. */
+	private void export(Path out, String... wanted) {
+		report.command("org.chapterhouse.ui.report.export", () -> {
+			Text folder = robot.control(Text.class, "export.folder");
+			folder.setText(out.toString());
+			for (String usual : List.of("export.form.pdf", "export.form.h5", "export.open")) {
+				SampleReport.push(robot.control(Button.class, usual));
+			}
+			for (String one : wanted) {
+				SampleReport.push(robot.control(Button.class, one));
+			}
+			SampleReport.push(folder.getShell().getDefaultButton());
+		});
+	}
+
+	/** Cancels work as the view of progress does and returns how long its end is waited for, in nanoseconds. */
+	private long cancelled(String name) {
+		robot.until("work", () -> work(name).filter(job -> job.getState() == Job.RUNNING).isPresent());
+		Job job = work(name).orElseThrow();
+		long begun = System.nanoTime();
+		job.cancel();
+		robot.until("end", () -> job.getState() == Job.NONE);
+		assertThat(job.getResult().getSeverity()).as("cancelled, not over").isEqualTo(org.eclipse.core.runtime.IStatus.CANCEL);
+		return System.nanoTime() - begun;
+	}
+
+	private static Optional<Job> work(String name) {
+		return Arrays.stream(Job.getJobManager().find(ReportWork.class)).filter(job -> job.getName().startsWith(name)).findFirst();
+	}
+
+	/** What was let go of ends on a thread of its own. */
+	private static boolean isStill() {
+		return ((ThreadPoolExecutor) Desktop.get().executor()).getActiveCount() == 0;
+	}
+
+	private void wholeOrNotThere(Path out) throws IOException {
+		robot.until("end of what was let go of", CancelTest::isStill);
+		robot.settle();
+		assertThat(robot.find(control -> "export.close".equals(control.getData("id")))).as("nothing is told of what nobody wants").isEmpty();
+		assertThat(halfWritten(out)).isEmpty();
+		for (Path file : files(out)) {
+			String content = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+			assertThat(content).as(file.toString()).endsWith(file.toString().endsWith(".pdf") ? "%%EOF" : ">");
+		}
+	}
+
+	private static List<Path> halfWritten(Path folder) {
+		return files(folder).stream().filter(file -> file.toString().endsWith(".part")).toList();
+	}
+
+	private static List<Path> files(Path folder) {
+		try (Stream<Path> all = Files.list(folder)) {
+			return all.flatMap(file -> Files.isDirectory(file) && file.getFileName().toString().startsWith("chapterhouse-") ? files(file).stream()
+					: file.getParent().getFileName().toString().startsWith("chapterhouse-") && Files.isDirectory(file) ? files(file).stream()
+					: Stream.of(file))
+					.toList();
+		} catch (IOException e) {
+			return List.of();
+		}
+	}
+}
