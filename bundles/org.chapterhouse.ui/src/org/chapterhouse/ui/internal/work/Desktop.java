@@ -14,6 +14,7 @@ import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.desk.Renderers;
 import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.TempFolder;
 import org.chapterhouse.core.desk.Workplace;
 import org.chapterhouse.equinox.RegistryContributions;
 import org.eclipse.core.runtime.ILog;
@@ -53,6 +54,7 @@ public final class Desktop implements IDisposable {
 			thread.setDaemon(true);
 			return thread;
 		});
+		executor.execute(() -> TempFolder.removeLeftovers(workplace));
 		renderers = new Renderers(workplace, executor);
 		passwords = new Passwords(ownFolder(), workplace);
 		settings = new Settings(InstanceScope.INSTANCE.getNode(NODE), ownFolder().resolveSibling("language"), workplace);

@@ -22,7 +22,6 @@ import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.QueryRows;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
-import org.chapterhouse.core.desk.TempFolder;
 import org.chapterhouse.core.texts.DraftTexts;
 import org.chapterhouse.core.texts.ReportText;
 import org.chapterhouse.core.texts.ReportTexts;
@@ -60,12 +59,12 @@ public final class SessionWork {
 
 	private final Desktop desktop;
 	private final ReportKey key;
-	private @Nullable TempFolder temp;
-	private int renders;
+	private final PreviewFolders folders;
 
 	SessionWork(Desktop desktop, ReportKey key) {
 		this.desktop = desktop;
 		this.key = key;
+		this.folders = new PreviewFolders(desktop);
 	}
 
 	/**
@@ -142,7 +141,7 @@ public final class SessionWork {
 
 	Outcome<Path> render(Computed made, String format, IProgressMonitor monitor) {
 		try {
-			Path folder = temp().resolve(format + nextRender());
+			Path folder = folders.next(format);
 			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), desktop.data(key.location()).templates(made.family()));
 			List<Problem> problems = outputs.render(made.report(), format, monitor);
 			if (monitor.isCanceled()) {
@@ -152,19 +151,6 @@ public final class SessionWork {
 		} catch (IOException e) {
 			return Outcome.failed(desktop.workplace().unwritten(desktop.ownFolder(), e));
 		}
-	}
-
-	private synchronized int nextRender() {
-		return ++renders;
-	}
-
-	private synchronized Path temp() throws IOException {
-		TempFolder folder = temp;
-		if (folder == null) {
-			folder = new TempFolder();
-			temp = folder;
-		}
-		return folder.path();
 	}
 
 	Outcome<String> save(Computed made, List<TextEntry> entries, @Nullable ChapterChoice chapters) {
@@ -206,10 +192,7 @@ public final class SessionWork {
 	}
 
 	/** Removes what was rendered. */
-	synchronized void close() {
-		TempFolder folder = temp;
-		if (folder != null) {
-			folder.close();
-		}
+	void close() {
+		folders.close();
 	}
 }

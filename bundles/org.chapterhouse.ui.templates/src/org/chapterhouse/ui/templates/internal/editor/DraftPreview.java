@@ -1,11 +1,8 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,20 +12,19 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.ReportData;
-import org.chapterhouse.core.desk.TempFolder;
 import org.chapterhouse.core.desk.TemplatePreview;
 import org.chapterhouse.core.templates.TemplatePath;
 import org.chapterhouse.design.DesignEncoding;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.ui.internal.work.Previewed;
+import org.chapterhouse.ui.internal.work.PreviewFolders;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.templates.internal.work.OpenReports;
 import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
 import org.chapterhouse.ui.templates.internal.work.TemplateKey;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Renders a template as it is being edited, with the report that is open or the sample. Used on the thread of the display; works in the background. */
@@ -43,7 +39,6 @@ final class DraftPreview implements Previewed {
 	}
 
 	/** The check and the render of what is seen, and those of what comes next. */
-	private static final int KEPT = 4;
 
 	private final TemplateDesk desk;
 	private final TemplateKey key;
@@ -53,9 +48,7 @@ final class DraftPreview implements Previewed {
 	private @Nullable Ready ready;
 	private @Nullable ReportWork<Ready> computing;
 	private @Nullable ReportWork<Path> rendering;
-	private @Nullable TempFolder temp;
-	private final Deque<Path> folders = new ArrayDeque<>();
-	private int renders;
+	private final PreviewFolders folders;
 	private boolean again;
 	private volatile boolean closed;
 
@@ -66,6 +59,7 @@ final class DraftPreview implements Previewed {
 	 * @param refusals is told why the template cannot be shown; of nothing when it can
 	 */
 	DraftPreview(TemplateDesk desk, TemplateKey key, Supplier<@Nullable String> text, Consumer<List<Problem>> refusals) {
+		this.folders = new PreviewFolders(desk.desktop());
 		this.desk = desk;
 		this.key = key;
 		this.text = text;
@@ -102,7 +96,7 @@ final class DraftPreview implements Previewed {
 		var preview = new TemplatePreview(desk.desktop().workplace(), desk.desktop().renderers(),
 				ReportData.at(key.place().location()).templates(family));
 		try {
-			List<Problem> refused = draft == null ? List.of() : preview.refused(draft, folder());
+			List<Problem> refused = draft == null ? List.of() : preview.refused(draft, folders.next("check"));
 			if (!refused.isEmpty()) {
 				return Outcome.failed(refused);
 			}
@@ -161,7 +155,7 @@ final class DraftPreview implements Previewed {
 		}
 		var work = new ReportWork<Path>(desk.desktop(), desk.words().text("work.preview", "file", key.path()), monitor -> {
 			try {
-				return now.preview().render(now.report(), key.path(), now.draft(), folder(), format, monitor);
+				return now.preview().render(now.report(), key.path(), now.draft(), folders.next(format), format, monitor);
 			} catch (IOException e) {
 				return Outcome.failed(desk.desktop().workplace().unwritten(key.file(), e));
 			}
@@ -185,36 +179,6 @@ final class DraftPreview implements Previewed {
 			} else {
 				listener.rendered(format, file);
 			}
-		}
-	}
-
-	/** Each check and render has a folder of its own, as a browser may still read the one before; those that nobody reads any more go. */
-	private synchronized Path folder() throws IOException {
-		if (closed) {
-			throw new OperationCanceledException();
-		}
-		TempFolder folder = temp;
-		if (folder == null) {
-			folder = new TempFolder();
-			temp = folder;
-		}
-		renders++;
-		Path made = folder.path().resolve(String.valueOf(renders));
-		folders.addLast(made);
-		while (folders.size() > KEPT) {
-			discard(folders.removeFirst());
-		}
-		return made;
-	}
-
-	private void discard(Path old) {
-		desk.desktop().begins("removal of previews");
-		try {
-			if (Files.isDirectory(old)) {
-				TempFolder.remove(old);
-			}
-		} catch (IOException e) {
-			desk.desktop().workplace().log().failed("removal of previews", e);
 		}
 	}
 
@@ -242,14 +206,6 @@ final class DraftPreview implements Previewed {
 		if (rendering != null) {
 			rendering.cancel();
 		}
-		desk.desktop().executor().execute(this::remove);
-	}
-
-	private synchronized void remove() {
-		TempFolder folder = temp;
-		temp = null;
-		if (folder != null) {
-			folder.close();
-		}
+		desk.desktop().executor().execute(folders::close);
 	}
 }
