@@ -111,6 +111,13 @@ class SampleLookTest {
 	}
 
 	@Test
+	void aChapterThatHasNoTextYet() {
+		report.page("chapter.other");
+		assertThat(robot.control(Label.class, "chapter.absent").isVisible()).isTrue();
+		both("chapter-absent");
+	}
+
+	@Test
 	void theRowsBehindAFigure() {
 		report.page("chapter.revenue");
 		report.explain();
