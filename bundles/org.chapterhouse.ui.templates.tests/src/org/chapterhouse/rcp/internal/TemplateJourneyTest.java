@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
@@ -217,6 +218,10 @@ class TemplateJourneyTest {
 		assertThat(robot.control(Label.class, "templates.told").getText()).contains(Integer.toString(line));
 	}
 
+	private Optional<Shell> dialog() {
+		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell != robot.window().getShell()).findFirst();
+	}
+
 	@Test
 	void theBundlesTemplateIsUsedAgain() throws IOException {
 		copy();
@@ -226,11 +231,7 @@ class TemplateJourneyTest {
 		String mine = Files.readString(TemplateWork.file(TemplateWork.REVENUE));
 		work.select(TemplateWork.REVENUE);
 
-		robot.display().timerExec(300, () -> {
-			Shell dialog = Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell != robot.window().getShell())
-					.findFirst().orElseThrow();
-			dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event());
-		});
+		robot.once(() -> dialog().isPresent(), () -> dialog().orElseThrow().getDefaultButton().notifyListeners(SWT.Selection, new Event()));
 		work.push("revert");
 
 		robot.until("reverted", () -> work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));

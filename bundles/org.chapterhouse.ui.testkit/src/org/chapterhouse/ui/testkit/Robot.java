@@ -25,6 +25,9 @@ import org.eclipse.ui.PlatformUI;
  */
 public final class Robot {
 
+	private static final int LOOK_MILLISECONDS = 100;
+	private static final int LOOKS = 1_200;
+
 	/** How long to wait for what is to happen; long, as it only costs when something is wrong. */
 	private static final int LIMIT_MILLISECONDS = 120_000;
 	private static final int LOOK_AGAIN_MILLISECONDS = 50;
@@ -65,6 +68,21 @@ public final class Robot {
 				display.sleep();
 			}
 		}
+	}
+
+	/** Does something once a condition holds, which may be while a dialog handles events; given up if it never does. */
+	public void once(BooleanSupplier condition, Runnable then) {
+		once(condition, then, LOOKS);
+	}
+
+	private void once(BooleanSupplier condition, Runnable then, int looks) {
+		display.timerExec(LOOK_MILLISECONDS, () -> {
+			if (condition.getAsBoolean()) {
+				then.run();
+			} else if (looks > 0) {
+				once(condition, then, looks - 1);
+			}
+		});
 	}
 
 	/** Handles all events that wait, paints included. */

@@ -154,7 +154,7 @@ class ConnectionTest {
 
 	/** Does something once a dialog asks for a password; the dialog may open at any time, and handles events itself. */
 	private void whenAsked(String why, Runnable then) {
-		SampleReport.once(robot,
+		robot.once(
 				() -> robot.find(control -> "password.told".equals(control.getData("id")) && ((Label) control).getText().contains(why)).isPresent(),
 				then);
 	}

@@ -32,13 +32,6 @@ class InstallLookTest {
 		assertThat(ErrorLog.errors()).isEmpty();
 	}
 
-	/** Lets what fades in or out come to its end. */
-	private void rest() {
-		var rested = new boolean[1];
-		robot.display().timerExec(400, () -> rested[0] = true);
-		robot.until("rest", () -> rested[0]);
-	}
-
 	@Test
 	void thePageAndItsQuestion() {
 		report.command("org.chapterhouse.ui.install.open");
@@ -50,10 +43,9 @@ class InstallLookTest {
 		tree.getItem(1).setExpanded(true);
 		tree.setSelection(tree.getItem(0));
 		tree.notifyListeners(SWT.Selection, new Event());
-		rest();
 		screenshots.both(robot.window().getShell(), "install");
 
-		SampleReport.once(robot, () -> robot.find(control -> "consent.files".equals(control.getData("id"))).isPresent(), () -> {
+		robot.once(() -> robot.find(control -> "consent.files".equals(control.getData("id"))).isPresent(), () -> {
 			try {
 				screenshots.both(robot.control(Text.class, "consent.files").getShell(), "install-question");
 			} finally {
@@ -65,7 +57,6 @@ class InstallLookTest {
 		robot.control(Combo.class, "install.place").setText("https://nowhere.example/");
 		SampleReport.push(robot.control(Button.class, "install.look"));
 		robot.until("trouble", () -> robot.control(Text.class, "install.message").getText().contains("nowhere.example/ "));
-		rest();
 		screenshots.both(robot.window().getShell(), "install-trouble");
 	}
 }

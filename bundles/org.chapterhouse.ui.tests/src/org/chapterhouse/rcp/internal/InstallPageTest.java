@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
@@ -13,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -78,16 +80,13 @@ class InstallPageTest {
 				.toList();
 	}
 
+	private Optional<Shell> dialog() {
+		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.getData() instanceof MessageDialog).findFirst();
+	}
+
 	/** Pushes a button of the dialog that opens next. */
 	private void answer(String id) {
-		robot.display().timerExec(200, () -> {
-			// waiting here would hold up the dialog
-			if (Arrays.stream(robot.display().getShells()).anyMatch(shell -> shell.getData() instanceof MessageDialog)) {
-				SampleReport.push(robot.control(Button.class, id));
-			} else {
-				answer(id);
-			}
-		});
+		robot.once(() -> dialog().isPresent(), () -> SampleReport.push(robot.control(Button.class, id)));
 	}
 
 	@Test
@@ -157,11 +156,10 @@ class InstallPageTest {
 		robot.until("removal", () -> enabled("cancel", true));
 
 		var told = new ArrayList<String>();
-		robot.display().timerExec(200, () -> Arrays.stream(robot.display().getShells()).filter(shell -> shell.getData() instanceof MessageDialog)
-				.forEach(shell -> {
-					told.add(shell.getText());
-					shell.close();
-				}));
+		robot.once(() -> dialog().isPresent(), () -> {
+			told.add(dialog().orElseThrow().getText());
+			dialog().orElseThrow().close();
+		});
 		assertThat(PlatformUI.getWorkbench().close()).isFalse();
 		assertThat(told).containsExactly("安装章节");
 		assertThat(enabled("cancel", true)).isTrue();

@@ -68,7 +68,7 @@ class PreferencesTest {
 
 	/** Says no as soon as a restart is offered; the question handles events itself. */
 	private void refuse(ArrayList<String> offered) {
-		SampleReport.once(robot, () -> question().isPresent(), () -> {
+		robot.once(() -> question().isPresent(), () -> {
 			Shell question = question().orElseThrow();
 			offered.add(question.getText());
 			SampleReport.push((Button) robot.find(control -> control.getShell() == question && isNo(control)).orElseThrow());

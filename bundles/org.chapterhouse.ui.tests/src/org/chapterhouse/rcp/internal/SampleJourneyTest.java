@@ -142,7 +142,9 @@ class SampleJourneyTest {
 		Tree tree = robot.control(Tree.class, "explain.tree");
 		robot.until("figures", () -> tree.getItemCount() > 0);
 		StyledText told = robot.control(StyledText.class, "explain.text");
-		robot.until("formula", () -> told.getText().contains("SELECT") || told.getText().contains("benchmark."));
+		robot.until("formula", () -> told.getText().contains("公式：  收入对标（benchmark_revenue.revenue_ytd），取不晚于报告月的最新一期\n"));
+		assertThat(told.getText()).contains("数字：  专线累计收入  46.8亿元\n", "指标：  benchmark.revenue.ytd\n", "  :month = 2017-04\n", "\nSELECT b.period,",
+				"\nFROM benchmark_revenue b\n");
 	}
 
 	@Test
@@ -233,7 +235,7 @@ class SampleJourneyTest {
 	}
 
 	@Test
-	void twoReportsAreComparedAndAnotherMonthIsOpenedFromAFolder() throws PartInitException {
+	void anotherMonthIsOpenedFromAFolderAndAReportThatIsMissingIsTold() throws PartInitException {
 		String sample = texts().getParent().getParent().getParent().getParent().toString();
 		report.command("org.chapterhouse.ui.open.folder", () -> {
 			robot.control(Text.class, "new.data").setText(sample);
@@ -254,7 +256,7 @@ class SampleJourneyTest {
 		robot.control(Text.class, "compare.before").setText("nowhere.report");
 		robot.control(Text.class, "compare.now").setText("nowhere.report");
 		SampleReport.push(robot.control(Button.class, "compare.run"));
-		robot.until("problem", () -> robot.control(Label.class, "compare.told").getText().length() > 1);
+		robot.until("problem", () -> robot.control(Label.class, "compare.told").getText().equals("没有这个文件。"));
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.commands.common.CommandException;
@@ -32,8 +31,6 @@ final class SampleReport {
 
 	/** Longer than a dialog takes to open; where it takes longer, what is done in it waits for it. */
 	private static final int OPENING_MILLISECONDS = 500;
-	private static final int LOOK_MILLISECONDS = 100;
-	private static final int LOOKS = 1_200;
 
 	final Robot robot = Robot.ofWorkbench();
 
@@ -192,21 +189,6 @@ final class SampleReport {
 		execute(id);
 		failed.forEach(e -> {
 			throw new AssertionError("in the dialog of " + id, e);
-		});
-	}
-
-	/** Does something once a condition holds, which may be while a dialog handles events; given up if it never does. */
-	static void once(Robot robot, BooleanSupplier condition, Runnable then) {
-		look(robot, condition, then, LOOKS);
-	}
-
-	private static void look(Robot robot, BooleanSupplier condition, Runnable then, int looks) {
-		robot.display().timerExec(LOOK_MILLISECONDS, () -> {
-			if (condition.getAsBoolean()) {
-				then.run();
-			} else if (looks > 0) {
-				look(robot, condition, then, looks - 1);
-			}
 		});
 	}
 

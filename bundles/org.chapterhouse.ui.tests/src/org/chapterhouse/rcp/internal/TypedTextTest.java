@@ -228,7 +228,7 @@ class TypedTextTest {
 
 	/** Follows the link to a new text and does something with the field for its name. */
 	private void add(Consumer<Text> inDialog) {
-		SampleReport.once(robot, () -> name().isPresent(), () -> {
+		robot.once(() -> name().isPresent(), () -> {
 			try {
 				inDialog.accept(name().orElseThrow());
 			} finally {

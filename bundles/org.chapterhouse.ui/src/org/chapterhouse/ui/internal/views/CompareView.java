@@ -99,16 +99,22 @@ public final class CompareView extends ViewPart {
 		tree.removeAll();
 		ComparedReports compared = outcome.result().orElse(null);
 		if (compared == null) {
-			told.setText(outcome.problems().stream().findFirst().map(problem -> problem.message()).orElse(words.text("work.cancelled")));
+			tell(outcome.problems().stream().findFirst().map(problem -> problem.message()).orElse(words.text("work.cancelled")));
 			return;
 		}
-		told.setText(compared.now().getTitle() + ":  " + compared.before().getPeriodLabel() + " → " + compared.now().getPeriodLabel()
+		tell(compared.now().getTitle() + ":  " + compared.before().getPeriodLabel() + " → " + compared.now().getPeriodLabel()
 				+ (compared.comparison().isEmpty() ? "  " + words.text("compare.nothing") : ""));
 		part("compare.figures", compared.figures());
 		part("compare.places", compared.places());
 		part("compare.lists",
 				compared.comparison().lists().stream().map(move -> List.of(move.label(), "", "", "", lists(move.entered(), move.left())))
 						.toList());
+	}
+
+	/** Another script may need a higher line than none. */
+	private void tell(String text) {
+		told.setText(text);
+		told.getParent().layout();
 	}
 
 	private String lists(List<String> entered, List<String> left) {
