@@ -3,18 +3,14 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.Robot;
+import org.chapterhouse.ui.testkit.TabWalk;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
@@ -22,7 +18,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,10 +29,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class KeyboardTest {
 
-	private static final int MOST_STEPS = 400;
-
 	private final SampleReport report = new SampleReport();
 	private final Robot robot = report.robot;
+	private final TabWalk walk = new TabWalk(robot);
 
 	@BeforeAll
 	void openTheSample() {
@@ -49,39 +44,9 @@ class KeyboardTest {
 		report.close();
 	}
 
-	/** What people can do something with: it carries an id, is seen and enabled. */
-	private static Stream<Control> useful(Control root) {
-		if (root instanceof Text || root instanceof Button || root instanceof Link || root instanceof Combo || root instanceof Tree
-				|| root instanceof Table) {
-			boolean empty = root instanceof Combo combo && combo.getItemCount() == 0 || root instanceof Link link && !link.getText().contains("<a>");
-			return root.getData("id") != null && root.isVisible() && root.isEnabled() && !empty ? Stream.of(root) : Stream.of();
-		}
-		if (root instanceof ExpandableComposite section && !section.isExpanded()) {
-			return Stream.of();
-		}
-		return root instanceof Composite composite ? Arrays.stream(composite.getChildren()).flatMap(KeyboardTest::useful) : Stream.of();
-	}
-
-	/** Presses Tab until the control is reached again at which it began. */
-	private Set<Control> walk(Control first) {
-		first.getShell().forceActive();
-		robot.until("focus", () -> first.forceFocus() && first.isFocusControl());
-		Set<Control> reached = new LinkedHashSet<>();
-		Control now = first;
-		for (int step = 0; step < MOST_STEPS && now != null && (step == 0 || now != first); step++) {
-			reached.add(now);
-			now.traverse(SWT.TRAVERSE_TAB_NEXT);
-			robot.settle();
-			now = robot.display().getFocusControl();
-		}
-		return reached;
-	}
-
 	private void allAreReached(Composite root) {
-		List<Control> wanted = useful(root).toList();
-		assertThat(wanted).hasSizeGreaterThan(1);
-		Set<Control> reached = walk(wanted.getFirst());
-		assertThat(wanted.stream().filter(control -> !reached.contains(control)).map(control -> control.getData("id"))).isEmpty();
+		assertThat(walk.missed(root)).as("missed").isEmpty();
+		assertThat(TabWalk.nameless(root)).as("nameless").isEmpty();
 	}
 
 	@Test
@@ -101,6 +66,45 @@ class KeyboardTest {
 	void aChapter() {
 		report.page("chapter.benchmark");
 		allAreReached(robot.control(Text.class, "text.benchmark.requests.text").getParent().getParent().getParent());
+	}
+
+	@Test
+	void thePreview() {
+		report.preview();
+		report.idle();
+		allAreReached(robot.control(Combo.class, "preview.chapter").getParent());
+	}
+
+	@Test
+	void whereAFigureComesFrom() {
+		report.page("chapter.benchmark");
+		report.explain();
+		Tree tree = robot.control(Tree.class, "explain.tree");
+		robot.until("explanation", () -> tree.getItemCount() > 0);
+		allAreReached(tree.getParent());
+		report.explainTab(1);
+		robot.until("rows", () -> robot.control(Table.class, "rows.table").getItemCount() > 0);
+		allAreReached(tree.getParent());
+	}
+
+	@Test
+	void theViews() throws PartInitException {
+		report.page("overview");
+		robot.window().getActivePage().showView("org.chapterhouse.ui.facts");
+		Table facts = robot.control(Table.class, "facts.table");
+		robot.until("figures", () -> facts.getItemCount() > 0 && facts.getSize().y > 0);
+		allAreReached(facts.getParent());
+		robot.window().getActivePage().showView("org.chapterhouse.ui.compare");
+		Tree compared = robot.control(Tree.class, "compare.tree");
+		robot.until("place on the screen", () -> compared.getSize().y > 0);
+		allAreReached(compared.getParent());
+	}
+
+	@Test
+	void thePageThatInstalls() {
+		report.command("org.chapterhouse.ui.install.open");
+		report.idle();
+		allAreReached(robot.control(Tree.class, "install.tree").getParent());
 	}
 
 	@Test

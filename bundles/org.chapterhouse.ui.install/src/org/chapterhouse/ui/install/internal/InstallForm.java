@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -75,6 +76,7 @@ final class InstallForm {
 		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).exclude(true).applyTo(mark);
 		message = new Text(words, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
 		message.setData("id", "install.message");
+		SpokenName.give(message, messages.text("message"));
 		toolkit.adapt(message, true, false);
 		GridDataFactory.fillDefaults().grab(true, false).hint(1, MESSAGE_HEIGHT).applyTo(message);
 		tree = tree();
@@ -105,6 +107,7 @@ final class InstallForm {
 		Tree made = toolkit.createTree(body, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
 		made.setHeaderVisible(true);
 		made.setData("id", "install.tree");
+		SpokenName.give(made, messages.text("heading"));
 		for (int at = 0; at < WIDTHS.length; at++) {
 			var column = new TreeColumn(made, SWT.LEFT);
 			column.setText(messages.text("column." + COLUMNS.get(at)));

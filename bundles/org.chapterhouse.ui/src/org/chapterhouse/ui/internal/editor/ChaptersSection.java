@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.editor;
 import java.util.List;
 import java.util.Optional;
 
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
@@ -105,7 +106,7 @@ final class ChaptersSection {
 		check.setEnabled(made.writable() && !last);
 		check.setData("id", "overview.on." + id);
 		check.setToolTipText(last ? words.text("chapters.last") : words.text(on ? "chapters.switch.off" : "chapters.switch.on", "chapter", name));
-		FormParts.name(check, name);
+		SpokenName.give(check, name);
 		check.addListener(SWT.Selection, event -> change(on ? "edit.chapter.off" : "edit.chapter.on", choice.showing(id, !on)));
 		ReportChapter shown = session.chapters().stream().filter(one -> one.getId().equals(id)).findFirst().orElse(null);
 		String number = shown == null || !on ? "" : session.chapters().indexOf(shown) + 1 + "  ";
@@ -130,7 +131,7 @@ final class ChaptersSection {
 		Link arrow = parts.link(buttons, "<a>" + text + "</a>", "overview." + (by < 0 ? "up." : "down.") + id,
 				() -> parent.getDisplay().asyncExec(() -> move(id, by, made)));
 		arrow.setToolTipText(words.text(by < 0 ? "chapters.up" : "chapters.down", "chapter", made.titles().getOrDefault(id, id)));
-		FormParts.name(arrow, arrow.getToolTipText());
+		SpokenName.give(arrow, arrow.getToolTipText());
 		arrow.setEnabled(made.writable() && choice.canMove(made.family(), id, by));
 	}
 

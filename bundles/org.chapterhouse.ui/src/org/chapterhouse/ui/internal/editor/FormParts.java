@@ -3,7 +3,6 @@ package org.chapterhouse.ui.internal.editor;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -49,11 +48,6 @@ final class FormParts {
 		link.setData("id", id);
 		link.addListener(SWT.Selection, event -> run.run());
 		return link;
-	}
-
-	/** Names a control for those who hear what stands on the screen. */
-	static void name(Control control, String name) {
-		control.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = name));
 	}
 
 	/** Takes away what something holds. */

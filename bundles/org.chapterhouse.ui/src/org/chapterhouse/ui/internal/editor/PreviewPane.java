@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.pdf.PdfPane;
 import org.chapterhouse.ui.internal.views.ExplainView;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -68,6 +69,7 @@ public final class PreviewPane {
 		pane = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(pane);
 		var bar = new ToolBar(pane, SWT.FLAT | SWT.RIGHT);
+		bar.setData("id", "preview.bar");
 		phone = item(bar, SWT.CHECK, "preview.phone", this::narrow);
 		pages = item(bar, SWT.CHECK, "preview.pages", this::paged);
 		item(bar, SWT.PUSH, "preview.refresh", this::again);
@@ -75,6 +77,7 @@ public final class PreviewPane {
 		chapter = new Combo(pane, SWT.READ_ONLY | SWT.DROP_DOWN);
 		chapter.setData("id", "preview.chapter");
 		chapter.setToolTipText(words.text("preview.chapter"));
+		SpokenName.give(chapter, words.text("preview.chapter"));
 		chapter.addListener(SWT.Selection, event -> {
 			if (chapter.getData(chapter.getText()) instanceof String id) {
 				scrollTo(id);

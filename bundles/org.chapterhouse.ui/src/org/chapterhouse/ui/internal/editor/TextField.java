@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.internal.editor;
 
 import org.chapterhouse.core.texts.TextKey;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +26,7 @@ final class TextField {
 		this.field = field;
 		text = toolkit.createText(parent, "", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
 		text.setData("id", "text." + key.chapter() + "." + key.kind() + (key.record().isEmpty() ? "" : "." + key.record()) + "." + field);
+		SpokenName.give(text, name);
 		text.setEditable(writable);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, text.getLineHeight() * LINES).applyTo(text);
 		refresh();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.Words;
@@ -54,6 +55,7 @@ public final class CompareView extends ViewPart {
 		tree = new Tree(parent, SWT.FULL_SELECTION | SWT.BORDER);
 		tree.setHeaderVisible(true);
 		tree.setData("id", "compare.tree");
+		SpokenName.give(tree, words.text("compare.tree"));
 		GridDataFactory.fillDefaults().grab(true, true).span(COLUMNS, 1).applyTo(tree);
 		List<String> names = List.of("compare.what", "compare.unit", "compare.before", "compare.now", "compare.difference");
 		for (int at = 0; at < WIDTHS.length; at++) {

@@ -8,6 +8,7 @@ import org.chapterhouse.core.Explanation;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
@@ -80,6 +81,8 @@ public final class ExplainView extends ViewPart {
 		tabs.addListener(SWT.Selection, event -> rows.look());
 		tabs.setSelection(0);
 		sash.setWeights(1, 2);
+		SpokenName.give(tree.getControl(), words.text("explain.tree"));
+		SpokenName.give(text, words.text("explain.tab.how"));
 		tools();
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.chapterhouse.core.desk.FactsTable;
 import org.chapterhouse.core.desk.TextTable;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
@@ -50,6 +51,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
 		table.setHeaderVisible(true);
 		table.setData("id", "facts.table");
+		SpokenName.give(table, words.text("facts.table"));
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table);
 		for (int at = 0; at < WIDTHS.length; at++) {
 			var column = new TableColumn(table, at == 3 ? SWT.RIGHT : SWT.LEFT);

@@ -10,6 +10,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.desk.QueryRows;
 import org.chapterhouse.core.desk.TextTable;
 import org.chapterhouse.model.report.Query;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
@@ -71,6 +72,7 @@ final class RowsPane {
 		stop.addListener(SWT.Selection, event -> cancel());
 		table = new Table(pane, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
 		table.setData("id", "rows.table");
+		SpokenName.give(table, words.text("explain.tab.rows"));
 		table.setHeaderVisible(true);
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at)));
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 100).applyTo(table);

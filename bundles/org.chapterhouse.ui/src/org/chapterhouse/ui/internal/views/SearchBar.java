@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.internal.views;
 
 import org.chapterhouse.core.desk.WordSearch;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -30,6 +31,7 @@ final class SearchBar {
 		search = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
 		search.setMessage(words.text(part + ".search"));
 		search.setData("id", part + ".search");
+		SpokenName.give(search, words.text(part + ".search"));
 		search.addModifyListener(event -> changed.run());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
 		count = new Label(parent, SWT.NONE);

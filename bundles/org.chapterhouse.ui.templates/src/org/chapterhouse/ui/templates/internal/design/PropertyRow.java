@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Type;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -45,6 +46,7 @@ final class PropertyRow {
 			}
 		}, typing);
 		value.control().setData("id", "design.property." + property.id());
+		SpokenName.give(value.control(), property.label());
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER)
 				.hint(Math.max(NAME_WIDTH, name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(name);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(VALUE_WIDTH, SWT.DEFAULT).applyTo(value.control());

@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
 import org.chapterhouse.design.TextChange;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.templates.internal.source.SourceColours;
 import org.chapterhouse.ui.templates.internal.source.SourceConfiguration;
 import org.chapterhouse.ui.templates.internal.source.SourceLanguage;
@@ -45,6 +46,7 @@ final class TemplateSource extends TextEditor {
 		super.createPartControl(parent);
 		StyledText text = getSourceViewer().getTextWidget();
 		text.setData("id", "template.source");
+		SpokenName.give(text, getEditorInput().getName());
 		text.addPaintListener(event -> {
 			RGB background = text.getBackground().getRGB();
 			if (!background.equals(suited)) {

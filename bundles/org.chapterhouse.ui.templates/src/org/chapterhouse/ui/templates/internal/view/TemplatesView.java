@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.desk.TemplateShelf.Listed;
+import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.templates.internal.work.OpenReports;
 import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
@@ -68,6 +69,7 @@ public final class TemplatesView extends ViewPart {
 		viewer = new TreeViewer(parent, SWT.FULL_SELECTION | SWT.SINGLE);
 		Tree tree = viewer.getTree();
 		tree.setData("id", "templates.tree");
+		SpokenName.give(tree, words.text("tree.name"));
 		tree.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
 		for (int at = 0; at < WIDTHS.length; at++) {
