@@ -300,6 +300,8 @@ class ReportTextsTest {
 		assertThat(chapter(made.result().orElseThrow(), "a").getTexts()).extracting(ReportTextsTest::said)
 				.containsExactly("requests 2017-04 [text=Ask.]");
 		assertThat(chapter(made.result().orElseThrow(), "b").getTexts().get(0).getFields().get(0).getText()).hasSizeLessThan(20_000).endsWith("y…");
+		// who edits it, or begins a later month with it, has it whole
+		assertThat(texts().readOwn(place()).result().orElseThrow()).anyMatch(text -> text.whole().equals("y".repeat(20_001)));
 		String before = page("2017-04");
 		texts().accept(place(), made.result().orElseThrow(), key -> true);
 		assertThat(page("2017-04").lines().filter(line -> !line.startsWith("#:") && !line.isBlank()).map(line -> line.replaceAll(" \\(.*\\)", "")))

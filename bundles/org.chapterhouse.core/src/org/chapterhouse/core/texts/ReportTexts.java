@@ -64,7 +64,7 @@ public final class ReportTexts {
 		TextLayout layout = TextLayout.of(family, place.language());
 		Map<TextKey, ReportText> texts = new LinkedHashMap<>();
 		for (Locale one : place.language().equals(FIRST_LANGUAGE) ? List.of(FIRST_LANGUAGE) : List.of(FIRST_LANGUAGE, place.language())) {
-			for (ReportText text : follow(place.in(one), layout, problems)) {
+			for (ReportText text : follow(place.in(one), layout, true, problems)) {
 				if (one.equals(FIRST_LANGUAGE) || !text.isEmpty()) {
 					texts.put(text.key(), text);
 				}
@@ -73,13 +73,14 @@ public final class ReportTexts {
 		return Outcome.of(CarryOver.inOrder(texts.values(), layout), problems);
 	}
 
-	/** Returns the texts of a report in the language of its place only, as they would be edited there. */
+	/** Returns the texts of a report in the language of its place only, as they would be edited there: whole, also those too long for a report, which the problems tell. */
 	public Outcome<List<ReportText>> readOwn(TextPlace place) {
 		var problems = new ArrayList<Problem>();
-		return Outcome.of(follow(place, TextLayout.of(family, place.language()), problems), problems);
+		return Outcome.of(follow(place, TextLayout.of(family, place.language()), false, problems), problems);
 	}
 
-	private List<ReportText> follow(TextPlace place, TextLayout layout, List<Problem> problems) {
+	/** Follows a text through the periods; what is too long for a report is cut where that is wanted. */
+	private List<ReportText> follow(TextPlace place, TextLayout layout, boolean cuts, List<Problem> problems) {
 		var carried = new CarryOver(place.period(), place.language());
 		for (Period period : store.periods(place)) {
 			if (period.compareTo(place.period()) <= 0) {
@@ -88,7 +89,7 @@ public final class ReportTexts {
 				page.problems().stream().filter(problem -> current || problem.isError()).forEach(problems::add);
 				var checked = new ArrayList<TextEntry>();
 				for (TextEntry entry : page.result().orElse(List.of())) {
-					known(entry, layout, current, problems).ifPresent(checked::add);
+					known(entry, layout, current, cuts, problems).ifPresent(checked::add);
 				}
 				carried.add(period, checked);
 			}
@@ -96,8 +97,8 @@ public final class ReportTexts {
 		return few(carried.texts(layout), problems);
 	}
 
-	/** Returns the part of an entry that is of a known kind and of bounded length. */
-	private Optional<TextEntry> known(TextEntry entry, TextLayout layout, boolean current, List<Problem> problems) {
+	/** Returns the part of an entry that is of a known kind and, where that is wanted, of bounded length. */
+	private Optional<TextEntry> known(TextEntry entry, TextLayout layout, boolean current, boolean cuts, List<Problem> problems) {
 		TextLayout.OfKind kind = layout.kind(entry.key()).orElse(null);
 		if (kind == null || !kind.repeatable() && !entry.key().record().isEmpty()) {
 			if (current) {
@@ -119,7 +120,8 @@ public final class ReportTexts {
 				}
 			} else if (field.getValue().length() > LONGEST) {
 				problems.add(words.error("texts.long", entry.place(), "kind", entry.key().kind(), "limit", LONGEST));
-				fields.put(field.getKey(), field.getValue().substring(0, field.getValue().offsetByCodePoints(0, LONGEST / 2)) + "…");
+				fields.put(field.getKey(),
+						cuts ? field.getValue().substring(0, field.getValue().offsetByCodePoints(0, LONGEST / 2)) + "…" : field.getValue());
 			} else {
 				fields.put(field.getKey(), field.getValue());
 			}
