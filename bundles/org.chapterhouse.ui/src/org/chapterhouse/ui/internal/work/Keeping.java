@@ -2,14 +2,19 @@ package org.chapterhouse.ui.internal.work;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 
 /**
  * Keeps what people typed and did not save yet, so that it is there again when the application ends in another way than by being closed. It is kept soon after the first
@@ -32,7 +37,10 @@ public final class Keeping<T> {
 
 	private static final int PAUSE = 1000;
 
-	private final Executor executor;
+	/** How long the end of the application waits for what people do not want to be gone. */
+	private static final int END_SECONDS = 5;
+
+	private final Desktop desktop;
 	private final Words words;
 	private final Display display;
 	private final Supplier<T> now;
@@ -55,7 +63,7 @@ public final class Keeping<T> {
 	 * @param told takes what is wrong where it could not be kept, and nothing once it could, on the thread of the display
 	 */
 	public Keeping(Desktop desktop, Display display, Supplier<T> now, Shelf<T> shelf, Consumer<List<Problem>> told) {
-		this.executor = desktop.executor();
+		this.desktop = desktop;
 		this.words = desktop.words();
 		this.display = display;
 		this.now = Objects.requireNonNull(now);
@@ -83,7 +91,7 @@ public final class Keeping<T> {
 		T what = now.get();
 		if (!what.equals(kept)) {
 			writing = true;
-			executor.execute(() -> {
+			desktop.executor().execute(() -> {
 				List<Problem> problems = put(what, false);
 				if (!display.isDisposed()) {
 					display.asyncExec(() -> kept(what, problems));
@@ -98,12 +106,23 @@ public final class Keeping<T> {
 				return List.of();
 			}
 			ended = last;
-			Outcome<String> outcome = shelf.keep(what);
+			Outcome<String> outcome = shelved(what);
 			return outcome.result().isPresent() ? List.of()
 					: outcome.problems().stream()
 							.map(problem -> Problem.warning("drafts.unkept", words.text("drafts.unkept", "why", problem.message()),
 									problem.place()))
 							.toList();
+		}
+	}
+
+	/** Puts it there; what fails in a way that nobody thought of must not end the keeping. */
+	private Outcome<String> shelved(T what) {
+		try {
+			return shelf.keep(what);
+		} catch (RuntimeException e) {
+			desktop.workplace().log().failed("keeping of what is typed", e);
+			return Outcome.failed(Problem.error("internal",
+					words.text("internal", "type", e.getClass().getSimpleName(), "reason", String.valueOf(e.getMessage())), Place.NOWHERE));
 		}
 	}
 
@@ -125,6 +144,16 @@ public final class Keeping<T> {
 	/** Ends it; what is kept then is what is told here, whatever is on its way. */
 	public void close(T last) {
 		closed = true;
-		executor.execute(() -> put(last, true));
+		var end = CompletableFuture.runAsync(() -> put(last, true), desktop.executor());
+		if (PlatformUI.isWorkbenchRunning() && PlatformUI.getWorkbench().isClosing()) {
+			// what people do not want must not come back because the application was quicker
+			try {
+				end.get(END_SECONDS, TimeUnit.SECONDS);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			} catch (ExecutionException | TimeoutException e) {
+				desktop.workplace().log().failed("end of keeping what is typed", e);
+			}
+		}
 	}
 }

@@ -1,9 +1,12 @@
 package org.chapterhouse.ui.internal.work;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.texts.FolderTextStore;
 import org.chapterhouse.core.texts.ReportTexts;
 import org.chapterhouse.core.texts.TextEntry;
@@ -23,10 +26,19 @@ final class KeptDrafts {
 		this.store = new FolderTextStore(folder, ReportTexts.FIRST_LANGUAGE);
 	}
 
-	/** Returns what was kept. */
+	/** Returns what was kept; what cannot be read is set aside, so that nothing covers it. */
 	Outcome<List<TextEntry>> read(TextPlace place) {
 		desktop.begins("reading of drafts");
-		return store.read(place, desktop.workplace().language());
+		Outcome<List<TextEntry>> read = store.read(place, desktop.workplace().language());
+		if (read.result().isPresent()) {
+			return read;
+		}
+		var problems = new ArrayList<Problem>(read.problems());
+		Outcome<Path> aside = store.setAside(place, desktop.workplace().language());
+		problems.addAll(aside.problems());
+		aside.result().ifPresent(file -> problems.add(
+				Problem.warning("drafts.aside", desktop.words().text("drafts.aside", "file", file.toString()), Place.file(file.toString()))));
+		return Outcome.failed(problems);
 	}
 
 	/** Keeps drafts in the place of those before, which stay where that fails; none takes them away. */

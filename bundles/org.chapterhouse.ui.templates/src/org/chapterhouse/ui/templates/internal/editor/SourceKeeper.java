@@ -1,10 +1,13 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.templates.internal.work.KeptSource;
@@ -64,11 +67,16 @@ final class SourceKeeper {
 		saved = document == null ? "" : KeptSource.stamp(document.get());
 		var reading = new ReportWork<Optional<Kept>>(desk.desktop(), desk.words().text("work.keep", "file", key.path()), monitor -> read(),
 				outcome -> {
-					Kept kept = outcome.result().flatMap(one -> one).orElse(null);
 					IDocument now = source.document();
 					if (now == null || shell.isDisposed()) {
 						return;
 					}
+					outcome.problems().forEach(told);
+					if (outcome.result().isEmpty()) {
+						// what was not read is neither covered nor dropped
+						return;
+					}
+					Kept kept = outcome.result().get().orElse(null);
 					if (kept != null && !kept.text().equals(now.get()) && isWelcome(kept, now, shell) && !source.change(kept.text())) {
 						// it is there the next time, when the file can be written perhaps
 						return;
@@ -90,7 +98,18 @@ final class SourceKeeper {
 			return Outcome.of(place.read());
 		} catch (IOException e) {
 			desk.desktop().workplace().log().failed("reading of " + place.file(), e);
-			return Outcome.of(Optional.empty());
+			return aside();
+		}
+	}
+
+	/** What cannot be read is set aside, so that nothing covers it. */
+	private Outcome<Optional<Kept>> aside() {
+		try {
+			Path file = place.setAside();
+			return Outcome.of(Optional.empty(), List.of(Problem.warning("drafts.aside",
+					desk.desktop().words().text("drafts.aside", "file", file.toString()), Place.file(file.toString()))));
+		} catch (IOException e) {
+			return Outcome.failed(desk.desktop().workplace().unwritten(place.file(), e));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 import org.chapterhouse.core.OutputFile;
@@ -63,6 +64,12 @@ public final class KeptSource implements ISchedulingRule {
 			out.stream().write((kept.over() + "\n" + kept.text()).getBytes(StandardCharsets.UTF_8));
 			out.finish();
 		}
+	}
+
+	/** Gives the file another name, with {@code .bak} at its end, so that nothing is written over it; returns where it is then. */
+	public Path setAside() throws IOException {
+		desktop.begins("setting aside what is kept of a template");
+		return Files.move(file, file.resolveSibling(file.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	/** Forgets what was kept. */
