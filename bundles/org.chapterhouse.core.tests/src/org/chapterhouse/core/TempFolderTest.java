@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 import org.chapterhouse.core.desk.TempFolder;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class TempFolderTest {
 	void whatIsUsedStaysAndWhatAKilledProcessLeftGoes() throws IOException {
 		Path left = Files.createDirectories(parent.resolve("chapterhouse-123/html1"));
 		Files.writeString(left.resolve("a.html"), "page");
-		Files.createFile(left.resolveSibling(".lock"));
+		Files.setLastModifiedTime(Files.createFile(left.resolveSibling(".lock")), FileTime.fromMillis(0));
+		Path young = Files.createDirectory(parent.resolve("chapterhouse-124"));
+		Files.createFile(young.resolve(".lock"));
 		Path begun = Files.createDirectory(parent.resolve("chapterhouse-456"));
 		Path other = Files.createDirectory(parent.resolve("other"));
 
@@ -40,6 +43,7 @@ class TempFolderTest {
 			assertThat(parent).isDirectoryNotContaining(file -> file.equals(left.getParent()));
 			assertThat(used.path()).isDirectory();
 			assertThat(begun).isDirectory();
+			assertThat(young).isDirectory();
 			assertThat(other).isDirectory();
 		}
 	}

@@ -1,14 +1,17 @@
 package org.chapterhouse.core.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,25 +75,48 @@ public final class TempFolder implements AutoCloseable {
 		Path parent = Path.of(System.getProperty("java.io.tmpdir"));
 		try {
 			removeLeftovers(parent);
-		} catch (IOException e) {
+		} catch (IOException | DirectoryIteratorException e) {
 			workplace.log().failed("removal of leftovers in " + parent, e);
 		}
 	}
 
-	/** Removes from a folder what processes that were killed left there; what somebody still uses stays. */
+	/**
+	 * Removes from a folder what processes that were killed left there; what somebody still uses stays.
+	 *
+	 * @throws IOException if something could not be removed; what could is removed
+	 */
 	public static void removeLeftovers(Path parent) throws IOException {
+		IOException trouble = null;
 		try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAME + "*")) {
 			for (Path folder : folders) {
 				if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isLeft(folder.resolve(LOCK))) {
-					remove(folder);
+					try {
+						remove(folder);
+					} catch (IOException e) {
+						trouble = e;
+					}
 				}
 			}
 		}
+		if (trouble != null) {
+			throw trouble;
+		}
 	}
 
-	/** Tells whether nobody holds the lock; a folder without one is being made or is not ours, and what others may not write to is theirs. */
+	/**
+	 * Tells whether nobody holds the lock; a folder without one is being made or is not ours, and what others may not write to is theirs. What is younger than this process
+	 * is not looked at: it may be this one's own, whose lock would be lost by that, or not be locked yet.
+	 */
 	private static boolean isLeft(Path lock) {
 		if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) || !Files.isWritable(lock)) {
+			return false;
+		}
+		Instant begun = ProcessHandle.current().info().startInstant().orElse(Instant.MIN);
+		try {
+			if (!Files.getLastModifiedTime(lock, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(begun)) {
+				return false;
+			}
+		} catch (IOException e) {
 			return false;
 		}
 		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); FileLock held = channel.tryLock()) {
@@ -107,6 +133,8 @@ public final class TempFolder implements AutoCloseable {
 			for (Path one : deepestFirst) {
 				Files.deleteIfExists(one);
 			}
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
 		}
 	}
 }

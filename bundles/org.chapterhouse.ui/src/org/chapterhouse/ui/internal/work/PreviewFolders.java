@@ -67,6 +67,14 @@ public final class PreviewFolders implements AutoCloseable {
 		}
 	}
 
+	/** Says that a render in a folder has ended: what it wrote after everything was removed goes, too. */
+	public synchronized void ended(Path made) {
+		Path all = made.getParent();
+		if (closed && all != null) {
+			discard(all);
+		}
+	}
+
 	/** Removes all that was rendered. */
 	@Override
 	public synchronized void close() {

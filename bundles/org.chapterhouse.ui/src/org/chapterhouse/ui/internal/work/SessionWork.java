@@ -140,8 +140,9 @@ public final class SessionWork {
 	}
 
 	Outcome<Path> render(Computed made, String format, IProgressMonitor monitor) {
+		Path folder = null;
 		try {
-			Path folder = folders.next(format);
+			folder = folders.next(format);
 			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), desktop.data(key.location()).templates(made.family()));
 			List<Problem> problems = outputs.render(made.report(), format, monitor);
 			if (monitor.isCanceled()) {
@@ -150,6 +151,10 @@ public final class SessionWork {
 			return outputs.written().stream().findFirst().map(file -> Outcome.of(file, problems)).orElseGet(() -> Outcome.failed(problems));
 		} catch (IOException e) {
 			return Outcome.failed(desktop.workplace().unwritten(desktop.ownFolder(), e));
+		} finally {
+			if (folder != null) {
+				folders.ended(folder);
+			}
 		}
 	}
 

@@ -38,8 +38,6 @@ final class DraftPreview implements Previewed {
 	private record Ready(Family family, Report report, TemplatePreview preview, TemplatePreview.@Nullable Draft draft) {
 	}
 
-	/** The check and the render of what is seen, and those of what comes next. */
-
 	private final TemplateDesk desk;
 	private final TemplateKey key;
 	private final Supplier<@Nullable String> text;
@@ -155,7 +153,12 @@ final class DraftPreview implements Previewed {
 		}
 		var work = new ReportWork<Path>(desk.desktop(), desk.words().text("work.preview", "file", key.path()), monitor -> {
 			try {
-				return now.preview().render(now.report(), key.path(), now.draft(), folders.next(format), format, monitor);
+				Path folder = folders.next(format);
+				try {
+					return now.preview().render(now.report(), key.path(), now.draft(), folder, format, monitor);
+				} finally {
+					folders.ended(folder);
+				}
 			} catch (IOException e) {
 				return Outcome.failed(desk.desktop().workplace().unwritten(key.file(), e));
 			}
