@@ -32,7 +32,10 @@ import org.eclipse.ui.PlatformUI;
 public final class InstallPage extends ReadPage {
 
 	/** The id of the page. */
+	private static final String READ = "work.read";
 	public static final String ID = "org.chapterhouse.ui.install.page";
+
+	private static final String READ = "work.read";
 
 	private final Desktop desktop = Desktop.get();
 	private final Places places = new Places(desktop);
@@ -43,6 +46,8 @@ public final class InstallPage extends ReadPage {
 	private List<Offer> offers = List.of();
 	private InstalledChapters chapters = InstalledChapters.NONE;
 	private String place = "";
+	/** What went wrong last: it stays to be read until people begin something else. */
+	private String trouble = "";
 	private final List<InstallWork<?>> running = new ArrayList<>();
 
 	/** Opens the page, or shows it where it is open already. */
@@ -67,7 +72,7 @@ public final class InstallPage extends ReadPage {
 		form = new InstallForm(parent, messages, this);
 		form.places(places.all());
 		form.closed(true);
-		run("work.read", monitor -> Outcome.of(installation().refusal()), refusal -> {
+		run(READ, monitor -> Outcome.of(installation().refusal()), refusal -> {
 			refusal.ifPresent(problem -> form.tell(problem.message(), true));
 			form.closed(refusal.isPresent());
 			read(refusal.map(Problem::message).orElse(""));
@@ -85,7 +90,7 @@ public final class InstallPage extends ReadPage {
 	}
 
 	private void read(String told) {
-		run("work.read", monitor -> {
+		run(READ, monitor -> {
 			SubMonitor progress = SubMonitor.convert(monitor, 2);
 			InstalledChapters known = InstalledChapters.read(desktop).result().orElse(InstalledChapters.NONE);
 			return installation().installed(progress.split(1)).map(units -> new Read(units, known));
@@ -176,6 +181,9 @@ public final class InstallPage extends ReadPage {
 
 	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told, Runnable over) {
 		form.busy(true);
+		if (!key.equals(READ)) {
+			trouble = "";
+		}
 		if (told.isEmpty()) {
 			form.tell(messages.text(key), false);
 		}
@@ -195,7 +203,10 @@ public final class InstallPage extends ReadPage {
 			}
 			outcome.result().ifPresent(done);
 			if (!outcome.problems().isEmpty()) {
-				form.tell(String.join("\n", outcome.problems().stream().map(Problem::message).toList()), true);
+				trouble = String.join("\n", outcome.problems().stream().map(Problem::message).toList());
+			}
+			if (!trouble.isEmpty()) {
+				form.tell(told.isEmpty() ? trouble : told + "\n" + trouble, true);
 			}
 		});
 	}
