@@ -278,9 +278,10 @@ public final class PdfPane {
 		}
 		drawing = page;
 		int wide = width;
-		var job = new ReportWork<ImageData>(desktop, words.text("work.page", "page", page + 1), monitor -> {
+		var job = new ReportWork<Picture>(desktop, words.text("work.page", "page", page + 1), monitor -> {
 			try {
-				return Outcome.of(of.draw(page, wide * zoom / NO_ZOOM));
+				ImageData plain = of.draw(page, wide);
+				return Outcome.of(new Picture(plain, zoom == NO_ZOOM ? plain : of.draw(page, wide * zoom / NO_ZOOM)));
 			} catch (IOException e) {
 				return Outcome.failed(unreadable(e));
 			}
@@ -289,12 +290,12 @@ public final class PdfPane {
 		job.schedule();
 	}
 
-	private void drawn(PdfPages of, int page, int wide, int zoom, Outcome<ImageData> outcome) {
+	private void drawn(PdfPages of, int page, int wide, int zoom, Outcome<Picture> outcome) {
 		if (canvas.isDisposed() || of != pages) {
 			return;
 		}
 		drawing = -1;
-		ImageData data = outcome.result().orElse(null);
+		Picture data = outcome.result().orElse(null);
 		if (data != null && wide == width) {
 			Drawn before = drawn.put(page, new Drawn(image(data, zoom), wide, zoom));
 			if (before != null) {
@@ -311,10 +312,18 @@ public final class PdfPane {
 		canvas.redraw();
 	}
 
-	/** Makes an image of as many pixels as the screen has; other sizes, of which painting asks for the first, are made of it. */
-	private Image image(ImageData data, int zoom) {
-		ImageData small = zoom == NO_ZOOM ? data : data.scaledTo(data.width * NO_ZOOM / zoom, data.height * NO_ZOOM / zoom);
-		return new Image(canvas.getDisplay(), (ImageDataProvider) at -> at == zoom ? data : at == NO_ZOOM ? small : null);
+	/** Makes an image of as many pixels as the screen has; where the system scales by itself it asks for the plain one. */
+	private Image image(Picture data, int zoom) {
+		return new Image(canvas.getDisplay(), (ImageDataProvider) at -> at == zoom ? data.sharp() : at == NO_ZOOM ? data.plain() : null);
+	}
+
+	/**
+	 * Holds a page that was drawn.
+	 *
+	 * @param plain as wide as the pane has points
+	 * @param sharp as wide as the pane has pixels
+	 */
+	private record Picture(ImageData plain, ImageData sharp) {
 	}
 
 	private void forget() {
