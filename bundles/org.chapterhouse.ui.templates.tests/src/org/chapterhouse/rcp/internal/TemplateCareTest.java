@@ -3,6 +3,7 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,7 +180,7 @@ class TemplateCareTest {
 		try {
 			Path file = kept().orElse(null);
 			return file != null && Files.readString(file).contains(text);
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			// it is just being replaced or removed
 			return false;
 		}

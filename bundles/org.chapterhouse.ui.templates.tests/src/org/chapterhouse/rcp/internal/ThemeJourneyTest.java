@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
@@ -132,16 +133,16 @@ class ThemeJourneyTest {
 		robot.until("report in the colour", () -> previewHas(PURPLE));
 
 		work.select(THEME);
-		robot.display().timerExec(300, () -> {
-			Shell dialog = Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell != robot.window().getShell())
-					.findFirst().orElseThrow();
-			dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event());
-		});
+		robot.once(() -> question().isPresent(), () -> question().orElseThrow().getDefaultButton().notifyListeners(SWT.Selection, new Event()));
 		work.push("revert");
 		robot.until("reverted", () -> work.state(THEME).equals(work.state("html.css")));
 		assertThat(file()).doesNotExist();
 		work.showReport();
 		robot.until("report in the bundle's colours", () -> !previewHas(PURPLE) && work.previewHas("2017"));
+	}
+
+	private Optional<Shell> question() {
+		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell != robot.window().getShell()).findFirst();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ class SampleJourneyTest {
 	private static Path draft() {
 		try (Stream<Path> files = Files.walk(InstanceFolder.file("chapterhouse/drafts"))) {
 			return files.filter(Files::isRegularFile).findFirst().orElse(Path.of("none"));
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			return Path.of("none");
 		}
 	}

@@ -58,7 +58,7 @@ public final class SecondWindow implements IStartup {
 				}
 			}
 			return false;
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			return false;
 		}
 	}

@@ -3,6 +3,7 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class TypedTextTest {
 	private static Path kept() {
 		try (Stream<Path> all = Files.walk(InstanceFolder.file("chapterhouse/drafts"))) {
 			return all.filter(one -> one.getFileName().toString().equals("520000.txt")).findFirst().orElse(Path.of("none"));
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			return Path.of("none");
 		}
 	}
