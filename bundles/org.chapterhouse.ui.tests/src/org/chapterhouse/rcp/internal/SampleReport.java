@@ -156,10 +156,10 @@ final class SampleReport {
 		link.notifyListeners(SWT.Selection, new Event());
 	}
 
-	/** Follows the first sentence that states figures. */
+	/** Follows the first sentence that states figures, of the page that is seen. */
 	void explain() {
 		Link sentence = (Link) robot.find(control -> String.valueOf(control.getData("id")).startsWith("sentence.") && control instanceof Link link
-				&& link.getText().contains("<a>")).orElseThrow();
+				&& link.getText().contains("<a>") && link.isVisible()).orElseThrow();
 		follow(sentence);
 	}
 
