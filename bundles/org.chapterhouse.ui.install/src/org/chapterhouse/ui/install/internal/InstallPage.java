@@ -32,7 +32,6 @@ import org.eclipse.ui.PlatformUI;
 public final class InstallPage extends ReadPage {
 
 	/** The id of the page. */
-	private static final String READ = "work.read";
 	public static final String ID = "org.chapterhouse.ui.install.page";
 
 	private static final String READ = "work.read";
