@@ -5,15 +5,10 @@ import java.util.SequencedMap;
 
 import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.ui.internal.work.TextDrafts;
-import org.eclipse.core.commands.operations.AbstractOperation;
-import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.runtime.IAdaptable;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
+import org.eclipse.emf.common.command.AbstractCommand;
 
 /** Changes what a text says; typing in one field is one change. */
-final class FieldChange extends AbstractOperation {
+final class FieldChange extends AbstractCommand {
 
 	private final TextDrafts drafts;
 	private final TextKey key;
@@ -27,9 +22,8 @@ final class FieldChange extends AbstractOperation {
 	 *
 	 * @param field the field that is typed in; empty for a change of the whole text
 	 */
-	FieldChange(String label, IUndoContext context, TextDrafts drafts, TextKey key, String field, SequencedMap<String, String> after) {
+	FieldChange(String label, TextDrafts drafts, TextKey key, String field, SequencedMap<String, String> after) {
 		super(label);
-		addContext(context);
 		this.drafts = drafts;
 		this.key = key;
 		this.field = field;
@@ -53,20 +47,23 @@ final class FieldChange extends AbstractOperation {
 	}
 
 	@Override
-	public IStatus execute(IProgressMonitor monitor, IAdaptable info) {
-		return redo(monitor, info);
+	protected boolean prepare() {
+		return true;
 	}
 
 	@Override
-	public IStatus redo(IProgressMonitor monitor, IAdaptable info) {
+	public void execute() {
+		redo();
+	}
+
+	@Override
+	public void redo() {
 		drafts.putAll(key, after);
-		return Status.OK_STATUS;
 	}
 
 	@Override
-	public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
+	public void undo() {
 		closed = true;
 		drafts.putAll(key, before);
-		return Status.OK_STATUS;
 	}
 }

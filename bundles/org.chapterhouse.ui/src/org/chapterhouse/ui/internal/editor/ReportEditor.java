@@ -51,7 +51,7 @@ public final class ReportEditor extends FormEditor {
 			throw new PartInitException(String.valueOf(input));
 		}
 		session = new ReportSession(desktop, report.key());
-		edits = new TextEdits(desktop, session, site);
+		edits = new TextEdits(desktop, session);
 		setPartName(report.getName());
 		session.listen(this::computed);
 		session.drafts().listen(this::edited);
@@ -271,7 +271,6 @@ public final class ReportEditor extends FormEditor {
 	@Override
 	public void dispose() {
 		session.close();
-		edits.dispose();
 		super.dispose();
 	}
 }

@@ -7,29 +7,28 @@ import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.commands.operations.IOperationHistory;
-import org.eclipse.core.commands.operations.IUndoableOperation;
-import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.IWorkbenchPartSite;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.operations.UndoRedoActionGroup;
+import org.eclipse.ui.actions.ActionFactory;
 
 /** Changes the texts of a report and its chapters so that each change can be taken back. */
 final class TextEdits {
 
 	private final Desktop desktop;
 	private final ReportSession session;
-	private final ObjectUndoContext context;
-	private final IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
-	private final UndoRedoActionGroup actions;
+	private final BasicCommandStack changes = new BasicCommandStack();
+	private final StackAction undo;
+	private final StackAction redo;
 
-	TextEdits(Desktop desktop, ReportSession session, IWorkbenchPartSite site) {
+	TextEdits(Desktop desktop, ReportSession session) {
 		this.desktop = desktop;
 		this.session = session;
-		this.context = new ObjectUndoContext(session);
-		this.actions = new UndoRedoActionGroup(site, context, true);
+		this.undo = new StackAction(desktop.words(), "undo", changes::getUndoCommand, changes::undo);
+		this.redo = new StackAction(desktop.words(), "redo", changes::getRedoCommand, changes::redo);
+		changes.addCommandStackListener(event -> {
+			undo.show();
+			redo.show();
+		});
 	}
 
 	/** Says that a field says something else now. */
@@ -37,14 +36,14 @@ final class TextEdits {
 		SequencedMap<String, String> fields = new LinkedHashMap<>(session.drafts().fields(key));
 		// one that says nothing stays a field: the text is there as long as somebody types in it
 		fields.put(field, text);
-		if (!(history.getUndoOperation(context) instanceof FieldChange last && last.goesOn(key, field, fields))) {
+		if (!(changes.getUndoCommand() instanceof FieldChange last && last.goesOn(key, field, fields))) {
 			change("edit.type", key, field, fields);
 		}
 	}
 
 	/** Says that the next typing is another change. */
 	void pause() {
-		if (history.getUndoOperation(context) instanceof FieldChange last) {
+		if (changes.getUndoCommand() instanceof FieldChange last) {
 			last.close();
 		}
 	}
@@ -63,32 +62,20 @@ final class TextEdits {
 
 	/** Chooses chapters. */
 	void choose(String label, ChapterChoice choice) {
-		execute(new ChapterChange(desktop.words().text(label), context, session.chosen(), choice));
+		changes.execute(new ChapterChange(desktop.words().text(label), session.chosen(), choice));
 	}
 
 	private void change(String label, TextKey key, String field, SequencedMap<String, String> fields) {
-		execute(new FieldChange(desktop.words().text(label), context, session.drafts(), key, field, fields));
-	}
-
-	private void execute(IUndoableOperation change) {
-		try {
-			history.execute(change, null, null);
-		} catch (ExecutionException e) {
-			throw new IllegalStateException(e);
-		}
+		changes.execute(new FieldChange(desktop.words().text(label), session.drafts(), key, field, fields));
 	}
 
 	/** Forgets all changes: what is shown is what is saved. */
 	void forget() {
-		history.dispose(context, true, true, false);
+		changes.flush();
 	}
 
 	void fill(IActionBars bars) {
-		actions.fillActionBars(bars);
-	}
-
-	void dispose() {
-		forget();
-		actions.dispose();
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
 	}
 }
