@@ -103,7 +103,8 @@ class KeyboardTest {
 	@Test
 	void thePageThatInstalls() {
 		report.command("org.chapterhouse.ui.install.open");
-		report.idle();
+		Button cancel = robot.control(Button.class, "install.cancel");
+		robot.until("all is read", () -> !cancel.isEnabled());
 		allAreReached(robot.control(Tree.class, "install.tree").getParent());
 	}
 

@@ -49,7 +49,8 @@ public final class Keeping<T> {
 	private final Runnable due = this::keep;
 	private final Object turn = new Object();
 	private boolean waiting;
-	private boolean writing;
+	/** Ends on the thread that writes: the next copy waits for no turn of a display that is busy with typing. */
+	private volatile boolean writing;
 	private boolean closed;
 	private @Nullable T kept;
 	private List<Problem> trouble = List.of();
@@ -92,7 +93,12 @@ public final class Keeping<T> {
 		if (!what.equals(kept)) {
 			writing = true;
 			desktop.executor().execute(() -> {
-				List<Problem> problems = put(what, false);
+				List<Problem> problems;
+				try {
+					problems = put(what, false);
+				} finally {
+					writing = false;
+				}
 				if (!display.isDisposed()) {
 					display.asyncExec(() -> kept(what, problems));
 				}
@@ -127,7 +133,6 @@ public final class Keeping<T> {
 	}
 
 	private void kept(T what, List<Problem> problems) {
-		writing = false;
 		if (closed) {
 			return;
 		}
