@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.install.Change;
 import org.chapterhouse.install.Consent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Installs what can be installed of the dropped jars, and says of each other one what it lacks. */
 class DroppedTest extends ProductTest {
@@ -54,6 +56,22 @@ class DroppedTest extends ProductTest {
 
 		assertThat(messages(product.installation().followDropped(YES, NOBODY))).isEmpty();
 		assertThat(product.installed()).containsExactly("needy 1.0.0");
+	}
+
+	@Test
+	void whatWasMissingMayComeFromElsewhere(@TempDir Path folder) throws IOException {
+		dropped("needy", "1.0.0", MadeProduct.API + ",absent");
+		product.installation().followDropped(YES, NOBODY);
+		assertThat(product.installation().isSomethingDropped()).as("while nothing else is installed").isFalse();
+
+		Path jar = folder.resolve("absent.jar");
+		product.jar(jar, "absent", "1.0.0", MadeProduct.API);
+		assertThat(messages(product.installation().install(jar.toString(), List.of("absent"), YES, NOBODY))).isEmpty();
+
+		assertThat(product.installation().isSomethingDropped()).isTrue();
+		assertThat(messages(product.installation().followDropped(YES, NOBODY))).isEmpty();
+		assertThat(product.installed()).contains("needy 1.0.0");
+		assertThat(product.installation().isSomethingDropped()).isFalse();
 	}
 
 	@Test

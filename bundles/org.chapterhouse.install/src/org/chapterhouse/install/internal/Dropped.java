@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.ILog;
@@ -13,16 +15,27 @@ import org.eclipse.core.runtime.ILog;
 record Dropped(Product product) {
 
 	private static final String AWAY = ".removed";
+	/** Begins the line of the state of the product, with a letter that no name of a file ends with before a blank. */
+	private static final String STATE = "/ ";
 
-	/** Tells whether it looks another way now. */
+	/** Tells whether it looks another way now, or the product is another one and not all could be installed into the one before. */
 	boolean isChanged() {
-		return !look().equals(seen());
+		Map<Boolean, List<String>> seen = seen().lines().collect(Collectors.partitioningBy(line -> line.startsWith(STATE)));
+		return !look().lines().toList().equals(seen.get(false)) || !seen.get(true).stream().allMatch(line -> line.equals(STATE + product.state()));
 	}
 
-	/** Keeps in mind what it looked like before something was done with it; what came since is news. */
-	void remember(String look) {
+	/**
+	 * Keeps in mind what it looked like before something was done with it; what came since is news.
+	 *
+	 * @param all whether all that is there could be installed; else it is news once more when something else was installed
+	 */
+	void remember(String look, boolean all) {
+		write(all ? look : look + STATE + product.state() + "\n");
+	}
+
+	private void write(String seen) {
 		try {
-			Files.writeString(product.seen(), look);
+			Files.writeString(product.seen(), seen);
 		} catch (IOException e) {
 			ILog.of(Dropped.class).warn("what the folder of dropped bundles looks like cannot be kept", e);
 		}
@@ -36,7 +49,7 @@ record Dropped(Product product) {
 			if (folder.equals(jar.getParent()) && Files.isRegularFile(jar)) {
 				Files.move(jar, jar.resolveSibling(jar.getFileName() + AWAY), StandardCopyOption.REPLACE_EXISTING);
 			}
-			remember(seen().lines().filter(line -> !line.startsWith(file + " ")).map(line -> line + "\n").collect(Collectors.joining()));
+			write(seen().lines().filter(line -> !line.startsWith(file + " ")).map(line -> line + "\n").collect(Collectors.joining()));
 		} catch (IOException | InvalidPathException e) {
 			ILog.of(Dropped.class).warn("a dropped bundle cannot be put away", e);
 		}

@@ -1,7 +1,9 @@
 package org.chapterhouse.install.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +33,16 @@ record Product(Path folder, String profile) {
 	/** Returns where p2 keeps what is installed. */
 	Path registry() {
 		return data().resolve("org.eclipse.equinox.p2.engine/profileRegistry/" + profile + ".profile");
+	}
+
+	/** Returns the name of its newest state, another one after each change; empty where p2 does not know it. */
+	String state() {
+		try (Stream<Path> states = Files.list(registry())) {
+			return states.map(state -> String.valueOf(state.getFileName())).filter(name -> name.contains(".profile")).max(Comparator.naturalOrder())
+					.orElse("");
+		} catch (IOException e) {
+			return "";
+		}
 	}
 
 	/** Tells whether p2 knows it. */

@@ -34,6 +34,8 @@ import org.eclipse.equinox.p2.query.QueryUtil;
 final class ProductInstallation implements Installation {
 
 	private static final int STEPS = 10;
+	/** What may have another end at the next start. */
+	private static final Set<String> PASSING = Set.of("install.in.use", "install.taken.back");
 	/** One piece of work waits for another with the same folder, whoever opened it. */
 	private static final Map<Path, Object> TURNS = new ConcurrentHashMap<>();
 
@@ -195,14 +197,12 @@ final class ProductInstallation implements Installation {
 	public Outcome<Change> followDropped(Consent consent, IProgressMonitor monitor) {
 		return changing(monitor, (agent, progress) -> {
 			String look = dropped.look();
-			try {
-				return from(Source.ofJars(agent, Source.jars(product.dropped()), true, product.dropped().toString(), phrases),
-						source -> follow(agent, source, consent, progress.split(STEPS - 2)));
-			} finally {
-				if (!monitor.isCanceled()) {
-					dropped.remember(look);
-				}
+			Outcome<Change> outcome = from(Source.ofJars(agent, Source.jars(product.dropped()), true, product.dropped().toString(), phrases),
+					source -> follow(agent, source, consent, progress.split(STEPS - 2)));
+			if (!monitor.isCanceled() && outcome.problems().stream().noneMatch(problem -> PASSING.contains(problem.code()))) {
+				dropped.remember(look, outcome.problems().isEmpty());
 			}
+			return outcome;
 		});
 	}
 
