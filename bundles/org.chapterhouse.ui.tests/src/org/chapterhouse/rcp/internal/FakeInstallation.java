@@ -32,7 +32,7 @@ final class FakeInstallation implements Installation {
 	private final List<Unit> installed = new ArrayList<>(List.of(FAMILY));
 	private final ServiceRegistration<Installer> registration;
 	private boolean closed;
-	private boolean slow;
+	private volatile boolean slow;
 
 	FakeInstallation() {
 		var properties = new Hashtable<String, Object>();
@@ -53,6 +53,11 @@ final class FakeInstallation implements Installation {
 	/** From now on a removal lasts until it is cancelled. */
 	void slow() {
 		slow = true;
+	}
+
+	/** Lets the removal that lasts come to its end. */
+	void goOn() {
+		slow = false;
 	}
 
 	private static Problem problem(String message) {

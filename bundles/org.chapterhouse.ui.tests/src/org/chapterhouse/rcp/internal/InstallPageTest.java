@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -166,6 +167,28 @@ class InstallPageTest {
 
 		SampleReport.push(button("cancel"));
 		robot.until("end", () -> enabled("cancel", false));
+	}
+
+	@Test
+	void whatIsDoneAfterThePageWasClosedIsTold() {
+		installation.slow();
+		open();
+		select("Leased Line Monthly");
+		answer("ask.yes");
+		SampleReport.push(button("remove"));
+		robot.until("removal", () -> enabled("cancel", true));
+
+		var told = new ArrayList<String>();
+		robot.once(() -> dialog().isPresent(), () -> {
+			robot.find(control -> control instanceof Label label && label.getText().startsWith("已移除"))
+					.ifPresent(label -> told.add(((Label) label).getText()));
+			dialog().orElseThrow().close();
+		});
+		report.close();
+		installation.goOn();
+		robot.until("dialog", () -> !told.isEmpty());
+
+		assertThat(told).singleElement().asString().startsWith("已移除：Leased Line Monthly 1.0.0");
 	}
 
 	@Test

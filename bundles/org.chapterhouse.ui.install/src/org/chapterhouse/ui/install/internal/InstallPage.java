@@ -140,15 +140,19 @@ public final class InstallPage extends ReadPage {
 			form.tell(messages.text("hint.unchanged"), false);
 			return;
 		}
+		offers = List.of();
+		form.restartWanted();
+		read(told(change));
+	}
+
+	private String told(Change change) {
 		var parts = new ArrayList<String>();
 		List<String> added = change.added().stream().map(Unit::id).toList();
 		names(change.added()).ifPresent(names -> parts.add(messages.text("changed.installed", "names", names)));
 		names(change.removed().stream().filter(unit -> !added.contains(unit.id())).toList())
 				.ifPresent(names -> parts.add(messages.text("changed.removed", "names", names)));
 		parts.add(messages.text("changed.restart"));
-		offers = List.of();
-		form.restartWanted();
-		read(String.join(" ", parts));
+		return String.join(" ", parts);
 	}
 
 	private Optional<String> names(List<Unit> units) {
@@ -169,16 +173,21 @@ public final class InstallPage extends ReadPage {
 	/** Changes the installation; until that is over the application stays open. */
 	private void change(String key, Function<IProgressMonitor, Outcome<Change>> task) {
 		Changing changing = Changing.begin(messages);
-		run(key, task, this::changed, "", changing::end);
+		run(key, task, this::changed, "", outcome -> {
+			changing.end();
+			if (form.isDisposed()) {
+				changing.tell(outcome.result().filter(change -> !change.isEmpty()).map(this::told), outcome.problems());
+			}
+		});
 	}
 
 	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told) {
-		run(key, task, done, told, () -> {
+		run(key, task, done, told, outcome -> {
 			// nothing waits for it
 		});
 	}
 
-	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told, Runnable over) {
+	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told, Consumer<Outcome<T>> over) {
 		form.busy(true);
 		if (!key.equals(READ)) {
 			trouble = "";
@@ -189,7 +198,7 @@ public final class InstallPage extends ReadPage {
 		var work = new InstallWork<T>(messages.text(key), form.display(), task);
 		running.add(work);
 		work.begin(outcome -> {
-			over.run();
+			over.accept(outcome);
 			running.remove(work);
 			if (form.isDisposed()) {
 				return;
