@@ -174,25 +174,43 @@ public final class ReportTexts {
 
 	/**
 	 * Writes texts of a report as they are now, with the figures that they state: what somebody changed in the application. Where the report does not have the figures of
-	 * a chapter, a text that says what it said keeps the figures that it was checked with, and one that says something else counts as not looked at.
+	 * a chapter, a text that says what it said keeps the figures that it was checked with, and one that says something else counts as not looked at. What stands in the page
+	 * in fields that a text does not have stays there.
 	 *
 	 * @param report the report of the place, whose facts are meant
 	 * @return the page as people find it
 	 */
 	public Outcome<String> save(TextPlace place, List<TextEntry> entries, Report report) {
 		List<ReportText> before = readOwn(place).result().orElse(List.of());
+		List<TextEntry> page = page(place);
+		TextLayout layout = TextLayout.of(family, place.language());
 		var checked = new ArrayList<TextEntry>();
 		for (TextEntry entry : entries) {
 			Optional<ReportText> same = before.stream().filter(text -> text.key().equals(entry.key()) && text.fields().equals(entry.fields()))
 					.findFirst();
 			Period written = same.map(ReportText::written).orElse(place.period());
+			TextEntry whole = withOthers(entry, page, layout);
 			Optional<TextCheck> check = watch(entry.key().chapter(), report, place.language())
-					.map(watch -> new TextCheck(written.id(), TextCheck.mark(entry.fields()),
+					.map(watch -> new TextCheck(written.id(), TextCheck.mark(whole.fields()),
 							watch.statedIn(String.join("\n", entry.fields().values()))))
-					.or(() -> same.flatMap(text -> text.copy().checked()));
-			checked.add(check.map(entry::with).orElseGet(() -> entry.with(null)));
+					.or(() -> same.flatMap(text -> text.copy().checked())
+							.map(one -> new TextCheck(one.written(), TextCheck.mark(whole.fields()), one.figures())));
+			checked.add(whole.with(check.orElse(null)));
 		}
-		return store.write(place, checked, TextLayout.of(family, place.language()), language);
+		return store.write(place, checked, layout, language);
+	}
+
+	private List<TextEntry> page(TextPlace place) {
+		return store.read(place, language).result().orElse(List.of());
+	}
+
+	/** Returns a text with the fields of the page that its kind does not have. */
+	private static TextEntry withOthers(TextEntry entry, List<TextEntry> page, TextLayout layout) {
+		SequencedMap<String, String> fields = new LinkedHashMap<>(entry.fields());
+		layout.kind(entry.key()).ifPresent(kind -> page.stream().filter(there -> there.key().equals(entry.key())).flatMap(
+				there -> there.fields().entrySet().stream()).filter(field -> !kind.has(field.getKey())).forEach(
+						field -> fields.put(field.getKey(), field.getValue())));
+		return new TextEntry(entry.key(), fields, entry.check(), entry.place());
 	}
 
 	/**
@@ -204,7 +222,7 @@ public final class ReportTexts {
 	 */
 	public Outcome<List<TextKey>> accept(TextPlace place, Report report, Predicate<TextKey> wanted) {
 		Outcome<List<ReportText>> read = readOwn(place);
-		List<TextEntry> page = store.read(place, language).result().orElse(List.of());
+		List<TextEntry> page = page(place);
 		var renewed = new ArrayList<TextEntry>();
 		for (ReportText text : read.result().orElse(List.of())) {
 			FigureWatch watch = watch(text.key().chapter(), report, text.language()).orElse(null);

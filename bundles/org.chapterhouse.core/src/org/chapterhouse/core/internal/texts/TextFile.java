@@ -2,6 +2,7 @@ package org.chapterhouse.core.internal.texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.texts.TextEntry;
@@ -50,13 +51,14 @@ record TextFile(List<Section> sections, Form form, List<Problem> problems) {
 		for (int at = 0; at < changed.size(); at++) {
 			TextEntry there = changed.get(at).text();
 			if (there != null && there.key().equals(entry.key())) {
-				List<String> remarks = changed.get(at).lines().stream().filter(TextParser::isBeside).toList();
-				changed.set(at, Section.of(entry, new TextPrinter(layout).lines(entry, remarks)));
+				Predicate<String> known = field -> layout.kind(entry.key()).map(kind -> kind.has(field)).orElse(true);
+				Beside beside = Beside.of(changed.get(at).lines(), known);
+				changed.set(at, Section.of(entry, new TextPrinter(layout).lines(entry, beside)));
 				return new TextFile(changed, form, problems);
 			}
 		}
 		int heading = headingOf(entry.key().chapter(), changed, layout);
-		changed.add(placeOf(entry.key(), heading, changed, layout), Section.of(entry, new TextPrinter(layout).lines(entry, List.of())));
+		changed.add(placeOf(entry.key(), heading, changed, layout), Section.of(entry, new TextPrinter(layout).lines(entry, Beside.NOTHING)));
 		return new TextFile(changed, form, problems);
 	}
 

@@ -143,11 +143,10 @@ final class TextParser {
 			} else if (Heading.isKept(line)) {
 				error("texts.kept", first + at, line);
 			} else if (Heading.level(line) > 0) {
-				Optional<Heading> named = Heading.level(line) == 3 ? Heading.of(line) : Optional.empty();
-				if (named.isEmpty()) {
+				if (named(line).isEmpty()) {
 					error("texts.heading", first + at, line);
 				}
-				field = named.map(Heading::id).orElseGet(() -> line.replaceFirst("^#+", "").strip());
+				field = field(line);
 			} else if (!Heading.isRemark(line)) {
 				fields.computeIfAbsent(field, id -> new StringBuilder()).append(line).append('\n');
 			}
@@ -160,9 +159,23 @@ final class TextParser {
 		return new TextEntry(new TextKey(chapter, heading.id(), heading.record()), said, check, new Place(file, first, chapter, heading.id(), ""));
 	}
 
+	/** Returns the id of the field that a heading within a text opens: what stands in it where it is no heading of a field. */
+	static String field(String line) {
+		return named(line).map(Heading::id).orElseGet(() -> line.replaceFirst("^#+", "").strip());
+	}
+
+	private static Optional<Heading> named(String line) {
+		return Heading.level(line) == 3 ? Heading.of(line) : Optional.empty();
+	}
+
 	/** Tells whether a line is no part of the text and nothing that the program writes anew. */
 	static boolean isBeside(String line) {
-		return Heading.isRemark(line) || Heading.isKept(line) && !WRITTEN_FORM.matcher(line).matches() && !FIGURE_FORM.matcher(line).matches();
+		return Heading.isRemark(line) || Heading.isKept(line) && !isPrinted(line);
+	}
+
+	/** Tells whether a line holds what the program writes anew with a text. */
+	static boolean isPrinted(String line) {
+		return WRITTEN_FORM.matcher(line).matches() || FIGURE_FORM.matcher(line).matches();
 	}
 
 	private void error(String code, int line, String value) {

@@ -1,8 +1,11 @@
 package org.chapterhouse.core.internal.texts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 import org.chapterhouse.core.texts.StatedFigure;
@@ -23,12 +26,13 @@ final class TextPrinter {
 		return List.of("# " + chapter + layout.chapter(chapter).map(one -> named(one.title())).orElse(""), "");
 	}
 
-	List<String> lines(TextEntry entry, List<String> remarks) {
+	/** Returns a text as lines; fields that its kind does not have stay as they stand. */
+	List<String> lines(TextEntry entry, Beside beside) {
 		var lines = new ArrayList<String>();
 		var kind = layout.kind(entry.key());
 		String record = entry.key().record();
 		lines.add("## " + entry.key().kind() + kind.map(one -> named(one.title())).orElse("") + (record.isEmpty() ? "" : ": " + record));
-		lines.addAll(remarks);
+		lines.addAll(beside.remarks());
 		TextCheck check = entry.check();
 		if (check != null) {
 			lines.add(TextParser.WRITTEN + " " + check.written() + " " + check.mark());
@@ -36,17 +40,19 @@ final class TextPrinter {
 				lines.add(TextParser.FIGURE + " " + figure.fact() + " " + figure.shown());
 			}
 		}
-		Set<String> fields = new LinkedHashSet<>(kind.map(one -> one.fields().sequencedKeySet()).orElseGet(entry.fields()::sequencedKeySet));
-		fields.addAll(entry.fields().keySet());
-		String loose = entry.fields().get(TextEntry.TEXT);
-		if (kind.map(one -> one.fields().isEmpty()).orElse(false)) {
-			addText(loose, lines);
-			fields.remove(TextEntry.TEXT);
+		SequencedMap<String, String> named = kind.map(TextLayout.OfKind::fields).orElseGet(LinkedHashMap::new);
+		if (!named.containsKey(TextEntry.TEXT)) {
+			lines.addAll(beside.loose());
+			addText(beside.loose().isEmpty() ? entry.fields().get(TextEntry.TEXT) : null, lines);
 		}
+		Set<String> fields = new LinkedHashSet<>(named.keySet());
+		entry.fields().keySet().stream().filter(field -> !field.equals(TextEntry.TEXT)).forEach(fields::add);
+		fields.removeAll(beside.fields().keySet());
 		for (String field : fields) {
-			lines.add("### " + field + kind.map(one -> one.fields().get(field)).map(TextPrinter::named).orElse(""));
+			lines.add("### " + field + Optional.ofNullable(named.get(field)).map(TextPrinter::named).orElse(""));
 			addText(entry.fields().get(field), lines);
 		}
+		beside.fields().values().forEach(lines::addAll);
 		lines.add("");
 		return lines;
 	}
