@@ -45,6 +45,18 @@ class PasswordsTest {
 		assertThat(passwords.of(LOCATION)).as("until the end").contains("geheim");
 	}
 
+	@Test
+	void theFolderOfAUserMayHaveAnyName(@TempDir Path temp) throws IOException {
+		Path folder = Files.createDirectory(temp.resolve("张 三"));
+
+		assertThat(keep(passwords(folder))).isTrue();
+
+		assertThat(folder.toFile().list()).containsExactlyInAnyOrder("passwords.key", "passwords.storage");
+		assertThat(temp.toFile().list()).as("no other folder").containsExactly(folder.getFileName().toString());
+		assertThat(passwords(folder.resolve(".")).of(LOCATION)).as("read from the file: no storage that is open has this address").contains("geheim");
+		assertThat(told).isEmpty();
+	}
+
 	private static boolean keep(Passwords passwords) {
 		return passwords.keep(LOCATION, "geheim", true);
 	}

@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.internal.work;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,11 +111,17 @@ public final class Passwords {
 		Files.createDirectories(folder);
 		var options = Map.<Object, Object>of(IProviderHints.DEFAULT_PASSWORD, new PBEKeySpec(key().toCharArray()), IProviderHints.PROMPT_USER,
 				Boolean.FALSE);
-		ISecurePreferences root = SecurePreferencesFactory.open(folder.resolve(STORAGE).toUri().toURL(), options);
+		ISecurePreferences root = SecurePreferencesFactory.open(address(folder.resolve(STORAGE)), options);
 		if (root == null) {
 			throw new IOException(STORAGE);
 		}
 		return root.node(LocationDigest.of(location));
+	}
+
+	/** Returns the address of a file as Equinox makes them: it writes to the file that its path names as it is, so a blank must stay a blank. */
+	@SuppressWarnings("deprecation")
+	private static URL address(Path file) throws IOException {
+		return file.toFile().toURL();
 	}
 
 	private String key() throws IOException {
