@@ -76,19 +76,6 @@ class FolderTextStoreTest extends TextStoreContractTest {
 		assertThat(file()).doesNotExist();
 	}
 
-	@Test
-	void whatIsSetAsideIsNotWrittenOver() throws IOException {
-		FolderTextStore store = store();
-		put("# stock\n## requests\nKeep it".getBytes(StandardCharsets.UTF_16LE));
-		byte[] before = Files.readAllBytes(file());
-
-		Path aside = store.setAside(place("52"), Locale.ENGLISH).result().orElseThrow();
-		write(place("52"), campaign("first", "Two for one", "Ask again"));
-
-		assertThat(Files.readAllBytes(aside)).isEqualTo(before);
-		assertThat(store.setAside(place("53"), Locale.ENGLISH).problems()).extracting(Problem::code).containsExactly("texts.unwritable");
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "two\nlines", "blank ", "turned\u202eround",
 			"a name of more than sixty characters would never be found again, and its text" })

@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -160,16 +159,6 @@ public final class FolderTextStore implements TextStore {
 			return Outcome.of(file.toString());
 		} catch (IOException e) {
 			return Outcome.failed(trouble(texts, "texts.unwritable", Place.file(shown(file)), e));
-		}
-	}
-
-	/** Gives the page of a report another name, with {@code .bak} at its end, so that nothing is written over it; returns where it is then. */
-	public Outcome<Path> setAside(TextPlace place, Locale problems) {
-		Path file = file(place);
-		try {
-			return Outcome.of(Files.move(file, file.resolveSibling(file.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING));
-		} catch (IOException e) {
-			return Outcome.failed(trouble(new Texts(problems), "texts.unwritable", Place.file(shown(file)), e));
 		}
 	}
 

@@ -3,14 +3,11 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
@@ -165,77 +162,6 @@ class TemplateCareTest {
 		robot.until("size before", () -> size.getText().equals("15.00"));
 	}
 
-	/** Returns where what is typed in the template is kept until it is saved; there may be nothing. */
-	private static Optional<Path> kept() throws IOException {
-		Path drafts = TemplateWork.sample().getParent().resolveSibling("template-drafts");
-		if (!Files.isDirectory(drafts)) {
-			return Optional.empty();
-		}
-		try (Stream<Path> all = Files.walk(drafts)) {
-			return all.filter(file -> file.getFileName().toString().equals(TemplateWork.REVENUE)).findFirst();
-		}
-	}
-
-	private static boolean keeps(String text) {
-		try {
-			Path file = kept().orElse(null);
-			return file != null && Files.readString(file).contains(text);
-		} catch (IOException | UncheckedIOException e) {
-			// it is just being replaced or removed
-			return false;
-		}
-	}
-
-	/** Leaves the editor as a process does that is killed: what was kept is there, and nothing is saved. */
-	private void killWith(String text) throws IOException {
-		robot.until("copy of what is typed", () -> keeps(text));
-		Path file = kept().orElseThrow();
-		byte[] copy = Files.readAllBytes(file);
-		robot.window().getActivePage().closeEditor(work.template(), false);
-		robot.until("nothing kept of what people do not want", () -> !Files.exists(file));
-		Files.write(file, copy);
-	}
-
-	@Test
-	void whatIsTypedIsThereAgainAfterTheProcessWasKilled() throws IOException {
-		copy();
-		Text text = labelInForm("还没存的文字");
-		text.setText("在表单中输入，还没存");
-		killWith("在表单中输入，还没存");
-		String before = saved();
-
-		work.push("open");
-		work.template();
-		work.page(1);
-
-		robot.until("what was typed", () -> work.source().getText().contains("在表单中输入，还没存"));
-		assertThat(work.template().isDirty()).isTrue();
-		assertThat(saved()).isEqualTo(before);
-		work.command("org.eclipse.ui.edit.undo");
-		assertThat(work.source().getText()).isEqualTo(before);
-		work.command("org.eclipse.ui.edit.redo");
-		work.save();
-		assertThat(saved()).contains("在表单中输入，还没存");
-		robot.until("nothing kept of what is saved", () -> !keeps(""));
-	}
-
-	@Test
-	void whatIsTypedDoesNotCoverWhatOthersWroteUnlessPeopleWantIt() throws IOException {
-		copy();
-		type(label("还没存"));
-		killWith("还没存");
-		Files.writeString(TemplateWork.file(TemplateWork.REVENUE), saved().replace(BODY, BODY + label("别人写的")));
-		answer(Shell::close);
-
-		work.push("open");
-		work.template();
-
-		robot.until("answer", () -> !keeps(""));
-		work.page(1);
-		assertThat(work.source().getText()).contains("别人写的").doesNotContain("还没存");
-		assertThat(work.template().isDirty()).isFalse();
-	}
-
 	@Test
 	void aFileIsNotTakenBackWhenPeopleCancel() throws IOException {
 		copy();
@@ -258,8 +184,11 @@ class TemplateCareTest {
 
 	/** Answers the question that comes, from its own loop. */
 	private void answer(Consumer<Shell> how) {
-		robot.display().timerExec(200, () -> Arrays.stream(robot.display().getShells())
-				.filter(shell -> shell.isVisible() && shell.getData() instanceof MessageDialog).findFirst().ifPresentOrElse(how, () -> answer(how)));
+		robot.once(() -> question().isPresent(), () -> question().ifPresent(how));
+	}
+
+	private Optional<Shell> question() {
+		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell.getData() instanceof MessageDialog).findFirst();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.internal.reports;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
@@ -72,14 +73,25 @@ public final class ReportOpening {
 				desktop.settings().reportLanguage().toLanguageTag()));
 	}
 
-	/** Opens the editor of a report, or shows it where it is open already. */
+	/** Opens the editor of a report, or shows it where it is open already, in another window too: what is not saved of a report is in one place. */
 	public static void open(Desktop desktop, IWorkbenchPage page, ReportKey key) {
+		var input = new ReportInput(key);
 		try {
-			page.openEditor(new ReportInput(key), ReportEditor.ID);
+			IWorkbenchPage there = page.findEditor(input) != null ? page : other(page, input);
+			if (there != page) {
+				there.getWorkbenchWindow().getShell().setActive();
+			}
+			there.openEditor(input, ReportEditor.ID);
 		} catch (PartInitException e) {
 			desktop.workplace().log().failed("editor of " + key, e);
 			MessageDialog.openError(page.getWorkbenchWindow().getShell(), desktop.words().text("problem"), e.getLocalizedMessage());
 		}
+	}
+
+	/** Returns the page of a window that shows a report; the given one if none does. */
+	private static IWorkbenchPage other(IWorkbenchPage page, ReportInput input) {
+		return Arrays.stream(page.getWorkbenchWindow().getWorkbench().getWorkbenchWindows()).flatMap(window -> Arrays.stream(window.getPages()))
+				.filter(one -> one.findEditor(input) != null).findFirst().orElse(page);
 	}
 
 	private static void tell(Desktop desktop, IWorkbenchPage page, List<Problem> problems) {

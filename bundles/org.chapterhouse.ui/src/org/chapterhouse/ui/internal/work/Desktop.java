@@ -35,6 +35,7 @@ public final class Desktop implements IDisposable {
 	private final Words words;
 	private final Workplace workplace;
 	private final ExecutorService executor;
+	private final Turns turns;
 	private final Renderers renderers;
 	private final PreferenceFiles preferenceFiles;
 	private final Remembered remembered;
@@ -54,6 +55,7 @@ public final class Desktop implements IDisposable {
 			thread.setDaemon(true);
 			return thread;
 		});
+		turns = new Turns(executor);
 		executor.execute(() -> TempFolder.removeLeftovers(workplace));
 		renderers = new Renderers(workplace, executor);
 		passwords = new Passwords(ownFolder(), workplace);
@@ -97,6 +99,11 @@ public final class Desktop implements IDisposable {
 	/** Returns what runs tasks on threads of their own. */
 	public ExecutorService executor() {
 		return executor;
+	}
+
+	/** Returns what does things one after the other. */
+	public Turns turns() {
+		return turns;
 	}
 
 	/** Returns the renderers, which stay open. */

@@ -2,7 +2,6 @@ package org.chapterhouse.ui.internal.work;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,30 +40,30 @@ public final class Keeping<T> {
 	private static final int END_SECONDS = 5;
 
 	private final Desktop desktop;
+	private final Object of;
 	private final Words words;
 	private final Display display;
 	private final Supplier<T> now;
 	private final Shelf<T> shelf;
 	private final Consumer<List<Problem>> told;
 	private final Runnable due = this::keep;
-	private final Object turn = new Object();
 	private boolean waiting;
 	/** Ends on the thread that writes: the next copy waits for no turn of a display that is busy with typing. */
 	private volatile boolean writing;
 	private boolean closed;
 	private @Nullable T kept;
 	private List<Problem> trouble = List.of();
-	/** Guarded by turn: what is on its way then comes too late. */
-	private boolean ended;
 
 	/**
 	 * Makes a keeper of something.
 	 *
+	 * @param of   what it is about: all that is kept and read of it by {@link Desktop#turns()} happens in the order in which it is asked for
 	 * @param now  returns what is to be kept, on the thread of the display; equal to what it returned before where nothing changed
 	 * @param told takes what is wrong where it could not be kept, and nothing once it could, on the thread of the display
 	 */
-	public Keeping(Desktop desktop, Display display, Supplier<T> now, Shelf<T> shelf, Consumer<List<Problem>> told) {
+	public Keeping(Desktop desktop, Object of, Display display, Supplier<T> now, Shelf<T> shelf, Consumer<List<Problem>> told) {
 		this.desktop = desktop;
+		this.of = Objects.requireNonNull(of);
 		this.words = desktop.words();
 		this.display = display;
 		this.now = Objects.requireNonNull(now);
@@ -92,33 +91,27 @@ public final class Keeping<T> {
 		T what = now.get();
 		if (!what.equals(kept)) {
 			writing = true;
-			desktop.executor().execute(() -> {
+			desktop.turns().then(of, () -> {
 				List<Problem> problems;
 				try {
-					problems = put(what, false);
+					problems = put(what);
 				} finally {
 					writing = false;
 				}
 				if (!display.isDisposed()) {
 					display.asyncExec(() -> kept(what, problems));
 				}
+				return problems;
 			});
 		}
 	}
 
-	private List<Problem> put(T what, boolean last) {
-		synchronized (turn) {
-			if (ended) {
-				return List.of();
-			}
-			ended = last;
-			Outcome<String> outcome = shelved(what);
-			return outcome.result().isPresent() ? List.of()
-					: outcome.problems().stream()
-							.map(problem -> Problem.warning("drafts.unkept", words.text("drafts.unkept", "why", problem.message()),
-									problem.place()))
-							.toList();
-		}
+	private List<Problem> put(T what) {
+		Outcome<String> outcome = shelved(what);
+		return outcome.result().isPresent() ? List.of()
+				: outcome.problems().stream().map(
+						problem -> Problem.warning("drafts.unkept", words.text("drafts.unkept", "why", problem.message()), problem.place()))
+						.toList();
 	}
 
 	/** Puts it there; what fails in a way that nobody thought of must not end the keeping. */
@@ -149,7 +142,7 @@ public final class Keeping<T> {
 	/** Ends it; what is kept then is what is told here, whatever is on its way. */
 	public void close(T last) {
 		closed = true;
-		var end = CompletableFuture.runAsync(() -> put(last, true), desktop.executor());
+		var end = desktop.turns().then(of, () -> put(last));
 		if (PlatformUI.isWorkbenchRunning() && PlatformUI.getWorkbench().isClosing()) {
 			// what people do not want must not come back because the application was quicker
 			try {

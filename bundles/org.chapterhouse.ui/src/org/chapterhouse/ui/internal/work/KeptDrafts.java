@@ -1,12 +1,9 @@
 package org.chapterhouse.ui.internal.work;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Place;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.texts.FolderTextStore;
 import org.chapterhouse.core.texts.ReportTexts;
 import org.chapterhouse.core.texts.TextEntry;
@@ -33,12 +30,7 @@ final class KeptDrafts {
 		if (read.result().isPresent()) {
 			return read;
 		}
-		var problems = new ArrayList<Problem>(read.problems());
-		Outcome<Path> aside = store.setAside(place, desktop.workplace().language());
-		problems.addAll(aside.problems());
-		aside.result().ifPresent(file -> problems.add(
-				Problem.warning("drafts.aside", desktop.words().text("drafts.aside", "file", file.toString()), Place.file(file.toString()))));
-		return Outcome.failed(problems);
+		return Outcome.failed(new KeptFile(desktop, store.file(place)).setAside(read.problems()).problems());
 	}
 
 	/** Keeps drafts in the place of those before, which stay where that fails; none takes them away. */

@@ -86,7 +86,7 @@ public final class ReportSession implements Previewed {
 		this.desktop = desktop;
 		this.key = key;
 		this.work = new SessionWork(desktop, key);
-		this.keeping = new Keeping<>(desktop, PlatformUI.getWorkbench().getDisplay(), drafts::entries, this::keep, this::unkept);
+		this.keeping = new Keeping<>(desktop, key, PlatformUI.getWorkbench().getDisplay(), drafts::entries, this::keep, this::unkept);
 		drafts.listen(keeping::changed);
 	}
 

@@ -88,7 +88,8 @@ public final class SessionWork {
 		TextPlace place = place(family, request);
 		TextStore store = data.texts(desktop.workplace());
 		TextLayout layout = TextLayout.of(family, key.locale());
-		Outcome<List<TextEntry>> kept = first ? new KeptDrafts(desktop, key.location()).read(place) : Outcome.of(List.of());
+		Outcome<List<TextEntry>> kept = first ? desktop.turns().then(key, () -> new KeptDrafts(desktop, key.location()).read(place)).join()
+				: Outcome.of(List.of());
 		List<TextEntry> drafts = first ? kept.result().orElse(List.of()) : typed;
 		var run = new ReportRun(desktop.workplace(), family, data, new DraftTexts(store, place, drafts));
 		var previous = new PreviousReport(desktop.workplace(), family, new PreviousReport.Source.SameData());

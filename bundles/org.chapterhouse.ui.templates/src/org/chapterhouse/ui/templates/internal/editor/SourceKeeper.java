@@ -1,184 +1,153 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.ui.internal.work.Keeping;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.templates.internal.work.KeptSource;
 import org.chapterhouse.ui.templates.internal.work.KeptSource.Kept;
 import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
 import org.chapterhouse.ui.templates.internal.work.TemplateKey;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 
-/** Keeps what is typed in a template and not saved, a moment after it was typed, and brings it back where the application had no chance to ask. Used on the thread of the display; works in the background. */
+/**
+ * Keeps what is typed in a template and not saved, a moment after it was typed, and brings it back where the application had no chance to ask. All editors of a template have
+ * one text and share its keeper. Used on the thread of the display; works in the background.
+ */
 final class SourceKeeper {
-
-	/** However long people type without a pause, no more than this is lost. */
-	private static final int MOMENT = 1000;
 
 	private final TemplateDesk desk;
 	private final TemplateKey key;
-	private final TemplateSource source;
-	private final Consumer<Problem> told;
 	private final KeptSource place;
-	private final Display display = Display.getCurrent();
-	private final Runnable keep = this::keep;
-	private final Job job;
-	/** What is to be kept; nothing takes what was kept away. */
-	private volatile @Nullable Kept wanted;
+	private final Keeping<Optional<Kept>> keeping;
+	private final List<Shown> editors = new ArrayList<>();
+	private List<Problem> aside = List.of();
+	private List<Problem> unkept = List.of();
 	private String saved = "";
 	private boolean begun;
-	private boolean waiting;
 
-	/**
-	 * Makes a keeper.
-	 *
-	 * @param told is told why a text cannot be kept
-	 */
-	SourceKeeper(TemplateDesk desk, TemplateKey key, TemplateSource source, Consumer<Problem> told) {
+	/** Is an editor that shows the text. */
+	interface Shown {
+
+		/** Returns the text and what changes it. */
+		TemplateSource source();
+
+		/** Returns the window in front of which people are asked. */
+		Shell shell();
+
+		/** Tells people what is wrong with what is kept; nothing if nothing is any more. */
+		void unkept(List<Problem> problems);
+	}
+
+	/** Makes a keeper for a template. */
+	SourceKeeper(TemplateDesk desk, TemplateKey key) {
 		this.desk = desk;
 		this.key = key;
-		this.source = source;
-		this.told = told;
 		place = new KeptSource(desk.desktop(), key);
-		job = Job.create(desk.words().text("work.keep", "file", key.path()), (IProgressMonitor monitor) -> write());
-		job.setSystem(true);
-		job.setRule(place);
+		keeping = new Keeping<>(desk.desktop(), key, Display.getCurrent(), this::now, place::keep, problems -> {
+			unkept = problems;
+			tell();
+		});
+	}
+
+	/** Takes an editor that shows the text; the first brings back what was kept. */
+	void join(Shown editor) {
+		editors.add(editor);
+		if (editors.size() == 1) {
+			begin();
+		} else {
+			tell();
+		}
+	}
+
+	/** Lets go of an editor that is closed. With the last one what was kept is forgotten: people have saved it or do not want it. */
+	void leave(Shown editor) {
+		editors.remove(editor);
+		if (editors.isEmpty() && begun) {
+			begun = false;
+			keeping.close(Optional.empty());
+		}
 	}
 
 	/** Brings back what was kept, then keeps what is typed. What people typed over another text than the one that is there comes back only if they want it. */
-	void begin(Shell shell) {
-		IDocument document = source.document();
+	private void begin() {
+		IDocument document = document();
 		saved = document == null ? "" : KeptSource.stamp(document.get());
-		var reading = new ReportWork<Optional<Kept>>(desk.desktop(), desk.words().text("work.keep", "file", key.path()), monitor -> read(),
-				outcome -> {
-					IDocument now = source.document();
-					if (now == null || shell.isDisposed()) {
+		new ReportWork<Optional<Kept>>(desk.desktop(), desk.words().text("work.keep", "file", key.path()),
+				monitor -> desk.desktop().turns().then(key, place::read).join(), outcome -> {
+					IDocument now = document();
+					if (now == null) {
 						return;
 					}
-					outcome.problems().forEach(told);
+					aside = outcome.problems();
+					tell();
 					if (outcome.result().isEmpty()) {
 						// what was not read is neither covered nor dropped
 						return;
 					}
 					Kept kept = outcome.result().get().orElse(null);
-					if (kept != null && !kept.text().equals(now.get()) && isWelcome(kept, now, shell) && !source.change(kept.text())) {
+					if (kept != null && !kept.text().equals(now.get()) && isWelcome(kept, now) && !change(kept)) {
 						// it is there the next time, when the file can be written perhaps
 						return;
 					}
-					begun = true;
-					keep();
-				});
-		reading.setRule(place);
-		reading.schedule();
+					begun = !editors.isEmpty();
+					changed();
+				}).schedule();
 	}
 
-	private boolean isWelcome(Kept kept, IDocument now, Shell shell) {
+	private boolean isWelcome(Kept kept, IDocument now) {
 		return kept.over().equals(KeptSource.stamp(now.get()))
-				|| MessageDialog.openQuestion(shell, desk.words().text("kept.title"), desk.words().text("kept.ask", "file", key.file().toString()));
+				|| MessageDialog.openQuestion(editors.getFirst().shell(), desk.words().text("kept.title"), desk.words().text("kept.ask", "file", key.file().toString()));
 	}
 
-	private Outcome<Optional<Kept>> read() {
-		try {
-			return Outcome.of(place.read());
-		} catch (IOException e) {
-			desk.desktop().workplace().log().failed("reading of " + place.file(), e);
-			return aside();
-		}
+	private boolean change(Kept kept) {
+		return !editors.isEmpty() && editors.getFirst().source().change(kept.text());
 	}
 
-	/** What cannot be read is set aside, so that nothing covers it. */
-	private Outcome<Optional<Kept>> aside() {
-		try {
-			Path file = place.setAside();
-			return Outcome.of(Optional.empty(), List.of(Problem.warning("drafts.aside",
-					desk.desktop().words().text("drafts.aside", "file", file.toString()), Place.file(file.toString()))));
-		} catch (IOException e) {
-			return Outcome.failed(desk.desktop().workplace().unwritten(place.file(), e));
-		}
+	private @Nullable IDocument document() {
+		return editors.isEmpty() ? null : editors.getFirst().source().document();
 	}
 
 	/** Takes it that the text has changed: it is kept in a moment, together with what is typed until then. */
 	void changed() {
-		if (!waiting) {
-			waiting = true;
-			display.timerExec(MOMENT, keep);
+		if (begun) {
+			keeping.changed();
 		}
 	}
 
-	/** Takes it that the text was saved, or is as it was saved. */
+	/** Takes it that the text was saved. */
 	void saved() {
-		keep();
+		IDocument document = document();
+		if (document != null) {
+			saved = KeptSource.stamp(document.get());
+		}
+		changed();
 	}
 
-	private void keep() {
-		waiting = false;
-		IDocument document = source.document();
-		if (!begun || document == null) {
-			return;
+	/** Returns what is to be kept; nothing where all is saved. */
+	private Optional<Kept> now() {
+		IDocument document = document();
+		if (document == null) {
+			return Optional.empty();
 		}
 		String text = document.get();
-		if (source.isDirty()) {
-			wanted = new Kept(saved, text);
-		} else {
-			saved = KeptSource.stamp(text);
-			wanted = null;
+		if (editors.getFirst().source().isDirty()) {
+			return Optional.of(new Kept(saved, text));
 		}
-		job.schedule();
+		saved = KeptSource.stamp(text);
+		return Optional.empty();
 	}
 
-	/** Forgets what was kept: people have saved it or do not want it. */
-	void end() {
-		display.timerExec(-1, keep);
-		if (begun) {
-			begun = false;
-			wanted = null;
-			job.schedule();
-			if (PlatformUI.getWorkbench().isClosing()) {
-				end(job);
-			}
-		}
-	}
-
-	/** What people do not want must not come back because the application was quicker. */
-	private static void end(Job job) {
-		try {
-			job.join();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private IStatus write() {
-		Kept kept = wanted;
-		try {
-			if (kept == null) {
-				place.drop();
-			} else {
-				place.keep(kept);
-			}
-		} catch (IOException e) {
-			desk.desktop().workplace().log().failed("keeping of " + place.file(), e);
-			Problem problem = desk.desktop().workplace().unwritten(place.file(), e);
-			if (!display.isDisposed()) {
-				display.asyncExec(() -> told.accept(problem));
-			}
-		}
-		return Status.OK_STATUS;
+	private void tell() {
+		var all = new ArrayList<>(aside);
+		all.addAll(unkept);
+		editors.forEach(editor -> editor.unkept(all));
 	}
 }

@@ -1,5 +1,8 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
+import java.util.List;
+import java.util.Objects;
+
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
@@ -21,6 +24,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
@@ -38,7 +42,9 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 	private final TemplateSource source = new TemplateSource();
 	private final Runnable refresh = this::refresh;
 	private final IDocumentListener typed = new Typed();
+	private final SourceKeeper.Shown shown = new Shown();
 	private TemplateKey key;
+	private KeptNotice notice;
 	private PreviewSide side;
 	private DraftPreview preview;
 	private @Nullable FormText form;
@@ -57,6 +63,25 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		@Override
 		public void documentChanged(DocumentEvent event) {
 			later();
+		}
+	}
+
+	/** Shows the text that is kept. */
+	private final class Shown implements SourceKeeper.Shown {
+
+		@Override
+		public TemplateSource source() {
+			return source;
+		}
+
+		@Override
+		public Shell shell() {
+			return getSite().getShell();
+		}
+
+		@Override
+		public void unkept(List<Problem> problems) {
+			notice.show(problems);
 		}
 	}
 
@@ -99,6 +124,7 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		if (isBundled()) {
 			banner(parent);
 		}
+		notice = new KeptNotice(parent);
 		var sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		var pages = new Composite(sash, SWT.NONE);
@@ -150,10 +176,10 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 			document.addDocumentListener(typed);
 		}
 		if (!isBundled()) {
-			var made = new SourceKeeper(desk, key, source,
-					problem -> getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(problem.message()));
-			keeper = made;
-			made.begin(getSite().getShell());
+			SourceKeeper shared = TemplateOpening.editors(key).map(editor -> editor.keeper).filter(Objects::nonNull).findFirst()
+					.orElseGet(() -> new SourceKeeper(desk, key));
+			keeper = shared;
+			shared.join(shown);
 		}
 		refresh();
 	}
@@ -260,7 +286,8 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		}
 		SourceKeeper keeps = keeper;
 		if (keeps != null) {
-			keeps.end();
+			keeper = null;
+			keeps.leave(shown);
 		}
 		if (preview != null) {
 			preview.close();

@@ -2,7 +2,9 @@ package org.chapterhouse.ui.templates.internal.editor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -15,9 +17,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
@@ -76,15 +76,18 @@ public final class TemplateOpening {
 
 	/** Closes the editors of a template in all windows; what was typed and not saved is asked for. False if somebody would rather keep one open. */
 	public static boolean close(TemplateKey key) {
-		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-			for (IWorkbenchPage page : window.getPages()) {
-				for (IEditorReference reference : page.getEditorReferences()) {
-					if (reference.getEditor(false) instanceof TemplateEditor editor && editor.key().equals(key) && !page.closeEditor(editor, true)) {
-						return false;
-					}
-				}
+		for (TemplateEditor editor : editors(key).toList()) {
+			if (!editor.getSite().getPage().closeEditor(editor, true)) {
+				return false;
 			}
 		}
 		return true;
+	}
+
+	/** Returns the editors of a template in all windows. */
+	static Stream<TemplateEditor> editors(TemplateKey key) {
+		return Arrays.stream(PlatformUI.getWorkbench().getWorkbenchWindows()).flatMap(window -> Arrays.stream(window.getPages()))
+				.flatMap(page -> Arrays.stream(page.getEditorReferences())).map(reference -> reference.getEditor(false))
+				.filter(TemplateEditor.class::isInstance).map(TemplateEditor.class::cast).filter(editor -> editor.key().equals(key));
 	}
 }

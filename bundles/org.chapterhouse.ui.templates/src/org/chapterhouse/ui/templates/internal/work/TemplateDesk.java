@@ -1,6 +1,5 @@
 package org.chapterhouse.ui.templates.internal.work;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -156,11 +155,8 @@ public final class TemplateDesk implements IDisposable {
 	public Outcome<Path> revert(TemplateKey key) {
 		Outcome<Path> reverted = shelf(key.place(), shelf -> shelf.revert(key.path()));
 		if (reverted.result().isPresent()) {
-			try {
-				new KeptSource(desktop, key).drop();
-			} catch (IOException e) {
-				desktop.workplace().log().failed("removal of what was typed in " + key.path(), e);
-			}
+			Outcome<String> dropped = desktop.turns().then(key, () -> new KeptSource(desktop, key).keep(Optional.empty())).join();
+			return Outcome.of(reverted.result().get(), dropped.problems());
 		}
 		return reverted;
 	}

@@ -1,0 +1,256 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.part.MultiPageEditorPart;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What is typed in a template and not saved is kept, in whichever window, and people are told where it is not. */
+@TestInstance(Lifecycle.PER_CLASS)
+class KeptTemplateTest {
+
+	private static final String BODY = "<body>";
+
+	private final TemplateWork work = new TemplateWork();
+	private final Robot robot = work.robot;
+
+	@BeforeAll
+	void openTheSample() {
+		work.report();
+		work.perspective();
+		check();
+	}
+
+	private void check() {
+		work.select(TemplateWork.REVENUE);
+		work.push("check");
+		robot.until("template of the bundle", () -> work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
+		work.idle();
+	}
+
+	@AfterEach
+	void takeBack() throws IOException {
+		work.idle();
+		robot.window().getActivePage().closeEditors(Arrays.stream(robot.window().getActivePage().getEditorReferences())
+				.filter(reference -> reference.getId().contains("templates")).toArray(org.eclipse.ui.IEditorReference[]::new), false);
+		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE));
+		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE + ".bak"));
+		robot.until("nothing kept", () -> !keeps(""));
+		check();
+	}
+
+	@AfterAll
+	void nothingWentWrong() {
+		work.close();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	private static String label(String text) {
+		return "<label id=\"90001\"><text-property name=\"text\">" + text + "</text-property></label>";
+	}
+
+	private void copy() {
+		work.select(TemplateWork.REVENUE);
+		work.push("copy");
+		work.template();
+		robot.until("copy", () -> !work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
+		work.page(1);
+	}
+
+	private void type(String text) {
+		StyledText source = work.source();
+		source.replaceTextRange(source.getText().indexOf(BODY) + BODY.length(), 0, text);
+	}
+
+	private static String saved() throws IOException {
+		return Files.readString(TemplateWork.file(TemplateWork.REVENUE));
+	}
+
+	/** Adds a label and shows it in the form. */
+	private Text labelInForm(String words) {
+		type("\n" + label(words));
+		StyledText source = work.source();
+		source.setSelection(source.getText().indexOf(words));
+		work.page(0);
+		Text text = robot.control(Text.class, "design.property.text");
+		robot.until("text of the label", () -> text.getText().equals(words));
+		return text;
+	}
+
+	/** Returns where what is typed in the template is kept until it is saved; there may be nothing. */
+	private static Optional<Path> kept() throws IOException {
+		Path drafts = TemplateWork.sample().getParent().resolveSibling("template-drafts");
+		if (!Files.isDirectory(drafts)) {
+			return Optional.empty();
+		}
+		try (Stream<Path> all = Files.walk(drafts)) {
+			return all.filter(file -> file.getFileName().toString().equals(TemplateWork.REVENUE)).findFirst();
+		}
+	}
+
+	private static boolean keeps(String text) {
+		try {
+			Path file = kept().orElse(null);
+			return file != null && Files.readString(file).contains(text);
+		} catch (IOException | UncheckedIOException e) {
+			// it is just being replaced or removed
+			return false;
+		}
+	}
+
+	/** Leaves the editor as a process does that is killed: what was kept is there, and nothing is saved. */
+	private void killWith(String text) throws IOException {
+		robot.until("copy of what is typed", () -> keeps(text));
+		Path file = kept().orElseThrow();
+		byte[] copy = Files.readAllBytes(file);
+		robot.window().getActivePage().closeEditor(work.template(), false);
+		robot.until("nothing kept of what people do not want", () -> !Files.exists(file));
+		Files.write(file, copy);
+	}
+
+	@Test
+	void whatIsTypedIsThereAgainAfterTheProcessWasKilled() throws IOException {
+		copy();
+		Text text = labelInForm("还没存的文字");
+		text.setText("在表单中输入，还没存");
+		killWith("在表单中输入，还没存");
+		String before = saved();
+
+		work.push("open");
+		work.template();
+		work.page(1);
+
+		robot.until("what was typed", () -> work.source().getText().contains("在表单中输入，还没存"));
+		assertThat(work.template().isDirty()).isTrue();
+		assertThat(saved()).isEqualTo(before);
+		work.command("org.eclipse.ui.edit.undo");
+		assertThat(work.source().getText()).isEqualTo(before);
+		work.command("org.eclipse.ui.edit.redo");
+		work.save();
+		assertThat(saved()).contains("在表单中输入，还没存");
+		robot.until("nothing kept of what is saved", () -> !keeps(""));
+	}
+
+	@Test
+	void whatIsTypedDoesNotCoverWhatOthersWroteUnlessPeopleWantIt() throws IOException {
+		copy();
+		type(label("还没存"));
+		killWith("还没存");
+		Files.writeString(TemplateWork.file(TemplateWork.REVENUE), saved().replace(BODY, BODY + label("别人写的")));
+		robot.once(() -> question().isPresent(), () -> question().ifPresent(Shell::close));
+
+		work.push("open");
+		work.template();
+
+		robot.until("answer", () -> !keeps(""));
+		work.page(1);
+		assertThat(work.source().getText()).contains("别人写的").doesNotContain("还没存");
+		assertThat(work.template().isDirty()).isFalse();
+	}
+
+	private Optional<Shell> question() {
+		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && shell.getData() instanceof MessageDialog).findFirst();
+	}
+
+	@Test
+	void twoWindowsOfATemplateKeepOneTextUntilBothAreClosed() throws IOException, WorkbenchException {
+		copy();
+		MultiPageEditorPart first = work.template();
+		IWorkbenchPage page = first.getSite().getPage();
+		IWorkbenchWindow window = PlatformUI.getWorkbench().openWorkbenchWindow(page.getInput());
+		try {
+			type(label("在第一个窗口"));
+			robot.until("copy of the first window", () -> keeps("在第一个窗口"));
+			var second = (MultiPageEditorPart) window.getActivePage().openEditor(first.getEditorInput(), "org.chapterhouse.ui.templates.editor");
+			work.idle();
+			assertThat(second.isDirty()).as("nobody is asked, and the text is the same").isTrue();
+
+			page.closeEditor(first, false);
+			window.getShell().setActive();
+			robot.until("source of the second window", () -> sourceIn(window).isPresent());
+			StyledText source = sourceIn(window).orElseThrow();
+			source.replaceTextRange(source.getText().indexOf(BODY) + BODY.length(), 0, label("在第二个窗口"));
+
+			robot.until("copy of both", () -> keeps("在第一个窗口") && keeps("在第二个窗口"));
+			assertThat(Files.readString(kept().orElseThrow())).as("kept over what is saved").startsWith(saved().length() + "-");
+			window.getActivePage().closeEditor(second, false);
+			robot.until("nothing kept of what people do not want", () -> !keeps(""));
+		} finally {
+			window.getActivePage().closeAllEditors(false);
+			window.close();
+			robot.settle();
+		}
+	}
+
+	private Optional<StyledText> sourceIn(IWorkbenchWindow window) {
+		return robot.find(control -> "template.source".equals(control.getData("id")) && control.getShell() == window.getShell())
+				.map(StyledText.class::cast);
+	}
+
+	@Test
+	void whatCannotBeKeptIsToldAboveTheTemplateAndKeptOnceItCan() throws IOException {
+		copy();
+		type(label("甲"));
+		robot.until("copy", () -> keeps("甲"));
+		assertThat(warning()).isEmpty();
+		Path file = kept().orElseThrow();
+		Files.delete(file);
+		Files.createDirectories(file.resolve("in the way"));
+
+		type(label("乙"));
+		robot.until("warning", () -> warning().contains("未能自动留存副本"));
+
+		Files.delete(file.resolve("in the way"));
+		Files.delete(file);
+		robot.until("copy after all", () -> keeps("乙"));
+		robot.until("no warning", () -> warning().isEmpty());
+	}
+
+	@Test
+	void whatCannotBeReadIsSetAsideAndTold() throws IOException {
+		copy();
+		type(label("还没存"));
+		killWith("还没存");
+		Path file = kept().orElseThrow();
+		byte[] unreadable = { '1', '\n', (byte) 0xff, (byte) 0xfe };
+		Files.write(file, unreadable);
+		Path aside = file.resolveSibling(file.getFileName() + ".bak");
+
+		work.push("open");
+		work.template();
+
+		robot.until("warning", () -> warning().contains(aside.toString()));
+		assertThat(aside).hasBinaryContent(unreadable);
+		assertThat(work.template().isDirty()).isFalse();
+		Files.delete(aside);
+	}
+
+	private String warning() {
+		return robot.find(control -> "template.unkept".equals(control.getData("id")) && control.isVisible()).map(control -> ((Label) control).getText())
+				.orElse("");
+	}
+}
