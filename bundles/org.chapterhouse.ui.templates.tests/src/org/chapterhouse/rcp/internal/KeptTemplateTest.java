@@ -250,7 +250,8 @@ class KeptTemplateTest {
 	}
 
 	private String warning() {
-		return robot.find(control -> "template.unkept".equals(control.getData("id")) && control.isVisible()).map(control -> ((Label) control).getText())
+		return robot.find(control -> "template.unkept".equals(control.getData("id")) && control.isVisible())
+				.map(control -> ((Label) control).getText())
 				.orElse("");
 	}
 }

@@ -14,17 +14,18 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application in a second process, which is killed while a text is not saved. */
+/** The application in a second process, which is killed while a text and a choice of chapters are not saved. */
 class KilledTest {
 
 	private final Robot robot = Robot.ofWorkbench();
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
-	void aTextThatWasTypedIsThereAfterTheProcessWasKilled(@TempDir Path root) throws IOException {
-		assertThat(killedOnceTold(root, SecondWindow.TYPE)).isEqualTo("true " + SecondWindow.TYPED);
+	void whatWasTypedAndChosenIsThereAfterTheProcessWasKilled(@TempDir Path root) throws IOException {
+		String changed = SecondWindow.told(true, SecondWindow.TYPED, false);
+		assertThat(killedOnceTold(root, SecondWindow.TYPE)).isEqualTo(changed);
 
-		assertThat(killedOnceTold(root, SecondWindow.TELL)).isEqualTo("true " + SecondWindow.TYPED);
+		assertThat(killedOnceTold(root, SecondWindow.TELL)).isEqualTo(changed);
 	}
 
 	/** Starts the application over one workspace, waits until it tells something, kills it, and returns what it told. */

@@ -8,11 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.InstanceFolder;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
 
-/** Acts in a process of its own, which {@link KilledTest} starts and kills: types a text, or tells what it says. Does nothing in any other. */
+/** Acts in a process of its own, which {@link KilledTest} starts and kills: types a text and leaves a chapter out, or tells what they are. Does nothing in any other. */
 public final class SecondWindow implements IStartup {
 
 	/** The property that names the file which tells that a text was typed and kept. */
@@ -22,6 +23,7 @@ public final class SecondWindow implements IStartup {
 	/** What is typed. */
 	static final String TYPED = "被终止之前输入的文字。";
 
+	private static final String LEFT_OUT = "benchmark";
 	private static final String REMARKS = "text.revenue.remarks.text";
 
 	@Override
@@ -39,21 +41,34 @@ public final class SecondWindow implements IStartup {
 		report.open();
 		report.page("chapter.revenue");
 		Text text = report.robot.control(Text.class, REMARKS);
+		report.page("overview");
 		if (type) {
 			text.setText(TYPED);
-			report.robot.until("copy of what is typed", SecondWindow::isKept);
+			SampleReport.push(chapter(report));
+			report.robot.until("copy of what is typed", () -> keeps(TYPED));
+			report.robot.until("copy of what is chosen", () -> keeps("\n" + LEFT_OUT + "\n"));
 		}
-		tell(told, report.editor().isDirty() + " " + text.getText());
+		tell(told, told(report.editor().isDirty(), text.getText(), chapter(report).getSelection()));
 	}
 
-	private static boolean isKept() {
+	/** The list of chapters is drawn anew with each document. */
+	private static Button chapter(SampleReport report) {
+		return report.robot.control(Button.class, "overview.on." + LEFT_OUT);
+	}
+
+	/** Returns what is told of a report. */
+	static String told(boolean dirty, String text, boolean chapter) {
+		return dirty + " " + text + " " + chapter;
+	}
+
+	private static boolean keeps(String part) {
 		Path drafts = InstanceFolder.file("chapterhouse/drafts");
 		if (!Files.isDirectory(drafts)) {
 			return false;
 		}
 		try (Stream<Path> all = Files.walk(drafts)) {
 			for (Path file : all.filter(Files::isRegularFile).toList()) {
-				if (Files.readString(file).contains(TYPED)) {
+				if (Files.readString(file).contains(part)) {
 					return true;
 				}
 			}

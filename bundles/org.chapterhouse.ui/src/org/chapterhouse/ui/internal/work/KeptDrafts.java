@@ -1,17 +1,28 @@
 package org.chapterhouse.ui.internal.work;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.texts.FolderTextStore;
 import org.chapterhouse.core.texts.ReportTexts;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.core.texts.TextPlace;
 
-/** Is where texts of reports are kept that people typed and did not save yet; see {@link Keeping}. Never on the thread of the display. */
+/**
+ * Is where texts of reports and choices of chapters are kept that people changed and did not save yet; see {@link Keeping}. A choice stands beside the page of the texts in two
+ * lines: the order, and what is off. Never on the thread of the display.
+ */
 final class KeptDrafts {
+
+	private static final String SEPARATOR = ",";
 
 	private final FolderTextStore store;
 	private final Desktop desktop;
@@ -23,19 +34,40 @@ final class KeptDrafts {
 		this.store = new FolderTextStore(folder, ReportTexts.FIRST_LANGUAGE);
 	}
 
-	/** Returns what was kept; what cannot be read is set aside, so that nothing covers it. */
-	Outcome<List<TextEntry>> read(TextPlace place) {
-		desktop.begins("reading of drafts");
-		Outcome<List<TextEntry>> read = store.read(place, desktop.workplace().language());
-		if (read.result().isPresent()) {
-			return read;
-		}
-		return Outcome.failed(new KeptFile(desktop, store.file(place)).setAside(read.problems()).problems());
+	private KeptFile chapters(TextPlace place) {
+		Path texts = store.file(place);
+		return new KeptFile(desktop, texts.resolveSibling(texts.getFileName() + ".chapters"));
 	}
 
-	/** Keeps drafts in the place of those before, which stay where that fails; none takes them away. */
-	Outcome<String> keep(TextPlace place, List<TextEntry> drafts, TextLayout layout) {
+	/** Returns what was kept; what cannot be read is set aside, so that nothing covers it. Always has a result. */
+	Outcome<Unsaved> read(TextPlace place) {
+		desktop.begins("reading of drafts");
+		Outcome<Optional<ChapterChoice>> chapters = chapters(place).read(KeptDrafts::choice);
+		Outcome<List<TextEntry>> texts = store.read(place, desktop.workplace().language());
+		var problems = new ArrayList<Problem>(chapters.problems());
+		problems.addAll(texts.result().isPresent() ? texts.problems()
+				: new KeptFile(desktop, store.file(place)).setAside(texts.problems()).problems());
+		return Outcome.of(new Unsaved(texts.result().orElse(List.of()), chapters.result().orElse(Optional.empty())), problems);
+	}
+
+	/** Keeps it in the place of what was kept before, which stays where that fails; nothing takes it away. */
+	Outcome<String> keep(TextPlace place, Unsaved unsaved, TextLayout layout) {
 		desktop.begins("keeping of drafts");
-		return store.replace(place, drafts, layout, desktop.workplace().language());
+		Outcome<String> chapters = chapters(place).keep(unsaved.chapters().map(KeptDrafts::lines));
+		Outcome<String> texts = store.replace(place, unsaved.texts(), layout, desktop.workplace().language());
+		return texts.result().isPresent() ? chapters : texts;
+	}
+
+	private static String lines(ChapterChoice choice) {
+		return String.join(SEPARATOR, choice.order()) + "\n" + String.join(SEPARATOR, choice.off().stream().sorted().toList()) + "\n";
+	}
+
+	private static Optional<ChapterChoice> choice(String text) {
+		String[] lines = text.split("\n", -1);
+		return lines.length == 3 && lines[2].isEmpty() ? Optional.of(new ChapterChoice(ids(lines[0]), Set.copyOf(ids(lines[1])))) : Optional.empty();
+	}
+
+	private static List<String> ids(String line) {
+		return Stream.of(line.split(SEPARATOR)).filter(id -> !id.isEmpty()).distinct().toList();
 	}
 }

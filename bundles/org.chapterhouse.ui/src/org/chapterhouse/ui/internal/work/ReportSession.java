@@ -53,7 +53,7 @@ public final class ReportSession implements Previewed {
 	private final SessionWork work;
 	private final TextDrafts drafts = new TextDrafts();
 	private final ChapterDraft chosen = new ChapterDraft();
-	private final Keeping<List<TextEntry>> keeping;
+	private final Keeping<Unsaved> keeping;
 	private final List<Listener> listeners = new ArrayList<>();
 	private volatile SessionWork.@Nullable Computed computed;
 	private List<Problem> problems = List.of();
@@ -86,14 +86,19 @@ public final class ReportSession implements Previewed {
 		this.desktop = desktop;
 		this.key = key;
 		this.work = new SessionWork(desktop, key);
-		this.keeping = new Keeping<>(desktop, key, PlatformUI.getWorkbench().getDisplay(), drafts::entries, this::keep, this::unkept);
+		this.keeping = new Keeping<>(desktop, key, PlatformUI.getWorkbench().getDisplay(), this::unsaved, this::keep, this::unkept);
 		drafts.listen(keeping::changed);
+		chosen.listen(keeping::changed);
 	}
 
-	/** Keeps texts that are not saved; not on the thread of the display. */
-	private Outcome<String> keep(List<TextEntry> entries) {
+	private Unsaved unsaved() {
+		return new Unsaved(drafts.entries(), Optional.ofNullable(chosen.unsaved()));
+	}
+
+	/** Keeps what is not saved; not on the thread of the display. */
+	private Outcome<String> keep(Unsaved unsaved) {
 		SessionWork.Computed made = computed;
-		return made == null ? Outcome.of("") : work.keep(made, entries);
+		return made == null ? Outcome.of("") : work.keep(made, unsaved);
 	}
 
 	private void unkept(List<Problem> trouble) {
@@ -165,8 +170,9 @@ public final class ReportSession implements Previewed {
 				chosen.saved(made.chosen());
 				drafts.saved(made.texts());
 			}
-			drafts.restore(made.kept());
-			shown = new Content(made.kept().isEmpty() ? asked.texts() : drafts.entries(), made.choice());
+			drafts.restore(made.kept().texts());
+			made.kept().chapters().ifPresent(chosen::put);
+			shown = new Content(made.kept().texts().isEmpty() ? asked.texts() : drafts.entries(), made.choice());
 			desktop.remembered().opened(key, title(made));
 		}
 		tell();
@@ -304,7 +310,7 @@ public final class ReportSession implements Previewed {
 		cancel();
 		mark(List.of());
 		listeners.clear();
-		keeping.close(List.of());
+		keeping.close(Unsaved.NOTHING);
 		desktop.executor().execute(work::close);
 	}
 

@@ -43,14 +43,14 @@ public final class SessionWork {
 	 *
 	 * @param request  which report it is
 	 * @param texts    the texts as they are saved, for editing
-	 * @param kept     what was typed when the application ended without saving
+	 * @param kept     what was changed when the application ended without saving
 	 * @param layout   which texts may be written
 	 * @param writable whether there is a place for texts
 	 * @param chosen   which chapters are chosen, as it is saved
 	 * @param choice   the choice that the document was made with
 	 * @param titles   the titles of all chapters by id, and of parts by {@code part.ID}, in the language of the report
 	 */
-	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, List<TextEntry> kept,
+	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, Unsaved kept,
 			TextLayout layout, boolean writable, ChapterChoice chosen, ChapterChoice choice, Map<String, String> titles) {
 	}
 
@@ -88,14 +88,15 @@ public final class SessionWork {
 		TextPlace place = place(family, request);
 		TextStore store = data.texts(desktop.workplace());
 		TextLayout layout = TextLayout.of(family, key.locale());
-		Outcome<List<TextEntry>> kept = first ? desktop.turns().then(key, () -> new KeptDrafts(desktop, key.location()).read(place)).join()
-				: Outcome.of(List.of());
-		List<TextEntry> drafts = first ? kept.result().orElse(List.of()) : typed;
+		Outcome<Unsaved> kept = first ? desktop.turns().then(key, () -> new KeptDrafts(desktop, key.location()).read(place)).join()
+				: Outcome.of(Unsaved.NOTHING);
+		Unsaved before = kept.result().map(unsaved -> shown(unsaved, family)).orElse(Unsaved.NOTHING);
+		List<TextEntry> drafts = first ? before.texts() : typed;
 		var run = new ReportRun(desktop.workplace(), family, data, new DraftTexts(store, place, drafts));
 		var previous = new PreviousReport(desktop.workplace(), family, new PreviousReport.Source.SameData());
 		Outcome<ChapterChoice> saved = ChapterFile.read(data, desktop.workplace(), family);
 		ChapterChoice chosen = saved.result().orElse(ChapterChoice.EVERYTHING);
-		ChapterChoice choice = chapters == null ? chosen : chapters;
+		ChapterChoice choice = chapters == null ? before.chapters().orElse(chosen) : chapters;
 		ReportPlan plan = ReportPlan.of(family, choice);
 		Outcome<Report> made = run.make(plan, request, desktop.executor(), previous, monitor::subTask, monitor);
 		Report report = made.result().orElse(null);
@@ -107,8 +108,13 @@ public final class SessionWork {
 		plan.computed().forEach(chapter -> problems.addAll(chapter.problems()));
 		problems.addAll(made.problems());
 		List<ReportText> texts = new ReportTexts(store, family, desktop.workplace().language()).readOwn(place).result().orElse(List.of());
-		return Outcome.of(new Computed(family, request, report, texts, first ? drafts : List.of(), layout, data.folder().isPresent(), chosen, choice,
+		return Outcome.of(new Computed(family, request, report, texts, before, layout, data.folder().isPresent(), chosen, choice,
 				titles(family, report)), problems);
+	}
+
+	/** Without the choice that was kept where none of its chapters is installed any more. */
+	private static Unsaved shown(Unsaved kept, Family family) {
+		return new Unsaved(kept.texts(), kept.chapters().filter(choice -> family.chapters().stream().anyMatch(choice::shows)));
 	}
 
 	/** Returns the titles of chapters and parts; those that the document does not show as the messages have them. */
@@ -192,9 +198,9 @@ public final class SessionWork {
 		return List.copyOf(desktop.workplace().installation().formats());
 	}
 
-	/** Keeps texts that are not saved. */
-	Outcome<String> keep(Computed made, List<TextEntry> drafts) {
-		return new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), drafts, made.layout());
+	/** Keeps what is not saved. */
+	Outcome<String> keep(Computed made, Unsaved unsaved) {
+		return new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), unsaved, made.layout());
 	}
 
 	/** Removes what was rendered. */

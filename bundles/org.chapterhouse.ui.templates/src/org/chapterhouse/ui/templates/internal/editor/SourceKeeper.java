@@ -104,7 +104,8 @@ final class SourceKeeper {
 
 	private boolean isWelcome(Kept kept, IDocument now) {
 		return kept.over().equals(KeptSource.stamp(now.get()))
-				|| MessageDialog.openQuestion(editors.getFirst().shell(), desk.words().text("kept.title"), desk.words().text("kept.ask", "file", key.file().toString()));
+				|| MessageDialog.openQuestion(editors.getFirst().shell(), desk.words().text("kept.title"),
+						desk.words().text("kept.ask", "file", key.file().toString()));
 	}
 
 	private boolean change(Kept kept) {

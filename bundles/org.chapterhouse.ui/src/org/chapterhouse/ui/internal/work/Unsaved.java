@@ -1,0 +1,24 @@
+package org.chapterhouse.ui.internal.work;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.chapterhouse.core.ChapterChoice;
+import org.chapterhouse.core.texts.TextEntry;
+
+/**
+ * Holds what people changed in a report and did not save.
+ *
+ * @param texts    the texts that say something else than those that are saved
+ * @param chapters which chapters are chosen; empty where the choice is saved
+ */
+public record Unsaved(List<TextEntry> texts, Optional<ChapterChoice> chapters) {
+
+	/** Nothing. */
+	public static final Unsaved NOTHING = new Unsaved(List.of(), Optional.empty());
+
+	/** Makes it; the list is copied. */
+	public Unsaved {
+		texts = List.copyOf(texts);
+	}
+}
