@@ -19,10 +19,13 @@ import org.eclipse.ui.PlatformUI;
 public final class DesktopApplication implements IApplication {
 
 	private static final Integer REFUSED = 1;
+	/** How SWT makes the icon of what is disabled: by itself it brightens it, so that it would shine in a dark window. Read with the first image. */
+	private static final String DISABLED_ICONS = "org.eclipse.swt.image.disablement";
 
 	@Override
 	public Object start(@Nullable IApplicationContext context) {
 		var messages = Messages.beside(DesktopApplication.class, Locale.forLanguageTag(Platform.getNL().replace('_', '-')));
+		System.setProperty(DISABLED_ICONS, "desaturated");
 		Display display = PlatformUI.createDisplay();
 		try {
 			String refusal = refusal(messages);
