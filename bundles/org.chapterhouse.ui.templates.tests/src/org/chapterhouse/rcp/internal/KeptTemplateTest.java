@@ -160,13 +160,17 @@ class KeptTemplateTest {
 		copy();
 		type(label("还没存"));
 		killWith("还没存");
+		Path file = kept().orElseThrow();
 		Files.writeString(TemplateWork.file(TemplateWork.REVENUE), saved().replace(BODY, BODY + label("别人写的")));
 		robot.once(() -> question().isPresent(), () -> question().ifPresent(Shell::close));
 
 		work.push("open");
 		work.template();
 
-		robot.until("answer", () -> !keeps(""));
+		Path aside = file.resolveSibling(file.getFileName() + ".bak");
+		robot.until("put aside", () -> Files.exists(aside) && !Files.exists(file));
+		assertThat(Files.readString(aside)).contains("还没存");
+		robot.until("told", () -> robot.find(control -> control instanceof Label label && label.getText().contains(aside.toString())).isPresent());
 		work.page(1);
 		assertThat(work.source().getText()).contains("别人写的").doesNotContain("还没存");
 		assertThat(work.template().isDirty()).isFalse();

@@ -69,12 +69,21 @@ public final class KeptFile {
 	 * @return where it is then
 	 */
 	Outcome<Path> setAside(List<Problem> why) {
+		return setAside("drafts.aside", why);
+	}
+
+	/** Gives it another name, as people did not want it in the place of what is there now; tells so. */
+	public Outcome<Path> setAside() {
+		return setAside("drafts.declined", List.of());
+	}
+
+	private Outcome<Path> setAside(String told, List<Problem> why) {
 		desktop.begins("setting aside what is kept");
 		var problems = new ArrayList<Problem>(why);
 		try {
 			Path aside = Files.move(file, file.resolveSibling(file.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING);
 			problems.add(
-					Problem.warning("drafts.aside", desktop.words().text("drafts.aside", "file", aside.toString()), Place.file(aside.toString())));
+					Problem.warning(told, desktop.words().text(told, "file", aside.toString()), Place.file(aside.toString())));
 			return Outcome.of(aside, problems);
 		} catch (IOException e) {
 			desktop.workplace().log().failed("setting aside of " + file, e);

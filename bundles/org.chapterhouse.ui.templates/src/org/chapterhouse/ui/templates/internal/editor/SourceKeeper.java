@@ -1,5 +1,6 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,12 +94,35 @@ final class SourceKeeper {
 						return;
 					}
 					Kept kept = outcome.result().get().orElse(null);
-					if (kept != null && !kept.text().equals(now.get()) && isWelcome(kept, now) && !change(kept)) {
-						// it is there the next time, when the file can be written perhaps
-						return;
+					if (kept != null && !kept.text().equals(now.get())) {
+						if (!isWelcome(kept, now)) {
+							setAside();
+							return;
+						}
+						if (!change(kept)) {
+							// it is there the next time, when the file can be written perhaps
+							return;
+						}
 					}
-					begun = !editors.isEmpty();
-					changed();
+					follow();
+				}).schedule();
+	}
+
+	/** Keeps what is typed from now on. */
+	private void follow() {
+		begun = !editors.isEmpty();
+		changed();
+	}
+
+	/** Puts away what people did not want in the editor: a key pressed too soon throws nothing away. */
+	private void setAside() {
+		new ReportWork<Path>(desk.desktop(), desk.words().text("work.keep", "file", key.path()),
+				monitor -> desk.desktop().turns().then(key, place::setAside).join(), outcome -> {
+					aside = outcome.problems();
+					tell();
+					if (outcome.result().isPresent()) {
+						follow();
+					}
 				}).schedule();
 	}
 

@@ -49,6 +49,11 @@ public final class KeptSource {
 		return file.read(Kept::parse);
 	}
 
+	/** Puts what was kept out of the way, as people did not want it in the editor; tells where it is. */
+	public Outcome<Path> setAside() {
+		return file.setAside();
+	}
+
 	/** Keeps a text in the place of the one before; none takes it away. */
 	public Outcome<String> keep(Optional<Kept> kept) {
 		return file.keep(kept.map(Kept::all));
