@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -130,5 +131,23 @@ class SavedTextsTest {
 		Outcome<List<ReportText>> read = texts().read(place());
 		assertThat(read.result().orElseThrow()).allMatch(ReportText::isEmpty);
 		assertThat(read.problems()).extracting(Problem::code).containsExactly("texts.field.unknown");
+	}
+
+	@Test
+	void whatSomebodyElseWroteMeanwhileIsFound() throws IOException {
+		TextEntry begun = TextEntry.of(REQUESTS, "Ask.");
+		TextEntry mine = TextEntry.of(REQUESTS, "Ask me.");
+		write("# a\n## requests\nAsk.\n### extra\nkept\n");
+		assertThat(texts().others(place(), List.of(mine), List.of(begun))).isEmpty();
+
+		write("# a\n## requests\nAsk them.\n");
+		assertThat(texts().others(place(), List.of(mine), List.of(begun))).singleElement()
+				.satisfies(other -> assertThat(other.fields()).containsExactly(Map.entry(TextEntry.TEXT, "Ask them.")));
+		assertThat(texts().others(place(), List.of(TextEntry.of(REQUESTS, "Ask them.")), List.of(begun))).as("both say the same").isEmpty();
+
+		Files.delete(store.file(place()));
+		assertThat(texts().others(place(), List.of(mine), List.of(begun))).as("taken away").singleElement()
+				.satisfies(other -> assertThat(other.isEmpty()).isTrue());
+		assertThat(texts().others(place(), List.of(mine), List.of(TextEntry.of(REQUESTS, "")))).as("a new text").isEmpty();
 	}
 }

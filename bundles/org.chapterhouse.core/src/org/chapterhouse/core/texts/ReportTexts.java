@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
@@ -198,6 +199,30 @@ public final class ReportTexts {
 			checked.add(whole.with(check.orElse(null)));
 		}
 		return store.write(place, checked, layout, language);
+	}
+
+	/**
+	 * Returns the texts that say something else than when people began to change them, as they are now; those that say what they are to say are left out. None where the
+	 * page cannot be read, which saving will tell.
+	 *
+	 * @param entries what is to be saved
+	 * @param begun   what these texts said when people began to change them
+	 */
+	public List<TextEntry> others(TextPlace place, List<TextEntry> entries, List<TextEntry> begun) {
+		if (store.read(place, language).result().isEmpty()) {
+			return List.of();
+		}
+		Map<TextKey, SequencedMap<String, String>> now = new LinkedHashMap<>();
+		readOwn(place).result().orElse(List.of()).forEach(text -> now.put(text.key(), text.fields()));
+		var others = new ArrayList<TextEntry>();
+		for (TextEntry entry : entries) {
+			SequencedMap<String, String> fields = now.getOrDefault(entry.key(), new LinkedHashMap<>());
+			boolean changed = begun.stream().anyMatch(text -> text.key().equals(entry.key()) && !text.fields().equals(fields));
+			if (changed && !fields.equals(entry.fields())) {
+				others.add(new TextEntry(entry.key(), fields, null, Place.NOWHERE));
+			}
+		}
+		return others;
 	}
 
 	private List<TextEntry> page(TextPlace place) {

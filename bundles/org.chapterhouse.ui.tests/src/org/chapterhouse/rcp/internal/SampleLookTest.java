@@ -3,10 +3,14 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.core.resources.IFile;
@@ -20,6 +24,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -230,5 +235,34 @@ class SampleLookTest {
 			dialog.close();
 		});
 		assertThat(robot.find(control -> "export.folder".equals(control.getData("id")))).isEmpty();
+	}
+
+	@Test
+	void aTextThatSomebodyElseSaved() throws IOException {
+		report.page("chapter.benchmark");
+		robot.control(Text.class, "text.benchmark.requests.text").setText("Ask the branches by Friday. 请各州于周五前上报。");
+		Path folder = InstanceFolder.file("chapterhouse/sample/leased-line-monthly/texts/leased-line-monthly/2017-04");
+		Path chinese = folder.resolve("520000.txt");
+		Path english = folder.resolve("520000.en.txt");
+		String before = Files.readString(chinese);
+		try {
+			for (Path page : List.of(chinese, english)) {
+				Files.writeString(page, "# benchmark\n## requests\nAsk the branches by Monday. 请各州于周一前上报。\n");
+			}
+			robot.once(() -> robot.find(control -> "others.later".equals(control.getData("id"))).isPresent(), () -> {
+				Button later = robot.control(Button.class, "others.later");
+				try {
+					screenshots.both(later.getShell(), "others");
+				} finally {
+					SampleReport.push(later);
+				}
+			});
+			report.command("org.eclipse.ui.file.save");
+			assertThat(report.editor().isDirty()).isTrue();
+		} finally {
+			Files.writeString(chinese, before);
+			Files.deleteIfExists(english);
+			report.command("org.eclipse.ui.file.revert");
+		}
 	}
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
-import org.chapterhouse.core.ChapterChoice;
+import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.SessionWork;
+import org.chapterhouse.ui.internal.work.Unsaved;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -209,28 +211,55 @@ public final class ReportEditor extends FormEditor {
 	@Override
 	public void doSave(IProgressMonitor monitor) {
 		edits.pause();
-		var saved = new ArrayList<Outcome<String>>();
-		var unsaved = session.drafts().entries();
-		ChapterChoice chapters = session.chosen().unsaved();
-		try {
-			ModalContext.run(progress -> saved.add(session.save(unsaved, chapters)), true, monitor, getSite().getShell().getDisplay());
-		} catch (InvocationTargetException e) {
-			desktop.workplace().log().failed("saving of texts", e.getCause());
-			saved.add(Outcome.failed(Problem.error("internal", String.valueOf(e.getCause()), Place.NOWHERE)));
-		} catch (InterruptedException e) {
-			saved.clear();
+		Unsaved unsaved = session.unsaved();
+		SessionWork.Saved saved = save(unsaved, monitor);
+		while (!saved.others().isEmpty()) {
+			if (!saved.others().stream().allMatch(this::chosen)) {
+				monitor.setCanceled(true);
+				return;
+			}
+			unsaved = session.unsaved();
+			saved = save(unsaved, monitor);
 		}
-		Outcome<String> outcome = saved.isEmpty() ? Outcome.failed(List.of()) : saved.get(0);
-		if (outcome.result().isPresent()) {
-			session.saved(unsaved, chapters);
-			if (chapters != null) {
+		if (saved.outcome().result().isPresent()) {
+			session.saved(unsaved);
+			if (unsaved.chapters().isPresent()) {
 				others();
 			}
 		} else {
 			monitor.setCanceled(true);
 			MessageDialog.openError(getSite().getShell(), desktop.words().text("save.failed"),
-					String.join("\n", outcome.problems().stream().map(Problem::message).toList()));
+					String.join("\n", saved.outcome().problems().stream().map(Problem::message).toList()));
 		}
+	}
+
+	private SessionWork.Saved save(Unsaved unsaved, IProgressMonitor monitor) {
+		var saved = new ArrayList<SessionWork.Saved>();
+		Outcome<String> failed = Outcome.failed(List.of());
+		try {
+			ModalContext.run(progress -> saved.add(session.save(unsaved)), true, monitor, getSite().getShell().getDisplay());
+		} catch (InvocationTargetException e) {
+			desktop.workplace().log().failed("saving of texts", e.getCause());
+			failed = Outcome.failed(Problem.error("internal", String.valueOf(e.getCause()), Place.NOWHERE));
+		} catch (InterruptedException e) {
+			saved.clear();
+		}
+		return saved.isEmpty() ? new SessionWork.Saved(failed, List.of()) : saved.get(0);
+	}
+
+	/** Asks which of two texts stands, that of the editor or the one that somebody else saved; says no where people do not want to decide now. */
+	private boolean chosen(TextEntry other) {
+		SessionWork.Computed made = session.made().orElseThrow();
+		var dialog = new OtherTextDialog(getSite().getShell(), desktop.words(), made, session.drafts().fields(other.key()), other);
+		int answer = dialog.open();
+		if (answer != OtherTextDialog.MINE && answer != OtherTextDialog.THEIRS) {
+			return false;
+		}
+		session.drafts().begin(List.of(other));
+		if (answer == OtherTextDialog.THEIRS) {
+			edits.take(other);
+		}
+		return true;
 	}
 
 	/** Other reports of the same data have these chapters now, too. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 import org.chapterhouse.core.ChapterChoice;
+import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -58,6 +59,11 @@ final class TextEdits {
 	/** Takes a text away. */
 	void remove(TextKey key) {
 		change("edit.remove", key, "", new LinkedHashMap<>());
+	}
+
+	/** Puts what somebody else saved in the place of what people typed. */
+	void take(TextEntry other) {
+		change("edit.others", other.key(), "", other.fields());
 	}
 
 	/** Chooses chapters. */

@@ -18,13 +18,14 @@ import org.chapterhouse.core.texts.TextPlace;
 
 /**
  * Is where texts of reports and choices of chapters are kept that people changed and did not save yet; see {@link Keeping}. A choice stands beside the page of the texts in two
- * lines: the order, and what is off. Never on the thread of the display.
+ * lines: the order, and what is off; what was saved of the texts when people began to change them is a page of its own. Never on the thread of the display.
  */
 final class KeptDrafts {
 
 	private static final String SEPARATOR = ",";
 
 	private final FolderTextStore store;
+	private final FolderTextStore begun;
 	private final Desktop desktop;
 
 	/** Makes a place for the reports of some data. */
@@ -32,6 +33,7 @@ final class KeptDrafts {
 		this.desktop = desktop;
 		Path folder = desktop.ownFolder().resolve("drafts").resolve(LocationDigest.of(location));
 		this.store = new FolderTextStore(folder, ReportTexts.FIRST_LANGUAGE);
+		this.begun = new FolderTextStore(desktop.ownFolder().resolve("begun").resolve(LocationDigest.of(location)), ReportTexts.FIRST_LANGUAGE);
 	}
 
 	private KeptFile chapters(TextPlace place) {
@@ -47,13 +49,18 @@ final class KeptDrafts {
 		var problems = new ArrayList<Problem>(chapters.problems());
 		problems.addAll(texts.result().isPresent() ? texts.problems()
 				: new KeptFile(desktop, store.file(place)).setAside(texts.problems()).problems());
-		return Outcome.of(new Unsaved(texts.result().orElse(List.of()), chapters.result().orElse(Optional.empty())), problems);
+		return Outcome.of(new Unsaved(texts.result().orElse(List.of()),
+				begun.read(place, desktop.workplace().language()).result().orElse(List.of()), chapters.result().orElse(Optional.empty())), problems);
 	}
 
 	/** Keeps it in the place of what was kept before, which stays where that fails; nothing takes it away. */
 	Outcome<String> keep(TextPlace place, Unsaved unsaved, TextLayout layout) {
 		desktop.begins("keeping of drafts");
 		Outcome<String> chapters = chapters(place).keep(unsaved.chapters().map(KeptDrafts::lines));
+		Outcome<String> before = begun.replace(place, unsaved.begun(), layout, desktop.workplace().language());
+		if (before.result().isEmpty()) {
+			return before;
+		}
 		Outcome<String> texts = store.replace(place, unsaved.texts(), layout, desktop.workplace().language());
 		return texts.result().isPresent() ? chapters : texts;
 	}

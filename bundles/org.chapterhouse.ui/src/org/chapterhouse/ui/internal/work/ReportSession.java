@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
@@ -91,8 +92,9 @@ public final class ReportSession implements Previewed {
 		chosen.listen(keeping::changed);
 	}
 
-	private Unsaved unsaved() {
-		return new Unsaved(drafts.entries(), Optional.ofNullable(chosen.unsaved()));
+	/** Returns what is not saved. */
+	public Unsaved unsaved() {
+		return new Unsaved(drafts.entries(), drafts.begun(), Optional.ofNullable(chosen.unsaved()));
 	}
 
 	/** Keeps what is not saved; not on the thread of the display. */
@@ -162,19 +164,22 @@ public final class ReportSession implements Previewed {
 		}
 		SessionWork.Computed made = outcome.result().orElse(null);
 		boolean cancelled = made == null && outcome.problems().isEmpty();
-		told(cancelled ? List.of(Problem.warning("run.cancelled", desktop.words().text("work.cancelled"), org.chapterhouse.api.Place.NOWHERE))
-				: outcome.problems());
+		var trouble = new ArrayList<>(
+				cancelled ? List.of(Problem.warning("run.cancelled", desktop.words().text("work.cancelled"), Place.NOWHERE)) : outcome.problems());
 		if (made != null) {
 			computed = made;
 			if (upToDate) {
 				chosen.saved(made.chosen());
 				drafts.saved(made.texts());
 			}
-			drafts.restore(made.kept().texts());
+			drafts.restore(made.kept().texts(), made.kept().begun());
+			drafts.others().forEach(text -> trouble
+					.add(Problem.warning("texts.others", desktop.words().text("texts.others", "text", made.name(text)), Place.NOWHERE)));
 			made.kept().chapters().ifPresent(chosen::put);
 			shown = new Content(made.kept().texts().isEmpty() ? asked.texts() : drafts.entries(), made.choice());
 			desktop.remembered().opened(key, title(made));
 		}
+		told(trouble);
 		tell();
 		if (again && !cancelled) {
 			compute();
@@ -245,23 +250,18 @@ public final class ReportSession implements Previewed {
 		rendering.values().forEach(one -> one.work().cancel());
 	}
 
-	/**
-	 * Saves texts and the choice of chapters; not on the thread of the display.
-	 *
-	 * @param chapters null if the choice is saved
-	 */
-	public Outcome<String> save(List<TextEntry> entries, @Nullable ChapterChoice chapters) {
+	/** Saves texts and the choice of chapters, unless somebody else changed one of the texts meanwhile; not on the thread of the display. */
+	public SessionWork.Saved save(Unsaved unsaved) {
 		SessionWork.Computed made = computed;
-		return made == null ? Outcome.failed(List.of()) : work.save(made, entries, chapters);
+		return made == null ? new SessionWork.Saved(Outcome.failed(List.of()), List.of()) : work.save(made, unsaved);
 	}
 
 	/** Takes it that texts and the choice of chapters were saved, and computes the document anew. */
-	public void saved(List<TextEntry> entries, @Nullable ChapterChoice chapters) {
+	public void saved(Unsaved unsaved) {
 		saves++;
-		made().ifPresent(made -> drafts.saved(work.after(made, entries)));
-		if (chapters != null) {
-			chosen.saved(chapters);
-		}
+		drafts.begin(unsaved.texts());
+		made().ifPresent(made -> drafts.saved(work.after(made, unsaved.texts())));
+		unsaved.chapters().ifPresent(chosen::saved);
 		compute();
 	}
 

@@ -52,6 +52,26 @@ public final class SessionWork {
 	 */
 	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, Unsaved kept,
 			TextLayout layout, boolean writable, ChapterChoice chosen, ChapterChoice choice, Map<String, String> titles) {
+
+		/** Returns what people call a text. */
+		public String name(TextKey text) {
+			String kind = layout.kind(text).map(TextLayout.OfKind::title).orElse(text.kind());
+			return titles.getOrDefault(text.chapter(), text.chapter()) + " · " + kind + (text.record().isEmpty() ? "" : " · " + text.record());
+		}
+	}
+
+	/**
+	 * Tells what came of saving.
+	 *
+	 * @param outcome where it was written
+	 * @param others  the texts that somebody else changed meanwhile, as they are now; nothing was written where there are some
+	 */
+	public record Saved(Outcome<String> outcome, List<TextEntry> others) {
+
+		/** Makes it; the list is copied. */
+		public Saved {
+			others = List.copyOf(others);
+		}
 	}
 
 	/** The most rows of a query that are shown. */
@@ -114,7 +134,7 @@ public final class SessionWork {
 
 	/** Without the choice that was kept where none of its chapters is installed any more. */
 	private static Unsaved shown(Unsaved kept, Family family) {
-		return new Unsaved(kept.texts(), kept.chapters().filter(choice -> family.chapters().stream().anyMatch(choice::shows)));
+		return new Unsaved(kept.texts(), kept.begun(), kept.chapters().filter(choice -> family.chapters().stream().anyMatch(choice::shows)));
 	}
 
 	/** Returns the titles of chapters and parts; those that the document does not show as the messages have them. */
@@ -165,7 +185,12 @@ public final class SessionWork {
 		}
 	}
 
-	Outcome<String> save(Computed made, List<TextEntry> entries, @Nullable ChapterChoice chapters) {
+	Saved save(Computed made, Unsaved unsaved) {
+		List<TextEntry> others = texts(made).others(place(made.family(), made.request()), unsaved.texts(), unsaved.begun());
+		return new Saved(others.isEmpty() ? write(made, unsaved.texts(), unsaved.chapters().orElse(null)) : Outcome.failed(List.of()), others);
+	}
+
+	private Outcome<String> write(Computed made, List<TextEntry> entries, @Nullable ChapterChoice chapters) {
 		if (chapters != null) {
 			Outcome<Path> written = ChapterFile.beside(desktop.data(key.location()), desktop.workplace(), made.family())
 					.map(file -> file.write(chapters)).orElseGet(() -> Outcome.failed(List.of()));

@@ -20,8 +20,12 @@ import org.chapterhouse.api.Place;
 public final class TextDrafts {
 
 	private final Map<TextKey, ReportText> saved = new LinkedHashMap<>();
-	private final Map<TextKey, SequencedMap<String, String>> drafts = new LinkedHashMap<>();
+	private final Map<TextKey, Draft> drafts = new LinkedHashMap<>();
 	private final List<Runnable> listeners = new ArrayList<>();
+
+	/** Holds what a text says now, and what was saved when people began to change it. */
+	private record Draft(SequencedMap<String, String> fields, SequencedMap<String, String> begun) {
+	}
 
 	/** Takes what is saved; drafts stay, but for those that said what was saved where something else is saved now. */
 	public void saved(List<ReportText> texts) {
@@ -32,15 +36,26 @@ public final class TextDrafts {
 		changed();
 	}
 
-	/** Takes what was kept when the application ended without saving. */
-	public void restore(List<TextEntry> kept) {
+	/** Says that people know what texts say that somebody else or they themselves saved: their drafts are changes of these from now on. */
+	public void begin(List<TextEntry> known) {
+		known.forEach(entry -> drafts.computeIfPresent(entry.key(), (key, draft) -> new Draft(draft.fields(), entry.fields())));
+	}
+
+	/**
+	 * Takes what was kept when the application ended without saving.
+	 *
+	 * @param begun what was saved when people began to change it; what is not told there counts as having said nothing
+	 */
+	public void restore(List<TextEntry> kept, List<TextEntry> begun) {
 		for (TextEntry entry : kept) {
 			SequencedMap<String, String> fields = new LinkedHashMap<>(entry.fields());
 			if (!saved.containsKey(entry.key())) {
 				// a new text that says nothing yet is there all the same
 				fields.putIfAbsent(TextEntry.TEXT, "");
 			}
-			put(entry.key(), fields);
+			SequencedMap<String, String> before = begun.stream().filter(one -> one.key().equals(entry.key())).findFirst().map(TextEntry::fields)
+					.orElseGet(LinkedHashMap::new);
+			put(entry.key(), fields, before);
 		}
 		changed();
 	}
@@ -57,17 +72,23 @@ public final class TextDrafts {
 	}
 
 	private void put(TextKey key, SequencedMap<String, String> fields) {
-		if (fields.equals(savedFields(key))) {
+		Draft draft = drafts.get(key);
+		put(key, fields, draft == null ? savedFields(key) : draft.begun());
+	}
+
+	/** Nothing is left of a draft that says what is saved, or what was saved when it was begun: whatever somebody else saved since then stands. */
+	private void put(TextKey key, SequencedMap<String, String> fields, SequencedMap<String, String> begun) {
+		if (fields.equals(savedFields(key)) || fields.equals(begun)) {
 			drafts.remove(key);
 		} else {
-			drafts.put(key, new LinkedHashMap<>(fields));
+			drafts.put(key, new Draft(new LinkedHashMap<>(fields), new LinkedHashMap<>(begun)));
 		}
 	}
 
 	/** Returns what a text says now, by field. */
 	public SequencedMap<String, String> fields(TextKey key) {
-		SequencedMap<String, String> draft = drafts.get(key);
-		return draft == null ? savedFields(key) : draft;
+		Draft draft = drafts.get(key);
+		return draft == null ? savedFields(key) : draft.fields();
 	}
 
 	private SequencedMap<String, String> savedFields(TextKey key) {
@@ -86,6 +107,18 @@ public final class TextDrafts {
 	/** Returns what is not saved. */
 	public List<TextEntry> entries() {
 		return drafts.keySet().stream().filter(this::isDirty).map(this::entry).toList();
+	}
+
+	/** Returns what was saved of the texts that are not saved when people began to change them. */
+	public List<TextEntry> begun() {
+		return drafts.entrySet().stream().filter(draft -> isDirty(draft.getKey()))
+				.map(draft -> new TextEntry(draft.getKey(), draft.getValue().begun(), null, Place.NOWHERE)).toList();
+	}
+
+	/** Returns the texts that somebody else saved since people began to change them. */
+	public List<TextKey> others() {
+		return drafts.entrySet().stream().filter(draft -> isDirty(draft.getKey()) && !draft.getValue().begun().equals(savedFields(draft.getKey())))
+				.map(Map.Entry::getKey).toList();
 	}
 
 	private TextEntry entry(TextKey key) {
