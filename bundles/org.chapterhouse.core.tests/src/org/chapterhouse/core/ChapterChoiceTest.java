@@ -279,6 +279,16 @@ class ChapterChoiceTest {
 	}
 
 	@Test
+	void keepsNoChoiceWhereTheDataAreGone() {
+		ChapterFile file = ChapterFile.beside(data(), workplace(), house.family()).orElseThrow();
+
+		for (ChapterChoice choice : List.of(choice(List.of(), "b"), ChapterChoice.EVERYTHING)) {
+			assertThat(file.write(choice).problems()).extracting(Problem::code).containsExactly("output.write");
+		}
+		assertThat(folder.resolve("data")).doesNotExist();
+	}
+
+	@Test
 	void tellsWhatIsWrongWithTheFileAndMakesTheWholeReport() throws IOException {
 		assertThat(read("off = b , gone").problems()).singleElement().satisfies(problem -> {
 			assertThat(problem.message()).isEqualTo("The chapter gone is not installed.");

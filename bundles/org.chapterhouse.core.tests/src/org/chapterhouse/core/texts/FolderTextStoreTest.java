@@ -96,6 +96,22 @@ class FolderTextStoreTest extends TextStoreContractTest {
 	}
 
 	@Test
+	void nothingIsWrittenWhereTheDataAreGone() throws IOException {
+		Path data = temp.resolve("data");
+		FolderTextStore store = FolderTextStore.within(data, data.resolve("texts"), Locale.SIMPLIFIED_CHINESE);
+
+		Outcome<String> written = store.write(place("52"), List.of(campaign("a", "A", "b")), LAYOUT, Locale.ENGLISH);
+
+		assertThat(written.problems()).singleElement().satisfies(problem -> {
+			assertThat(problem.code()).isEqualTo("texts.unwritable");
+			assertThat(problem.message()).contains("does not exist");
+		});
+		assertThat(data).doesNotExist();
+		Files.createDirectory(data);
+		assertThat(store.write(place("52"), List.of(campaign("a", "A", "b")), LAYOUT, Locale.ENGLISH).result()).isPresent();
+	}
+
+	@Test
 	void whatIsNotUnderstoodIsToldWithItsLineAndStays() throws IOException {
 		String content = """
 				lost

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +120,10 @@ public final class ChapterFile {
 	public Outcome<Path> write(ChapterChoice choice) {
 		workplace.begins("writing of the chosen chapters");
 		try {
+			if (!Files.isDirectory(data)) {
+				// a drive that is no longer connected: the choice would be saved where nobody finds it
+				throw new NoSuchFileException(data.toString());
+			}
 			if (choice.isEverything()) {
 				Files.deleteIfExists(file);
 				return Outcome.of(file);

@@ -70,7 +70,9 @@ public record ReportData(String location, Supplier<Optional<String>> password) {
 
 	/** Returns the texts that people wrote; an empty store if there is no place for them. */
 	public TextStore texts(Workplace workplace) {
-		return textFolder().<TextStore>map(folder -> new WatchedTexts(textsIn(folder), workplace)).orElseGet(TextStore::none);
+		return folder().<TextStore>map(
+				data -> new WatchedTexts(FolderTextStore.within(data, data.resolve(TEXTS), ReportTexts.FIRST_LANGUAGE), workplace))
+				.orElseGet(TextStore::none);
 	}
 
 	/** Returns the texts that people wrote into a folder. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.chapterhouse.core.OutputFile;
 import org.chapterhouse.core.internal.FileTrouble;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.core.internal.texts.TextFiles;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Keeps texts in a folder, one file for each page: {@code FAMILY/PERIOD/UNIT.txt} for the language that comes first, {@code UNIT.en.txt} and so on for others.
@@ -34,6 +36,8 @@ public final class FolderTextStore implements TextStore {
 	private static final String ENDING = ".txt";
 
 	private final Path folder;
+	/** What must be there before something is written; null if nothing must. */
+	private final @Nullable Path data;
 	private final Locale firstLanguage;
 
 	/**
@@ -43,8 +47,24 @@ public final class FolderTextStore implements TextStore {
 	 * @param firstLanguage the language of the files whose names tell none
 	 */
 	public FolderTextStore(Path folder, Locale firstLanguage) {
+		this(folder, firstLanguage, null);
+	}
+
+	private FolderTextStore(Path folder, Locale firstLanguage, @Nullable Path data) {
 		this.folder = folder.toAbsolutePath().normalize();
 		this.firstLanguage = Objects.requireNonNull(firstLanguage);
+		this.data = data;
+	}
+
+	/**
+	 * Makes a store in a folder of data. It is not written where the data are gone, as a drive that is no longer connected: a text would be saved where nobody finds it.
+	 *
+	 * @param data          where the data are
+	 * @param folder        within them; need not be there
+	 * @param firstLanguage the language of the files whose names tell none
+	 */
+	public static FolderTextStore within(Path data, Path folder, Locale firstLanguage) {
+		return new FolderTextStore(folder, firstLanguage, data);
 	}
 
 	/** Returns the file of a page, whether it is there or not. */
@@ -146,6 +166,10 @@ public final class FolderTextStore implements TextStore {
 			return Outcome.failed(texts.error("texts.size", Place.file(shown(file)), "limit", LARGEST >> 20));
 		}
 		try {
+			Path needed = data;
+			if (needed != null && !Files.isDirectory(needed)) {
+				throw new NoSuchFileException(needed.toString());
+			}
 			Files.createDirectories(file.getParent());
 			if (!file.getParent().toRealPath().startsWith(folder.toRealPath())) {
 				return Outcome.failed(texts.error("texts.link", Place.file(shown(file))));
