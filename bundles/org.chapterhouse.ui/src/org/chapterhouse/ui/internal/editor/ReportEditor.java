@@ -8,6 +8,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.texts.TextEntry;
+import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -228,9 +229,22 @@ public final class ReportEditor extends FormEditor {
 			}
 		} else {
 			monitor.setCanceled(true);
-			MessageDialog.openError(getSite().getShell(), desktop.words().text("save.failed"),
-					String.join("\n", saved.outcome().problems().stream().map(Problem::message).toList()));
+			failed(saved.outcome().problems());
 		}
+	}
+
+	private void failed(List<Problem> problems) {
+		MessageDialog.openError(getSite().getShell(), desktop.words().text("save.failed"),
+				String.join("\n", problems.stream().map(Problem::message).toList()));
+	}
+
+	/** Confirms a text whose figures have changed. */
+	void accept(TextKey text) {
+		session.accept(text, problems -> {
+			if (!problems.isEmpty() && !getContainer().isDisposed()) {
+				failed(problems);
+			}
+		});
 	}
 
 	private SessionWork.Saved save(Unsaved unsaved, IProgressMonitor monitor) {

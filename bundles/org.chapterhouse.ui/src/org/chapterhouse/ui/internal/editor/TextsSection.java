@@ -126,7 +126,7 @@ final class TextsSection {
 		if (!key.record().isEmpty() && writable) {
 			link(head, "<a>" + words.text("texts.remove") + "</a>", "texts.remove." + key.record(), () -> editor.edits().remove(key));
 		}
-		Link flag = link(parent, "", "texts.accept." + key.kind(), () -> editor.session().accept(key));
+		Link flag = link(parent, "", "texts.accept." + key.kind(), () -> editor.accept(key));
 		flags.put(key, flag);
 		var names = new LinkedHashMap<String, String>(kind.fields());
 		if (names.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -292,14 +293,17 @@ public final class ReportSession implements Previewed {
 		chosen.revert();
 	}
 
-	/** Confirms a text whose figures have changed: the figures that it states now are kept with it. */
-	public void accept(TextKey text) {
+	/** Confirms a text whose figures have changed: those that it states now are kept with it; where that fails, tells what is wrong. */
+	public void accept(TextKey text, Consumer<List<Problem>> failed) {
 		SessionWork.Computed made = computed;
 		if (made != null) {
 			new ReportWork<List<TextKey>>(desktop, desktop.words().text("work.save", "report", name()), monitor -> work.accept(made, text),
 					outcome -> {
-						told(outcome.problems());
-						compute();
+						if (outcome.result().isPresent()) {
+							compute();
+						} else if (!closed) {
+							failed.accept(outcome.problems());
+						}
 					}).schedule();
 		}
 	}

@@ -185,7 +185,12 @@ public final class SessionWork {
 		}
 	}
 
+	/** Saves in turn with whatever else writes the texts of the report. */
 	Saved save(Computed made, Unsaved unsaved) {
+		return desktop.turns().then(key, () -> saveNow(made, unsaved)).join();
+	}
+
+	private Saved saveNow(Computed made, Unsaved unsaved) {
 		List<TextEntry> others = texts(made).others(place(made.family(), made.request()), unsaved.texts(), unsaved.begun());
 		return new Saved(others.isEmpty() ? write(made, unsaved.texts(), unsaved.chapters().orElse(null)) : Outcome.failed(List.of()), others);
 	}
@@ -201,8 +206,13 @@ public final class SessionWork {
 		return entries.isEmpty() ? Outcome.of("") : texts(made).save(place(made.family(), made.request()), entries, made.report());
 	}
 
+	/** Confirms a text in turn with whatever else writes the texts of the report; no result where something is wrong and the text is not confirmed. */
 	Outcome<List<TextKey>> accept(Computed made, TextKey text) {
-		return texts(made).accept(place(made.family(), made.request()), made.report(), text::equals);
+		return desktop.turns().then(key, () -> {
+			Outcome<List<TextKey>> accepted = texts(made).accept(place(made.family(), made.request()), made.report(), text::equals);
+			boolean failed = accepted.hasErrors() && !accepted.result().orElse(List.of()).contains(text);
+			return failed ? Outcome.<List<TextKey>>failed(accepted.problems()) : accepted;
+		}).join();
 	}
 
 	/** Returns the texts as they are once some were saved. */
