@@ -32,7 +32,7 @@ public final class ProblemMarker {
 		int severity = problem.isError() ? IMarker.SEVERITY_ERROR
 				: problem.severity() == Severity.WARNING ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_INFO;
 		Map<String, Object> attributes = new HashMap<>(more);
-		attributes.put(IMarker.MESSAGE, problem.message());
+		attributes.put(IMarker.MESSAGE, oneLine(problem));
 		attributes.put(IMarker.SEVERITY, severity);
 		if (problem.place().line() > 0) {
 			attributes.put(IMarker.LINE_NUMBER, (int) problem.place().line());
@@ -40,6 +40,11 @@ public final class ProblemMarker {
 		IMarker marker = resource.createMarker(TYPE);
 		marker.setAttributes(attributes);
 		return marker;
+	}
+
+	/** Returns the message as a row of a table shows it: databases tell theirs in several lines, of which one would be seen. */
+	private static String oneLine(Problem problem) {
+		return problem.message().replaceAll("\\s*\\R\\s*", " ").strip();
 	}
 
 	/** Removes all markers whose attribute has a value. */
@@ -59,7 +64,7 @@ public final class ProblemMarker {
 	public static List<IMarker> same(IResource resource, Problem problem, boolean ofTemplates) throws CoreException {
 		return Arrays.stream(resource.findMarkers(TYPE, false, IResource.DEPTH_ZERO))
 				.filter(marker -> marker.getAttribute(TEMPLATES, "").isEmpty() != ofTemplates
-						&& marker.getAttribute(IMarker.MESSAGE, "").equals(problem.message())
+						&& marker.getAttribute(IMarker.MESSAGE, "").equals(oneLine(problem))
 						&& marker.getAttribute(IMarker.LINE_NUMBER, 0) == problem.place().line())
 				.toList();
 	}
