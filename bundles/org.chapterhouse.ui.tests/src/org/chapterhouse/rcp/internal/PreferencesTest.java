@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.jface.preference.IPreferenceNode;
@@ -49,6 +51,26 @@ class PreferencesTest {
 
 		choose("与系统一致");
 		assertThat(file).doesNotExist();
+	}
+
+	@Test
+	void aLongFolderDoesNotPushWhatStandsBelowItOutOfTheDialog() {
+		Remembered remembered = Desktop.get().remembered();
+		String before = Optional.ofNullable(remembered.exportFolder()).orElse(System.getProperty("user.home"));
+		remembered.exportFolder("/reports" + "/of-a-long-year".repeat(20));
+		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui.preferences.reports", null,
+				null);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		try {
+			robot.settle();
+			Combo list = robot.control(Combo.class, "settings.report.language");
+			int right = dialog.getShell().toDisplay(dialog.getShell().getClientArea().width, 0).x;
+			assertThat(list.toDisplay(list.getSize()).x).isLessThan(right);
+		} finally {
+			dialog.close();
+			remembered.exportFolder(before);
+		}
 	}
 
 	private void choose(String language) {

@@ -10,13 +10,17 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 /** Holds fields over the preferences of the application. */
 abstract class SettingsPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+
+	private static final int TEXT_WIDTH = 60;
 
 	final Words words = Desktop.get().words();
 
@@ -42,6 +46,13 @@ abstract class SettingsPage extends FieldEditorPreferencePage implements IWorkbe
 		addField(field);
 		Composite parent = getFieldEditorParent();
 		Stream.of(parent.getChildren()).skip(Math.max(0, parent.getChildren().length - field.getNumberOfControls() + at)).findFirst()
-				.ifPresent(control -> control.setData("id", "settings." + preference));
+				.ifPresent(control -> {
+					control.setData("id", "settings." + preference);
+					if (control instanceof Text && control.getLayoutData() instanceof GridData data) {
+						// it grows with the dialog; asking for more makes the page wider than the dialog, which cuts it at the right
+						data.widthHint = TEXT_WIDTH;
+						data.grabExcessHorizontalSpace = true;
+					}
+				});
 	}
 }
