@@ -7,6 +7,7 @@ import org.chapterhouse.ui.internal.export.ExportWizard;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
@@ -18,6 +19,7 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.handlers.IHandlerService;
 
 /** Shows which report it is, how its chapters came out, and what is wrong. */
 final class OverviewPage extends FormPage implements ReportSession.Listener {
@@ -25,6 +27,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	private static final int MOST_PROBLEMS = 40;
 	static final int WIDTH = 420;
 	private static final int SPACE = 60;
+	private static final String CHANGE = "org.chapterhouse.ui.report.change";
 
 	private final ReportEditor editor;
 	private final Words words;
@@ -107,6 +110,8 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 						.map(unit -> unit.getName() + "  ").orElse("") + key.organisation());
 		row("language", key.locale().getDisplayName(words.language()));
 		row("data", DataLocation.shown(key.location()));
+		toolkit.createLabel(parameters, "");
+		link(parameters, words.text("overview.change"), "overview.change", this::change);
 		toolkit.createLabel(parameters, words.text("row.state"));
 		if (session.isBusy()) {
 			stop = link(parameters, words.text("state.busy"), "overview.stop", session::cancel);
@@ -118,6 +123,17 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		Link export = link(parameters, words.text("overview.export"), "overview.export", () -> ExportWizard.open(editor.desktop(), session,
 				editor.getSite().getShell()));
 		export.setEnabled(session.report().isPresent());
+	}
+
+	/** Does what the menu does, after the event of the link, which may go with its editor. */
+	private void change() {
+		form.getDisplay().asyncExec(() -> {
+			try {
+				editor.getSite().getService(IHandlerService.class).executeCommand(CHANGE, null);
+			} catch (CommandException e) {
+				editor.desktop().workplace().log().failed(CHANGE, e);
+			}
+		});
 	}
 
 	private void row(String key, String value) {

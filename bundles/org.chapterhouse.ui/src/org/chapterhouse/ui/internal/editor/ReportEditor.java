@@ -175,6 +175,11 @@ public final class ReportEditor extends FormEditor {
 		}
 	}
 
+	/** Shows which report it is. */
+	public void showOverview() {
+		setActivePage(0);
+	}
+
 	/** Shows the preview at a chapter. */
 	void showPreview(String chapter) {
 		setActivePage(1);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.model.report.LevelDefinition;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,7 +27,6 @@ import org.eclipse.swt.widgets.Text;
 /** Asks for forms, languages, scope and folder. */
 final class ExportPage extends WizardPage {
 
-	private static final List<String> USUAL = List.of("pdf", "h5");
 	private static final int COLUMNS = 3;
 	/** All groups have as many columns, so that what can be chosen stands below each other across them. */
 	private static final int CHOICES = 3;
@@ -34,15 +34,17 @@ final class ExportPage extends WizardPage {
 	private final Desktop desktop;
 	private final SessionWork.Computed made;
 	private final Words words;
-	private final List<Button> formats = new ArrayList<>();
+	private final ReportKey key;
 	private final List<Button> languages = new ArrayList<>();
 	private final List<Button> levels = new ArrayList<>();
+	private FormChecks formats;
 	private Text folder;
 	private Button open;
 
-	ExportPage(Desktop desktop, SessionWork.Computed made) {
+	ExportPage(Desktop desktop, ReportKey key, SessionWork.Computed made) {
 		super("export");
 		this.desktop = desktop;
+		this.key = key;
 		this.made = made;
 		this.words = desktop.words();
 		setTitle(words.text("export.title"));
@@ -53,10 +55,7 @@ final class ExportPage extends WizardPage {
 	public void createControl(Composite parent) {
 		var form = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(form);
-		Group forms = group(form, "export.forms");
-		for (String format : SessionWork.formats(desktop)) {
-			formats.add(check(forms, words.textOr("form." + format, format), "export.form." + format, format, USUAL.contains(format)));
-		}
+		formats = new FormChecks(group(form, "export.forms"), desktop, "export.form.", desktop.remembered().forms().of(key), this::check);
 		Group tongues = group(form, "export.languages");
 		for (Locale language : ReportLanguages.all()) {
 			String tag = language.toLanguageTag();
@@ -126,7 +125,7 @@ final class ExportPage extends WizardPage {
 	}
 
 	private void check() {
-		boolean chosen = formats.stream().anyMatch(Button::getSelection) && languages.stream().anyMatch(Button::getSelection);
+		boolean chosen = !formats.ticked().isEmpty() && languages.stream().anyMatch(Button::getSelection);
 		setMessage(chosen ? null : words.text("export.nothing"));
 		setPageComplete(open != null && chosen && path().isPresent());
 	}
@@ -141,7 +140,8 @@ final class ExportPage extends WizardPage {
 
 	/** Returns what was chosen; only where the page is complete. */
 	ExportOrder order() {
-		return new ExportOrder(chosen(formats), chosen(languages).stream().map(Locale::forLanguageTag).toList(), path().orElseThrow(), chosen(levels),
+		return new ExportOrder(formats.ticked(), chosen(languages).stream().map(Locale::forLanguageTag).toList(), path().orElseThrow(),
+				chosen(levels),
 				open.getSelection());
 	}
 

@@ -25,7 +25,7 @@ public final class ExportWizard extends Wizard {
 		this.desktop = desktop;
 		this.session = session;
 		this.shell = shell;
-		this.page = new ExportPage(desktop, made);
+		this.page = new ExportPage(desktop, session.key(), made);
 		setWindowTitle(desktop.words().text("export.title"));
 	}
 

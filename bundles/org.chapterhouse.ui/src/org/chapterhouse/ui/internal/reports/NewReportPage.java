@@ -12,6 +12,8 @@ import org.chapterhouse.core.desk.DataChoices;
 import org.chapterhouse.core.desk.DataFit;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
+import org.chapterhouse.ui.internal.export.FormChecks;
+import org.chapterhouse.ui.internal.work.ChosenForms;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
@@ -31,32 +33,38 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks for family, data, period, unit and language; what there is to choose is read in the background. */
+/** Asks for family, data, period, unit, language and forms; what there is to choose is read in the background. */
 final class NewReportPage extends WizardPage {
 
 	private static final int COLUMNS = 3;
+	private static final int FORM_COLUMNS = 3;
+	/** Wide enough for the path of a folder, here and in the two lines that the dialog has for what is wrong with it. */
+	private static final int FOLDER_WIDTH = 480;
 	private static final int PAUSE = 400;
 
 	private final Desktop desktop;
 	private final @Nullable DataPlace given;
+	/** The report that the choice begins with; null: none. */
+	private final @Nullable ReportKey now;
 	private List<Family> all = List.of();
 	private ComboViewer families;
 	private Text location;
 	private ComboViewer periods;
 	private ComboViewer units;
 	private ComboViewer languages;
+	private FormChecks forms;
 	private @Nullable ReportWork<DataFit> reading;
 	/** Whether people said which family it is; else it is the one that the data fit. */
 	private boolean familyChosen;
 	private boolean showing;
 	private final Runnable read = this::read;
 
-	NewReportPage(Desktop desktop, @Nullable DataPlace given) {
+	NewReportPage(Desktop desktop, @Nullable DataPlace given, @Nullable ReportKey now) {
 		super("report");
 		this.desktop = desktop;
 		this.given = given;
-		setTitle(desktop.words().text("new.title"));
-		setDescription(desktop.words().text("new.description"));
+		this.now = now;
+		setDescription(desktop.words().text(now == null ? "new.description" : "change.description"));
 	}
 
 	@Override
@@ -69,7 +77,8 @@ final class NewReportPage extends WizardPage {
 		units = combo(form, "unit", element -> ((OrgUnit) element).name() + "  " + ((OrgUnit) element).code());
 		languages = combo(form, "language", element -> ((java.util.Locale) element).getDisplayName(desktop.words().language()));
 		languages.setInput(ReportLanguages.all());
-		languages.setSelection(new StructuredSelection(desktop.settings().reportLanguage()));
+		languages.setSelection(new StructuredSelection(now == null ? desktop.settings().reportLanguage() : now.locale()));
+		forms = forms(form);
 		families.getCombo().addListener(SWT.Selection, event -> familyChosen = true);
 		families.addSelectionChangedListener(event -> later());
 		periods.addSelectionChangedListener(event -> check());
@@ -98,7 +107,7 @@ final class NewReportPage extends WizardPage {
 		var text = new Text(form, SWT.BORDER);
 		text.setData("id", "new.data");
 		text.setMessage(desktop.words().text("new.data.hint"));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+		GridDataFactory.fillDefaults().grab(true, false).hint(FOLDER_WIDTH, SWT.DEFAULT).applyTo(text);
 		var browse = new Button(form, SWT.PUSH);
 		browse.setText(desktop.words().text("browse"));
 		browse.setData("id", "new.browse");
@@ -110,6 +119,15 @@ final class NewReportPage extends WizardPage {
 		});
 		text.addModifyListener(event -> later());
 		return text;
+	}
+
+	private FormChecks forms(Composite form) {
+		label(form, "forms");
+		var grid = new Composite(form, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(FORM_COLUMNS).applyTo(grid);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(grid);
+		ChosenForms chosen = desktop.remembered().forms();
+		return new FormChecks(grid, desktop, "new.form.", now == null ? chosen.last() : chosen.of(now), this::check);
 	}
 
 	private void families() {
@@ -183,8 +201,11 @@ final class NewReportPage extends WizardPage {
 		showing = false;
 		periods.setInput(choices.periods());
 		units.setInput(choices.units());
-		choices.periods().stream().findFirst().ifPresent(first -> periods.setSelection(new StructuredSelection(first)));
-		choices.widest().ifPresent(first -> units.setSelection(new StructuredSelection(first)));
+		ReportKey wanted = now;
+		choices.periods().stream().filter(period -> wanted != null && period.id().equals(wanted.period())).findFirst()
+				.or(() -> choices.periods().stream().findFirst()).ifPresent(first -> periods.setSelection(new StructuredSelection(first)));
+		choices.units().stream().filter(unit -> wanted != null && unit.code().equals(wanted.organisation())).findFirst().or(choices::widest)
+				.ifPresent(first -> units.setSelection(new StructuredSelection(first)));
 		setErrorMessage(choices.units().isEmpty() || choices.periods().isEmpty()
 				? outcome.problems().stream().findFirst().map(problem -> problem.message()).orElse(desktop.words().text("tree.empty"))
 				: null);
@@ -199,7 +220,15 @@ final class NewReportPage extends WizardPage {
 	private void check() {
 		setPageComplete(family() != null && !location.getText().isBlank() && !PasswordQuestion.carriesSecret(location.getText().strip())
 				&& !periods.getStructuredSelection().isEmpty()
-				&& !units.getStructuredSelection().isEmpty());
+				&& !units.getStructuredSelection().isEmpty() && !forms.ticked().isEmpty());
+		if (reading == null) {
+			setMessage(forms.ticked().isEmpty() ? desktop.words().text("new.forms.none") : null);
+		}
+	}
+
+	/** Returns the forms that were chosen; only where the page is complete. */
+	List<String> forms() {
+		return forms.ticked();
 	}
 
 	/** Returns what was chosen; only where the page is complete. */

@@ -8,7 +8,7 @@ import org.chapterhouse.ui.internal.work.ReportKey;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.wizard.Wizard;
 
-/** Asks which report to make of which data. */
+/** Asks which report to make of which data, and in which forms it is wanted. */
 final class NewReportWizard extends Wizard {
 
 	private final Desktop desktop;
@@ -16,9 +16,19 @@ final class NewReportWizard extends Wizard {
 	private @Nullable ReportKey chosen;
 
 	NewReportWizard(Desktop desktop, @Nullable DataPlace place) {
+		this(desktop, new NewReportPage(desktop, place, null), "new.title");
+	}
+
+	/** Makes a wizard that begins with what a report is now. */
+	NewReportWizard(Desktop desktop, ReportKey now) {
+		this(desktop, new NewReportPage(desktop, new DataPlace(now.family(), now.location()), now), "change.title");
+	}
+
+	private NewReportWizard(Desktop desktop, NewReportPage page, String title) {
 		this.desktop = desktop;
-		this.page = new NewReportPage(desktop, place);
-		setWindowTitle(desktop.words().text("new.title"));
+		this.page = page;
+		page.setTitle(desktop.words().text(title));
+		setWindowTitle(desktop.words().text(title));
 	}
 
 	@Override
@@ -34,7 +44,10 @@ final class NewReportWizard extends Wizard {
 	@Override
 	public boolean performFinish() {
 		ReportKey key = page.key();
-		desktop.remembered().add(new DataPlace(key.family(), key.location()));
+		if (!ReportOpening.isSample(desktop, key)) {
+			desktop.remembered().add(new DataPlace(key.family(), key.location()));
+		}
+		desktop.remembered().forms().choose(key, page.forms());
 		chosen = key;
 		return true;
 	}

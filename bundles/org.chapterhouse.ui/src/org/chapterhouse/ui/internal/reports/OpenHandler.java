@@ -30,6 +30,11 @@ public final class OpenHandler extends AbstractHandler {
 				ExportWizard.open(desktop, editor.session(), page.getWorkbenchWindow().getShell());
 			}
 		}
+		case "change" -> {
+			if (page.getActiveEditor() instanceof ReportEditor editor) {
+				ReportOpening.change(desktop, page, editor);
+			}
+		}
 		case "compute" -> {
 			if (page.getActiveEditor() instanceof ReportEditor editor) {
 				editor.session().compute();

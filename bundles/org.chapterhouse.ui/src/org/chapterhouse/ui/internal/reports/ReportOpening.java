@@ -67,6 +67,25 @@ public final class ReportOpening {
 		}
 	}
 
+	/**
+	 * Lets the user choose another report in the place of the one that an editor shows. What is not saved there is not lost: then both reports are open.
+	 */
+	static void change(Desktop desktop, IWorkbenchPage page, ReportEditor editor) {
+		var wizard = new NewReportWizard(desktop, editor.session().key());
+		if (new WizardDialog(page.getWorkbenchWindow().getShell(), wizard).open() != WizardDialog.OK) {
+			return;
+		}
+		wizard.chosen().filter(key -> !key.equals(editor.session().key())).ifPresent(key -> {
+			open(desktop, page, key);
+			if (page.getActiveEditor() instanceof ReportEditor other && other != editor) {
+				other.showOverview();
+				if (!editor.isDirty()) {
+					page.closeEditor(editor, false);
+				}
+			}
+		});
+	}
+
 	static void open(Desktop desktop, IWorkbenchPage page, ReportNode.OfPeriod period, OrgUnit unit) {
 		DataPlace place = period.data().place();
 		open(desktop, page, new ReportKey(place.family(), place.location(), period.period().id(), unit.code(),

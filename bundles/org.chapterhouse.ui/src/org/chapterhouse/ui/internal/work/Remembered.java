@@ -21,11 +21,13 @@ public final class Remembered {
 
 	private final IEclipsePreferences preferences;
 	private final PreferenceFiles files;
+	private final ChosenForms forms;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	Remembered(IEclipsePreferences preferences, PreferenceFiles files) {
 		this.preferences = preferences;
 		this.files = files;
+		this.forms = new ChosenForms(preferences, this::keep);
 	}
 
 	/**
@@ -119,6 +121,11 @@ public final class Remembered {
 			keep(TITLES, titles);
 			keep(RECENT, recent.stream().map(ReportKey::line).toList());
 		}
+	}
+
+	/** Returns in which forms people want reports. */
+	public ChosenForms forms() {
+		return forms;
 	}
 
 	/** Returns the folder into which people wrote reports last; null: none yet. */
