@@ -164,7 +164,9 @@ class ComparisonTest {
 		march.setOrganisation("53");
 		assertThat(Comparison.of(family, march, april, Locale.ENGLISH).problems()).extracting(problem -> problem.code())
 				.containsExactly("compare.organisation");
+		march.setTitle("Another report");
 		march.setFamily("other");
+		assertThat(Comparison.of(family, march, april, Locale.ENGLISH).problems().get(0).message()).contains("Another report", april.getTitle());
 		assertThat(Comparison.of(family, march, april, Locale.ENGLISH).problems()).extracting(problem -> problem.code())
 				.containsExactly("compare.family");
 	}

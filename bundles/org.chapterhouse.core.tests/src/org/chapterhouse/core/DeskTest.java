@@ -103,6 +103,28 @@ class DeskTest {
 	}
 
 	@Test
+	void comparesWithAnotherPeriodOfTheSameDataThatTheseTellOf() {
+		ReportRun run = run("fake");
+		ReportPlan plan = ReportPlan.of(run.family());
+		var april = ReportRequest.of(TestHouse.APRIL, "52", Locale.ENGLISH);
+
+		assertThat(run.compare(plan, april, null, Period.month(2017, 5), TestHouse.THREADS, new NullProgressMonitor()).problems())
+				.extracting(Problem::code).containsExactly("compare.period.empty");
+		assertThat(run.compare(plan, april, null, TestHouse.APRIL, TestHouse.THREADS, new NullProgressMonitor()).problems())
+				.extracting(Problem::code).containsExactly("compare.period.same");
+		assertThat(begun).contains("comparing of reports");
+	}
+
+	@Test
+	void offersTheMonthBeforeFirstAndTheNextWhereThereIsNone() {
+		var choices = new DataChoices(List.of(Period.month(2017, 6), Period.month(2017, 5), TestHouse.APRIL, Period.month(2017, 1)), List.of());
+		assertThat(choices.usual(TestHouse.APRIL)).contains(Period.month(2017, 1));
+		assertThat(choices.usual(Period.month(2017, 1))).contains(TestHouse.APRIL);
+		assertThat(choices.otherThan(TestHouse.APRIL)).doesNotContain(TestHouse.APRIL).hasSize(3);
+		assertThat(new DataChoices(List.of(TestHouse.APRIL), List.of()).usual(TestHouse.APRIL)).isEmpty();
+	}
+
+	@Test
 	void findsTheFamilyThatTheDataFit() {
 		var another = new TestHouse(folder.resolve("another"));
 		another.family(TestHouse.FAMILY.replace("</report:FamilyDefinition>",

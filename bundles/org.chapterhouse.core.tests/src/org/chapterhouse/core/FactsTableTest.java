@@ -55,6 +55,21 @@ class FactsTableTest {
 	}
 
 	@Test
+	void writesAmountsWithSignAndUnitAsTheyAre() throws IOException {
+		var workplace = new Workplace(new TestHouse(folder.resolve("house")).installation(), Locale.ENGLISH, FailureLog.NONE,
+				(files, path) -> Optional.empty(), what -> {
+					// nobody watches
+				});
+		var table = new TextTable(List.of("a"),
+				List.of(List.of("+2670万元"), List.of("+CNY 26.70 million"), List.of("-0.3 percentage points"), List.of("+2+A1"), List.of("-1万|x!A0"),
+						List.of("+SUM(A1)")));
+
+		Path file = table.write(workplace, folder.resolve("amounts.csv")).result().orElseThrow();
+
+		assertThat(Files.readString(file)).isEqualTo("\uFEFFa\n+2670万元\n+CNY 26.70 million\n-0.3 percentage points\n'+2+A1\n'-1万|x!A0\n'+SUM(A1)\n");
+	}
+
+	@Test
 	void sortsNumbersByValueAndEmptyCellsLast() {
 		var table = new TextTable(List.of("n", "t"), List.of(List.of("10", "b"), List.of("", "c"), List.of("-2.5", "a")));
 		assertThat(table.isOfNumbers(0)).isTrue();

@@ -99,16 +99,27 @@ public record Comparison(List<FigureMove> figures, List<PlaceMove> places, List<
 	public static Outcome<Comparison> of(Family family, Report earlier, Report later, Locale language) {
 		var texts = new Texts(language);
 		if (!Objects.equals(earlier.getFamily(), later.getFamily()) || !family.id().equals(later.getFamily())) {
-			return Outcome.failed(texts.error("compare.family", Place.NOWHERE, "earlier", earlier.getFamily(), "later", later.getFamily()));
+			return Outcome.failed(texts.error("compare.family", Place.NOWHERE, "earlier", title(earlier), "later", title(later)));
 		}
 		if (!Objects.equals(earlier.getOrganisation(), later.getOrganisation())) {
 			return Outcome.failed(
-					texts.error("compare.organisation", Place.NOWHERE, "earlier", earlier.getOrganisation(), "later", later.getOrganisation()));
+					texts.error("compare.organisation", Place.NOWHERE, "earlier", unit(earlier), "later", unit(later)));
 		}
 		var format = new FigureFormat(Locale.forLanguageTag(later.getLanguage()));
 		var figures = new FigureMoves(family, earlier, later, format);
 		return Outcome
 				.of(new Comparison(figures.moves(), new PlaceMoves(family, earlier, later).moves(), new ListMoves(family, earlier, later).moves()));
+	}
+
+	/** Returns how people know a document. */
+	private static String title(Report report) {
+		return report.getTitle() == null ? String.valueOf(report.getFamily()) : report.getTitle();
+	}
+
+	/** Returns how people know the unit of a document. */
+	private static String unit(Report report) {
+		return report.getUnits().stream().filter(unit -> Objects.equals(unit.getCode(), report.getOrganisation()) && unit.getName() != null)
+				.findFirst().map(OrganisationUnit::getName).orElseGet(() -> String.valueOf(report.getOrganisation()));
 	}
 
 	/** Tells whether nothing changed. */

@@ -15,6 +15,7 @@ import org.chapterhouse.core.internal.ComparedChapter;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.model.report.Change;
 import org.chapterhouse.model.report.Changes;
+import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.ListChange;
 import org.chapterhouse.model.report.OrganisationUnit;
 import org.chapterhouse.model.report.Report;
@@ -57,15 +58,31 @@ public final class ReportChanges {
 		long both = 0;
 		long said = 0;
 		for (ComparedChapter chapter : ComparedChapter.of(family, earlier, later)) {
-			for (String metric : chapter.keyMetrics()) {
-				both++;
-				said += chapter.earlier().getFacts().stream()
-						.anyMatch(fact -> fact.getMetric().equals(metric) && chapter.isSelf(fact) && fact.getValue() != null
-								&& !fact.getValue().equals("0")) ? 1
-										: 0;
-			}
+			both += chapter.keyMetrics().size();
+			said += said(chapter);
 		}
 		return said > 0 && 2 * said >= both;
+	}
+
+	/**
+	 * Tells whether a document says anything that another does: one of the key figures that both state has a value other than 0 in it; any figure where they state no key
+	 * figure.
+	 */
+	public static boolean saysSomething(Family family, Report document, Report another) {
+		List<ComparedChapter> both = ComparedChapter.of(family, document, another);
+		return both.stream().anyMatch(chapter -> said(chapter) > 0) || both.stream().allMatch(chapter -> chapter.keyMetrics().isEmpty())
+				&& both.stream().flatMap(chapter -> chapter.earlier().getFacts().stream()).anyMatch(ReportChanges::isSaid);
+	}
+
+	private static boolean isSaid(Fact fact) {
+		return fact.getValue() != null && !fact.getValue().equals("0");
+	}
+
+	/** Returns how many key figures have a value other than 0 in the earlier document. */
+	private static long said(ComparedChapter chapter) {
+		return chapter.keyMetrics().stream().filter(metric -> chapter.earlier().getFacts().stream()
+				.anyMatch(fact -> fact.getMetric().equals(metric) && chapter.isSelf(fact) && isSaid(fact)))
+				.count();
 	}
 
 	private static Changes changes(Family family, Comparison comparison, Report earlier, Report later) {

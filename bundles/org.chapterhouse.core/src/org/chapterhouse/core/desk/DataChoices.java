@@ -62,6 +62,17 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units) {
 		return Optional.ofNullable(widest);
 	}
 
+	/** Returns the periods that a report can be compared with: all but its own, latest first. */
+	public List<Period> otherThan(Period own) {
+		return periods.stream().filter(period -> !period.equals(own)).toList();
+	}
+
+	/** Returns the period that people mostly compare with: the latest before the report's own, else the one that comes next; none where there is no other. */
+	public Optional<Period> usual(Period own) {
+		List<Period> others = otherThan(own);
+		return others.stream().filter(period -> period.compareTo(own) < 0).findFirst().or(() -> others.reversed().stream().findFirst());
+	}
+
 	/** Returns what must be opened to know them. */
 	static List<NeedDefinition> needs(Family family) {
 		var needs = new ArrayList<NeedDefinition>(family.definition().getNeeds());

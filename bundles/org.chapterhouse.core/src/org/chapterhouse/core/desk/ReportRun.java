@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
+import org.chapterhouse.core.ReportChanges;
 import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
@@ -20,6 +22,7 @@ import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.Query;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Makes report documents of a family over some data, and checks these. Starts no threads. Thread-safe.
@@ -75,6 +78,38 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 		return open(plan, monitor, store -> {
 			stages.accept("compute");
 			return make(plan, request, store, executor, previous, monitor);
+		});
+	}
+
+	/**
+	 * Compares a report with that of another period over the same data; the texts that people wrote are left aside.
+	 *
+	 * @param made     the document of the request; null: it is made, too
+	 * @param executor runs each task on a thread of its own, at once
+	 * @return what changed from the earlier period to the later; no result and code {@code compare.period.empty} where the data say nothing of the other
+	 *         period, {@code compare.period.same} where it is that of the request
+	 */
+	public Outcome<ComparedReports> compare(ReportPlan plan, ReportRequest request, @Nullable Report made, Period other, Executor executor,
+			IProgressMonitor monitor) {
+		workplace.begins("comparing of reports");
+		if (other.equals(request.period())) {
+			return Outcome.failed(workplace.error("compare.period.same", "period", other.id()));
+		}
+		return open(plan, monitor, store -> {
+			var maker = new ReportMaker(executor, PARALLEL, workplace.log(), workplace.language());
+			Outcome<Report> one = made == null ? maker.make(plan, request, store, monitor) : Outcome.of(made);
+			Outcome<Report> another = one.result().isEmpty() ? one
+					: maker.make(plan, ReportRequest.of(other, request.organisation(), request.language()), store, monitor);
+			Report own = one.result().orElse(null);
+			Report there = another.result().orElse(null);
+			if (own == null || there == null) {
+				return Outcome.failed(monitor.isCanceled() ? List.of() : another.problems());
+			}
+			if (!ReportChanges.saysSomething(family, there, own)) {
+				return Outcome.failed(workplace.error("compare.period.empty", "period", ChangesTable.period(there)));
+			}
+			boolean earlier = other.compareTo(request.period()) < 0;
+			return ComparedReports.of(workplace, family, earlier ? there : own, earlier ? own : there);
 		});
 	}
 

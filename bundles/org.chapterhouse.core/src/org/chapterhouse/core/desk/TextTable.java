@@ -19,6 +19,8 @@ import org.chapterhouse.core.OutputFile;
 public record TextTable(List<String> heading, List<List<String>> rows) {
 
 	private static final String NUMBER = "-?\\d{1,40}(\\.\\d{1,40})?";
+	/** A number with its unit: no spreadsheet can compute anything of that. */
+	private static final String AMOUNT = "[-+]?(\\p{L}+ )?[\\d.,]+%?[\\p{L} ]*";
 	private static final String MARK = "\uFEFF";
 
 	/** Makes a table; the lists are copied. */
@@ -50,7 +52,7 @@ public record TextTable(List<String> heading, List<List<String>> rows) {
 	}
 
 	/**
-	 * Writes the table as CSV in UTF-8 with a mark, as spreadsheets like it. A text that a spreadsheet would take for a formula is told apart by a quote.
+	 * Writes the table as CSV in UTF-8 with a mark, as spreadsheets like it. A text that a spreadsheet would take for a formula is told apart by a quote; a number with a sign and a unit is none.
 	 *
 	 * @return the file
 	 */
@@ -71,7 +73,7 @@ public record TextTable(List<String> heading, List<List<String>> rows) {
 	}
 
 	private static String quoted(String cell) {
-		boolean formula = !cell.isEmpty() && "=+-@\t".indexOf(cell.charAt(0)) >= 0 && !cell.matches("[-+]?[\\d.,]+%?");
+		boolean formula = !cell.isEmpty() && "=+-@\t".indexOf(cell.charAt(0)) >= 0 && !cell.matches(AMOUNT);
 		String safe = formula ? "'" + cell : cell;
 		return safe.matches("(?s).*[\",\n\r].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
 	}

@@ -95,9 +95,13 @@ class KeyboardTest {
 		robot.until("figures", () -> facts.getItemCount() > 0 && facts.getSize().y > 0);
 		allAreReached(facts.getParent());
 		robot.window().getActivePage().showView("org.chapterhouse.ui.compare");
-		Tree compared = robot.control(Tree.class, "compare.tree");
+		Table compared = robot.control(Table.class, "compare.table");
 		robot.until("place on the screen", () -> compared.getSize().y > 0);
-		allAreReached(compared.getParent());
+		Composite view = compared.getParent();
+		robot.until("months", () -> robot.control(Combo.class, "compare.month").getItemCount() > 0);
+		allAreReached(view);
+		report.compareFiles();
+		allAreReached(view);
 	}
 
 	@Test

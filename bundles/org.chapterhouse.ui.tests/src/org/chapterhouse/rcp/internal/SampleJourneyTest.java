@@ -256,6 +256,7 @@ class SampleJourneyTest {
 		robot.window().getActivePage().closeEditor(robot.window().getActivePage().getActiveEditor(), false);
 
 		robot.window().getActivePage().showView("org.chapterhouse.ui.compare");
+		report.compareFiles();
 		robot.control(Text.class, "compare.before").setText("nowhere.report");
 		robot.control(Text.class, "compare.now").setText("nowhere.report");
 		SampleReport.push(robot.control(Button.class, "compare.run"));

@@ -167,12 +167,6 @@ class SampleLookTest {
 	}
 
 	@Test
-	void theComparison() throws PartInitException {
-		robot.window().getActivePage().showView("org.chapterhouse.ui.compare");
-		both("compare");
-	}
-
-	@Test
 	void aFileOfTheDataWithoutLines() throws CoreException {
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("look");
 		project.create(null);

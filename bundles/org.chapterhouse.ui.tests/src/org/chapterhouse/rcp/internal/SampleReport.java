@@ -136,6 +136,14 @@ final class SampleReport {
 		tabs.notifyListeners(SWT.Selection, chosen);
 	}
 
+	/** Chooses to compare two files in the view that compares. */
+	void compareFiles() {
+		Button files = robot.control(Button.class, "compare.mode.files");
+		robot.control(Button.class, "compare.mode.month").setSelection(false);
+		files.setSelection(true);
+		files.notifyListeners(SWT.Selection, new Event());
+	}
+
 	/** Waits until nothing goes on in the background. */
 	void idle() {
 		robot.until("end of all work", SampleReport::isIdle);

@@ -120,6 +120,15 @@ class ScaledLook {
 	}
 
 	@Test
+	void whatChanged() {
+		report.command("org.chapterhouse.ui.report.compare");
+		Table table = robot.control(Table.class, "compare.table");
+		robot.until("comparison", () -> table.getItemCount() > 1000);
+		report.idle();
+		look("compare");
+	}
+
+	@Test
 	void thePreferences() {
 		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(window, "org.chapterhouse.ui.preferences.data", null, null);
 		dialog.setBlockOnOpen(false);

@@ -121,6 +121,7 @@ class TurnsTest {
 	}
 
 	private void compare(Path file) {
+		report.compareFiles();
 		robot.control(Text.class, "compare.before").setText(file.toString());
 		robot.control(Text.class, "compare.now").setText(file.toString());
 		SampleReport.push(robot.control(Button.class, "compare.run"));

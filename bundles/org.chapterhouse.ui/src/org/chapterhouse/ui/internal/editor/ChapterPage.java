@@ -64,6 +64,7 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 		preview.setToolTipText(words.text("chapter.preview"));
 		form.getToolBarManager().add(preview);
 		form.updateToolBar();
+		PageMenu.give(editor.getSite(), form);
 		form.getBody().setLayout(new GridLayout(1, false));
 		var parts = new FormParts(toolkit, words);
 		absent = toolkit.createLabel(form.getBody(), words.text("chapter.absent.hint"), SWT.WRAP);

@@ -4,6 +4,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.export.ExportWizard;
+import org.chapterhouse.ui.internal.views.CompareView;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
@@ -51,6 +52,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		toolkit = managed.getToolkit();
 		parts = new FormParts(toolkit, words);
 		toolkit.decorateFormHeading(form.getForm());
+		PageMenu.give(editor.getSite(), form);
 		var columns = new GridLayout(2, false);
 		form.getBody().setLayout(columns);
 		form.addListener(SWT.Resize, event -> {
@@ -123,6 +125,8 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		Link export = link(parameters, words.text("overview.export"), "overview.export", () -> ExportWizard.open(editor.desktop(), session,
 				editor.getSite().getShell()));
 		export.setEnabled(session.report().isPresent());
+		toolkit.createLabel(parameters, "");
+		link(parameters, words.text("overview.compare"), "overview.compare", () -> CompareView.show(editor.getSite().getPage(), key));
 	}
 
 	/** Does what the menu does, after the event of the link, which may go with its editor. */

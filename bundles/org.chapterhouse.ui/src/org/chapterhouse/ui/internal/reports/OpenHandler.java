@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.reports;
 import org.chapterhouse.ui.internal.connections.ConnectionDialog;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.export.ExportWizard;
+import org.chapterhouse.ui.internal.views.CompareView;
 import org.chapterhouse.ui.internal.welcome.WelcomeEditor;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.core.commands.AbstractHandler;
@@ -38,6 +39,12 @@ public final class OpenHandler extends AbstractHandler {
 		case "compute" -> {
 			if (page.getActiveEditor() instanceof ReportEditor editor) {
 				editor.session().compute();
+			}
+		}
+		case "compare" -> {
+			boolean chosen = page.getActivePart() instanceof ReportsView reports && reports.compare();
+			if (!chosen && page.getActiveEditor() instanceof ReportEditor editor) {
+				CompareView.show(page, editor.session().key());
 			}
 		}
 		default -> throw new ExecutionException(command);

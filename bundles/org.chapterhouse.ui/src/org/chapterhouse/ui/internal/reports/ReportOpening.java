@@ -87,9 +87,14 @@ public final class ReportOpening {
 	}
 
 	static void open(Desktop desktop, IWorkbenchPage page, ReportNode.OfPeriod period, OrgUnit unit) {
+		open(desktop, page, key(desktop, period, unit));
+	}
+
+	/** Names the report of a unit, in the language that people chose for reports. */
+	static ReportKey key(Desktop desktop, ReportNode.OfPeriod period, OrgUnit unit) {
 		DataPlace place = period.data().place();
-		open(desktop, page, new ReportKey(place.family(), place.location(), period.period().id(), unit.code(),
-				desktop.settings().reportLanguage().toLanguageTag()));
+		return new ReportKey(place.family(), place.location(), period.period().id(), unit.code(),
+				desktop.settings().reportLanguage().toLanguageTag());
 	}
 
 	/** Opens the editor of a report, or shows it where it is open already, in another window too: what is not saved of a report is in one place. */

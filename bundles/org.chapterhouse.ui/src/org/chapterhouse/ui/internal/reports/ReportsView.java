@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.reports;
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.ui.internal.connections.Connection;
 import org.chapterhouse.ui.internal.connections.ConnectionDialog;
+import org.chapterhouse.ui.internal.views.CompareView;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
@@ -66,6 +67,9 @@ public final class ReportsView extends ViewPart {
 		if (chosen instanceof ReportNode.OfUnit || chosen instanceof ReportNode.OfPeriod) {
 			menu.add(action("tree.open", ISharedImages.IMG_OBJ_FILE, this::open));
 		}
+		if (chosen instanceof ReportNode.OfUnit unit) {
+			menu.add(action("tree.compare", ISharedImages.IMG_OBJ_ELEMENT, () -> compare(unit)));
+		}
 		if (chosen instanceof ReportNode.OfData data) {
 			menu.add(action("tree.new", ISharedImages.IMG_TOOL_NEW_WIZARD, () -> ReportOpening.choose(desktop, getSite().getPage(), data.place())));
 			menu.add(action("tree.refresh", ISharedImages.IMG_ELCL_SYNCED, () -> tree.refresh(data.place())));
@@ -102,6 +106,19 @@ public final class ReportsView extends ViewPart {
 
 	private Object chosen() {
 		return viewer.getSelection() instanceof IStructuredSelection selection && !selection.isEmpty() ? selection.getFirstElement() : "";
+	}
+
+	private void compare(ReportNode.OfUnit unit) {
+		CompareView.show(getSite().getPage(), ReportOpening.key(desktop, unit.period(), unit.unit()));
+	}
+
+	/** Compares the report that is chosen with another month; returns false where none is. */
+	boolean compare() {
+		if (chosen() instanceof ReportNode.OfUnit unit) {
+			compare(unit);
+			return true;
+		}
+		return false;
 	}
 
 	private void open() {

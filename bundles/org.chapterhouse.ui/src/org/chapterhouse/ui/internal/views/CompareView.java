@@ -1,143 +1,351 @@
 package org.chapterhouse.ui.internal.views;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.ui.internal.page.SpokenName;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.text.Names;
+import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.desk.ChangesTable;
+import org.chapterhouse.core.desk.ComparedReports;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.ui.internal.connections.PasswordQuestion;
+import org.chapterhouse.ui.internal.editor.ReportEditor;
+import org.chapterhouse.ui.internal.work.CompareWork;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportKey;
+import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeColumn;
-import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
-/** Tells what changed from one saved report to another, usually from last month to this one. */
-public final class CompareView extends ViewPart {
+/** Tells what changed from one report to another, usually from last month to this one: of the report that is looked at, or of two that were saved. */
+public final class CompareView extends ViewPart implements ReportSession.Listener {
 
 	/** The id of the view. */
 	public static final String ID = "org.chapterhouse.ui.compare";
 
-	private static final int[] WIDTHS = { 280, 160, 130, 130, 130 };
-	private static final int COLUMNS = 3;
+	/** What is told, what can be done about it, and three of what asks what of it is wanted. */
+	private static final int LINE = 5;
+	private static final int TOLD = 240;
 
 	private final Desktop desktop = Desktop.get();
 	private final Words words = desktop.words();
-	private Text before;
-	private Text now;
+	private CompareBar bar;
 	private Label told;
-	private Tree tree;
-	/** What was asked for last: whatever was asked for before may end later and is not shown. */
-	private @Nullable ReportWork<ComparedReports> work;
+	private Link act;
+	private ChangesPane changes;
+	private OpenReport open;
+	/** The report to be compared with another month; the session is there while it is open. */
+	private @Nullable ReportKey subject;
+	private @Nullable ReportSession session;
+	/** What goes on: what was begun before it is of no interest any more. */
+	private @Nullable ReportWork<?> work;
+	/** Whether the months are known of the report to be compared. */
+	private boolean offered;
+	/** Whether to compare once the months are known. */
+	private boolean wanted;
+	private @Nullable ComparedReports shown;
+	/** The report of which the months are compared that are shown; null: two files are. */
+	private @Nullable ReportKey shownKey;
+	/** What the session held when it was last looked whether the comparison holds. */
+	private @Nullable Report seen;
+
+	/** Shows the view and compares a report with the month before. */
+	public static void show(IWorkbenchPage page, ReportKey key) {
+		try {
+			((CompareView) page.showView(ID)).compare(key);
+		} catch (PartInitException e) {
+			Desktop.get().workplace().log().failed("view " + ID, e);
+		}
+	}
 
 	@Override
 	public void createPartControl(Composite parent) {
-		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(parent);
-		before = file(parent, "compare.before");
-		now = file(parent, "compare.now");
-		var run = new Button(parent, SWT.PUSH);
-		run.setText(words.text("compare.run"));
-		run.setData("id", "compare.run");
-		run.addListener(SWT.Selection, event -> compare(Path.of(before.getText().strip()), Path.of(now.getText().strip())));
-		told = new Label(parent, SWT.WRAP);
+		GridLayoutFactory.fillDefaults().spacing(4, 2).applyTo(parent);
+		bar = new CompareBar(parent, words, this::compare, this::computed);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
+		var line = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(LINE).margins(4, 0).applyTo(line);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+		told = new Label(line, SWT.WRAP);
 		told.setData("id", "compare.told");
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).align(SWT.FILL, SWT.CENTER).applyTo(told);
-		tree = new Tree(parent, SWT.FULL_SELECTION | SWT.BORDER);
-		tree.setHeaderVisible(true);
-		tree.setData("id", "compare.tree");
-		SpokenName.give(tree, words.text("compare.tree"));
-		GridDataFactory.fillDefaults().grab(true, true).span(COLUMNS, 1).applyTo(tree);
-		List<String> names = List.of("compare.what", "compare.unit", "compare.before", "compare.now", "compare.difference");
-		for (int at = 0; at < WIDTHS.length; at++) {
-			var column = new TreeColumn(tree, SWT.LEFT);
-			column.setText(words.text(names.get(at)));
-			column.setWidth(WIDTHS[at]);
+		GridDataFactory.fillDefaults().grab(true, false).hint(TOLD, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(told);
+		act = new Link(line, SWT.NONE);
+		act.setData("id", "compare.act");
+		act.addListener(SWT.Selection, event -> act());
+		changes = new ChangesPane(parent, line, desktop, getViewSite().getActionBars());
+		tell(words.text("compare.start"), "");
+		open = new OpenReport(getSite().getPage(), this::follow);
+	}
+
+	/** Compares a report, open or not, with the month that people mostly mean. */
+	private void compare(ReportKey key) {
+		bar.ofMonths();
+		follow(key, session(key));
+		wanted = true;
+		if (offered) {
+			wanted = false;
+			compare();
+		} else if (work == null) {
+			months();
 		}
 	}
 
-	private Text file(Composite parent, String key) {
-		new Label(parent, SWT.NONE).setText(words.text(key));
-		var text = new Text(parent, SWT.BORDER);
-		text.setData("id", key);
-		text.setMessage(words.text("compare.choose"));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-		var browse = new Button(parent, SWT.PUSH);
-		browse.setText(words.text("browse"));
-		browse.addListener(SWT.Selection, event -> {
-			var dialog = new FileDialog(parent.getShell(), SWT.OPEN);
-			dialog.setFilterExtensions(new String[] { "*.report" });
-			String chosen = dialog.open();
-			if (chosen != null) {
-				text.setText(chosen);
+	private @Nullable ReportSession session(ReportKey key) {
+		for (IEditorReference reference : getSite().getPage().getEditorReferences()) {
+			if (reference.getEditor(false) instanceof ReportEditor editor && editor.session().key().equals(key)) {
+				return editor.session();
 			}
-		});
-		return text;
+		}
+		return null;
 	}
 
-	/** Compares two documents in the background. */
-	public void compare(Path earlier, Path later) {
-		before.setText(earlier.toString());
-		now.setText(later.toString());
-		var comparing = new ReportWork<ComparedReports>(desktop, words.text("compare.work"), monitor -> ComparedReports.of(desktop, earlier, later),
-				this::show);
-		work = comparing;
-		comparing.schedule();
+	/** Takes the report that is looked at; once it is closed, it can still be compared. */
+	private void follow(@Nullable ReportSession other) {
+		follow(other == null ? subject : other.key(), other);
 	}
 
-	private void show(ReportWork<ComparedReports> ended, Outcome<ComparedReports> outcome) {
-		if (tree.isDisposed() || work != ended) {
+	private void follow(@Nullable ReportKey key, @Nullable ReportSession other) {
+		if (session != null) {
+			session.unlisten(this);
+		}
+		session = other;
+		if (other != null) {
+			other.listen(this);
+		}
+		if (key != null && !key.equals(subject)) {
+			subject = key;
+			offered = false;
+			wanted = false;
+			if (!bar.isOfFiles()) {
+				stop();
+				empty();
+			}
+			bar.offer(List.of(), null);
+			tellSubject();
+		}
+		computed();
+	}
+
+	@Override
+	public void computed() {
+		ReportSession of = session;
+		if (told.isDisposed() || of == null || of.isBusy()) {
 			return;
 		}
-		tree.removeAll();
+		Report now = of.report().orElse(null);
+		if (now != null && !offered && work == null && !bar.isOfFiles()) {
+			months();
+		} else if (now != null && now != seen && shown != null && work == null && of.key().equals(shownKey)) {
+			check(now, shown);
+		}
+	}
+
+	/** Reads the months that the data hold. */
+	private void months() {
+		ReportKey key = subject;
+		if (key == null) {
+			return;
+		}
+		begin(new ReportWork<CompareWork.Others>(desktop, words.text("compare.months.work"), new CompareWork(desktop, key)::others,
+				(ended, outcome) -> {
+					if (ended(ended) && key.equals(subject)) {
+						offer(key, outcome);
+					}
+				}), words.text("tree.reading"));
+	}
+
+	private void offer(ReportKey key, Outcome<CompareWork.Others> outcome) {
+		CompareWork.Others others = outcome.result().orElse(null);
+		boolean go = wanted;
+		wanted = false;
+		if (others == null) {
+			failed(outcome.problems());
+			if (session == null) {
+				new PasswordQuestion(desktop, getSite().getShell()).ask(key.location(), outcome.problems(), () -> compare(key));
+			}
+			return;
+		}
+		offered = true;
+		bar.offer(others.periods(), others.usual());
+		tellSubject();
+		if (go && others.usual() != null) {
+			compare();
+		}
+	}
+
+	/** Tells which report is to be compared. */
+	private void tellSubject() {
+		ReportKey key = subject;
+		if (!bar.isOfFiles() && key != null) {
+			String name = session == null ? key.organisation() + " · " + key.period() : session.name();
+			boolean only = offered && bar.month().isEmpty();
+			tell(words.text(only ? "compare.only" : "compare.subject", "report", name, "period", key.period()), "");
+		}
+	}
+
+	private void compare() {
+		try {
+			if (bar.isOfFiles()) {
+				files();
+			} else {
+				bar.month().ifPresent(this::month);
+			}
+		} catch (InvalidPathException e) {
+			tell(words.text("compare.path", "path", e.getInput()), "");
+		}
+	}
+
+	private void files() {
+		if (bar.lacksFiles()) {
+			tell(words.text("compare.lacks"), "");
+			return;
+		}
+		Path earlier = bar.before();
+		Path later = bar.now();
+		begin(new ReportWork<ComparedReports>(desktop, words.text("compare.work"),
+				monitor -> ComparedReports.ofFiles(desktop.workplace(), earlier, later), (ended, outcome) -> show(ended, outcome, null)),
+				words.text("compare.working"));
+	}
+
+	private void month(Period other) {
+		ReportKey key = subject;
+		if (key == null) {
+			return;
+		}
+		ReportSession of = session;
+		ReportWork.Task<SessionWork.Computed> own = of == null ? null : of.current();
+		seen = of == null ? null : of.report().orElse(null);
+		begin(new ReportWork<ComparedReports>(desktop, words.text("compare.month.work", "month", other.id()),
+				monitor -> new CompareWork(desktop, key).with(other, own, monitor), (ended, outcome) -> show(ended, outcome, key)),
+				words.text("compare.computing", "month", other.id()));
+	}
+
+	/** Begins work in the place of what went on; it can be stopped. */
+	private void begin(ReportWork<?> next, String doing) {
+		stop();
+		work = next;
+		tell(doing, "rows.stop");
+		next.schedule();
+	}
+
+	private void stop() {
+		ReportWork<?> before = work;
+		work = null;
+		if (before != null) {
+			before.cancel();
+		}
+	}
+
+	/** Tells whether work that ended is what was asked for last; it goes on no longer then. */
+	private boolean ended(ReportWork<?> ended) {
+		if (told.isDisposed() || ended != work) {
+			return false;
+		}
+		work = null;
+		return true;
+	}
+
+	/** Stops what goes on, or compares again. */
+	private void act() {
+		if (work != null) {
+			stop();
+			tell(words.text("work.cancelled"), "compare.again");
+		} else if (!offered && !bar.isOfFiles()) {
+			wanted = true;
+			months();
+		} else {
+			compare();
+		}
+	}
+
+	private void show(ReportWork<ComparedReports> ended, Outcome<ComparedReports> outcome, @Nullable ReportKey of) {
+		if (!ended(ended)) {
+			return;
+		}
 		ComparedReports compared = outcome.result().orElse(null);
 		if (compared == null) {
-			tell(outcome.problems().stream().findFirst().map(problem -> problem.message()).orElse(words.text("work.cancelled")));
+			failed(outcome.problems());
 			return;
 		}
-		tell(compared.now().getTitle() + ":  " + compared.before().getPeriodLabel() + " → " + compared.now().getPeriodLabel()
-				+ (compared.comparison().isEmpty() ? "  " + words.text("compare.nothing") : ""));
-		part("compare.figures", compared.figures());
-		part("compare.places", compared.places());
-		part("compare.lists",
-				compared.comparison().lists().stream().map(move -> List.of(move.label(), "", "", "", lists(move.entered(), move.left())))
-						.toList());
+		shown = compared;
+		shownKey = of;
+		changes.show(compared.table(words::text));
+		tell(says(compared), "");
+		// the report may have been computed meanwhile
+		computed();
 	}
 
-	/** Another script may need a higher line than none. */
-	private void tell(String text) {
+	private void failed(List<Problem> problems) {
+		empty();
+		tell(problems.isEmpty() ? words.text("work.cancelled")
+				: String.join("\n", problems.stream().filter(Problem::isError).map(Problem::message).distinct().toList()), "compare.again");
+	}
+
+	private String says(ComparedReports compared) {
+		String what = words.text("compare.from", "report", String.valueOf(compared.now().getTitle()), "before",
+				ChangesTable.period(compared.before()), "now", ChangesTable.period(compared.now()));
+		String nothing = compared.comparison().isEmpty() ? words.text("compare.nothing") : "";
+		String apart = compared.apart().isEmpty() ? "" : words.text("compare.apart", "chapters", new Names(words.language()).join(compared.apart()));
+		return String.join("  ", Stream.of(what, nothing, apart).filter(text -> !text.isEmpty()).toList());
+	}
+
+	/** Looks whether what is shown holds for another document of the report: texts that people type change no figures. */
+	private void check(Report now, ComparedReports compared) {
+		seen = now;
+		new ReportWork<Boolean>(desktop, words.text("compare.work"), monitor -> Outcome.of(compared.holdsFor(desktop.workplace(), now)), outcome -> {
+			if (!told.isDisposed() && shown == compared && work == null) {
+				outcome.result()
+						.ifPresent(holds -> tell(says(compared) + (holds ? "" : "  " + words.text("compare.stale")), holds ? "" : "compare.again"));
+			}
+		}).schedule();
+	}
+
+	/** Writes what is shown as CSV. */
+	public void save(Path file) {
+		changes.save(file);
+	}
+
+	private void empty() {
+		shown = null;
+		changes.clear();
+	}
+
+	private void tell(String text, String action) {
 		told.setText(text);
-		told.getParent().layout();
-	}
-
-	private String lists(List<String> entered, List<String> left) {
-		String in = entered.isEmpty() ? "" : words.text("compare.entered", "names", String.join(", ", entered)) + "  ";
-		return in + (left.isEmpty() ? "" : words.text("compare.left", "names", String.join(", ", left)));
-	}
-
-	private void part(String key, List<List<String>> lines) {
-		if (lines.isEmpty()) {
-			return;
-		}
-		var part = new TreeItem(tree, SWT.NONE);
-		part.setText(words.text(key) + " (" + lines.size() + ")");
-		for (List<String> line : lines) {
-			new TreeItem(part, SWT.NONE).setText(line.toArray(String[]::new));
-		}
-		part.setExpanded(true);
+		act.setText(action.isEmpty() ? "" : "<a>" + words.text(action) + "</a>");
+		act.setVisible(!action.isEmpty());
+		told.requestLayout();
+		act.requestLayout();
 	}
 
 	@Override
 	public void setFocus() {
-		before.setFocus();
+		bar.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		open.end();
+		stop();
+		if (session != null) {
+			session.unlisten(this);
+		}
+		super.dispose();
 	}
 }

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Text;
 final class SearchBar {
 
 	private static final int COUNT_WIDTH = 160;
+	private static final int SHORTEST = 160;
 
 	private final Words words;
 	private final String part;
@@ -33,7 +34,7 @@ final class SearchBar {
 		search.setData("id", part + ".search");
 		SpokenName.give(search, words.text(part + ".search"));
 		search.addModifyListener(event -> changed.run());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+		GridDataFactory.fillDefaults().grab(true, false).minSize(SHORTEST, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(search);
 		count = new Label(parent, SWT.NONE);
 		count.setData("id", part + ".count");
 		GridDataFactory.fillDefaults().hint(COUNT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);

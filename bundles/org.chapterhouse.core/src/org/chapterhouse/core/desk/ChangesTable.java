@@ -1,0 +1,139 @@
+package org.chapterhouse.core.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.core.Comparison.FigureMove;
+import org.chapterhouse.core.Comparison.ListMove;
+import org.chapterhouse.core.Comparison.PlaceMove;
+import org.chapterhouse.model.report.OrganisationUnit;
+import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.ReportChapter;
+
+/**
+ * Lists what changed between two documents as a table of texts.
+ *
+ * @param heading what stands above the columns
+ * @param rows    one for each figure that moved, each place gained or lost and each name that came into a list or left it
+ */
+public record ChangesTable(List<String> heading, List<ChangeRow> rows) {
+
+	/** What stands in the columns. */
+	public static final List<String> COLUMNS = List.of("kind", "chapter", "what", "unit", "before", "now", "difference");
+	/** A table without changes, of which nobody sees the heading. */
+	public static final ChangesTable EMPTY = new ChangesTable(COLUMNS, List.of());
+
+	/**
+	 * Holds a change as texts.
+	 *
+	 * @param chapter the id of its chapter
+	 * @param cells   what stands in the columns
+	 */
+	public record ChangeRow(String chapter, List<String> cells) {
+
+		/** Makes a row; the list is copied. */
+		public ChangeRow {
+			cells = List.copyOf(cells);
+		}
+	}
+
+	/** Gives the words of a table. */
+	public interface Words {
+
+		/** Returns the text of a key; arguments are names and values in turn. */
+		String text(String key, Object... arguments);
+	}
+
+	/** Makes a table; the lists are copied. */
+	public ChangesTable {
+		heading = List.copyOf(heading);
+		rows = List.copyOf(rows);
+	}
+
+	static ChangesTable of(ComparedReports compared, Words words) {
+		var maker = new Maker(compared.now(), words);
+		compared.comparison().figures().forEach(maker::figure);
+		compared.comparison().places().forEach(maker::place);
+		compared.comparison().lists().forEach(maker::list);
+		return new ChangesTable(COLUMNS.stream().map(column -> switch (column) {
+		case "before" -> period(compared.before());
+		case "now" -> period(compared.now());
+		default -> words.text("compare." + column);
+		}).toList(), maker.rows);
+	}
+
+	/** Returns how people know the period of a document. */
+	public static String period(Report report) {
+		return report.getPeriodLabel() == null ? String.valueOf(report.getPeriod()) : report.getPeriodLabel();
+	}
+
+	static String title(ReportChapter chapter) {
+		return chapter.getTitle() == null ? chapter.getId() : chapter.getTitle();
+	}
+
+	/** Makes the rows in the order of the comparison. */
+	private static final class Maker {
+
+		private final Words words;
+		private final Map<String, String> titles = new LinkedHashMap<>();
+		private final List<ChangeRow> rows = new ArrayList<>();
+
+		Maker(Report now, Words words) {
+			this.words = words;
+			now.getParts().stream().flatMap(part -> part.getChapters().stream()).forEach(chapter -> titles.put(chapter.getId(), title(chapter)));
+		}
+
+		private void add(String kind, String chapter, String label, String unit, String before, String now, String difference) {
+			rows.add(new ChangeRow(chapter,
+					List.of(words.text("compare.kind." + kind), titles.getOrDefault(chapter, chapter), label, unit, before, now, difference)));
+		}
+
+		void figure(FigureMove move) {
+			add(move.key() ? "key" : "figure", move.chapter(), move.label(), name(move.unit()), move.before(), move.now(), move.difference());
+		}
+
+		void place(PlaceMove move) {
+			add("place", move.chapter(), move.label(), name(move.unit()), Long.toString(move.before()), Long.toString(move.now()),
+					words.text(move.gained() > 0 ? "compare.gained" : "compare.lost", "places", Math.abs(move.gained())));
+		}
+
+		void list(ListMove move) {
+			move.entered().forEach(name -> add("list", move.chapter(), move.label(), name, "", "", words.text("compare.entered")));
+			move.left().forEach(name -> add("list", move.chapter(), move.label(), name, "", "", words.text("compare.left")));
+		}
+
+		private static String name(OrganisationUnit unit) {
+			return unit.getName() == null ? unit.getCode() : unit.getName();
+		}
+	}
+
+	/** Returns the titles of the chapters in which something changed, by id, in the order of the table. */
+	public Map<String, String> chapters() {
+		Map<String, String> chapters = new LinkedHashMap<>();
+		rows.forEach(row -> chapters.putIfAbsent(row.chapter(), row.cells().get(1)));
+		return chapters;
+	}
+
+	/**
+	 * Returns the changes that a search finds.
+	 *
+	 * @param chapter the id of the only chapter that is wanted; empty: all are
+	 */
+	public ChangesTable matching(WordSearch search, String chapter) {
+		return new ChangesTable(heading,
+				rows.stream().filter(row -> (chapter.isEmpty() || chapter.equals(row.chapter())) && search.finds(row.cells())).toList());
+	}
+
+	/** Returns some of the rows. */
+	public ChangesTable some(int... indices) {
+		return new ChangesTable(heading, Arrays.stream(indices).mapToObj(rows::get).toList());
+	}
+
+	/** Returns the table as texts. */
+	public TextTable table() {
+		return new TextTable(heading, rows.stream().map(ChangeRow::cells).toList());
+	}
+}

@@ -1,0 +1,157 @@
+package org.chapterhouse.ui.internal.views;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.chapterhouse.core.desk.ChangesTable;
+import org.chapterhouse.core.desk.TextTable;
+import org.chapterhouse.ui.internal.page.SpokenName;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.actions.ActionFactory;
+
+/** Shows what changed, to search, copy and save. */
+final class ChangesPane {
+
+	private static final int[] WIDTHS = { 90, 150, 270, 120, 135, 135, 150 };
+	private static final int FIRST_NUMBER = 4;
+	private static final int CHAPTER_WIDTH = 190;
+	private static final int PAUSE = 200;
+
+	private final Desktop desktop;
+	private final Words words;
+	private final Combo chapter;
+	private final SearchBar search;
+	private final Table table;
+	private final Runnable filter = this::filter;
+	private List<String> chapters = List.of();
+	private ChangesTable all = ChangesTable.EMPTY;
+	private ChangesTable shown = ChangesTable.EMPTY;
+
+	/**
+	 * Makes a pane.
+	 *
+	 * @param line where it is asked what of it is wanted; three columns of a grid
+	 */
+	ChangesPane(Composite parent, Composite line, Desktop desktop, IActionBars bars) {
+		this.desktop = desktop;
+		this.words = desktop.words();
+		chapter = new Combo(line, SWT.READ_ONLY | SWT.DROP_DOWN);
+		chapter.setData("id", "compare.chapter");
+		SpokenName.give(chapter, words.text("compare.chapter"));
+		chapter.addListener(SWT.Selection, event -> filter());
+		GridDataFactory.fillDefaults().hint(CHAPTER_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(chapter);
+		search = new SearchBar(line, words, "compare", () -> parent.getDisplay().timerExec(PAUSE, filter));
+		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
+		table.setHeaderVisible(true);
+		table.setData("id", "compare.table");
+		SpokenName.give(table, words.text("compare.table"));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		for (int at = 0; at < WIDTHS.length; at++) {
+			var column = new TableColumn(table, at >= FIRST_NUMBER ? SWT.RIGHT : SWT.LEFT);
+			column.setWidth(WIDTHS[at]);
+		}
+		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
+		tools(bars);
+		clear();
+	}
+
+	private void tools(IActionBars bars) {
+		var copy = new Action(words.text("facts.copy")) {
+			@Override
+			public void run() {
+				copy();
+			}
+		};
+		var save = new Action(words.text("facts.save")) {
+			@Override
+			public void run() {
+				save();
+			}
+		};
+		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		bars.getToolBarManager().add(copy);
+		bars.getToolBarManager().add(save);
+	}
+
+	/** Shows nothing. */
+	void clear() {
+		show(new ChangesTable(ChangesTable.COLUMNS.stream().map(column -> words.text("compare." + column)).toList(), List.of()));
+	}
+
+	/** Shows what changed; the chapter that is chosen stays where something of it changed. */
+	void show(ChangesTable changes) {
+		String chosen = chosen();
+		all = changes;
+		var ids = new ArrayList<String>(List.of(""));
+		var names = new ArrayList<String>(List.of(words.text("compare.chapters")));
+		for (Map.Entry<String, String> one : changes.chapters().entrySet()) {
+			ids.add(one.getKey());
+			names.add(one.getValue());
+		}
+		chapters = ids;
+		chapter.setItems(names.toArray(String[]::new));
+		chapter.select(Math.max(0, ids.indexOf(chosen)));
+		for (int at = 0; at < WIDTHS.length; at++) {
+			table.getColumn(at).setText(changes.heading().get(at));
+		}
+		filter();
+	}
+
+	private String chosen() {
+		int at = chapter.getSelectionIndex();
+		return at < 0 ? "" : chapters.get(at);
+	}
+
+	private void filter() {
+		if (!table.isDisposed()) {
+			shown = all.matching(search.search(), chosen());
+			table.deselectAll();
+			table.setItemCount(shown.rows().size());
+			table.clearAll();
+			search.count(shown.rows().size(), all.rows().size());
+		}
+	}
+
+	private void copy() {
+		ChangesTable what = table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown;
+		if (!what.rows().isEmpty()) {
+			var clipboard = new Clipboard(table.getDisplay());
+			clipboard.setContents(new Object[] { what.table().lines("\t") }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+	}
+
+	private void save() {
+		var dialog = new FileDialog(table.getShell(), SWT.SAVE);
+		dialog.setFileName("changes.csv");
+		dialog.setOverwrite(true);
+		String file = dialog.open();
+		if (file != null) {
+			save(Path.of(file));
+		}
+	}
+
+	/** Writes what is shown as CSV. */
+	void save(Path file) {
+		TextTable what = shown.table();
+		new ReportWork<Path>(desktop, words.text("facts.save"), monitor -> what.write(desktop.workplace(), file), outcome -> outcome.problems()
+				.forEach(problem -> MessageDialog.openError(table.getShell(), words.text("problem"), problem.message()))).schedule();
+	}
+}
