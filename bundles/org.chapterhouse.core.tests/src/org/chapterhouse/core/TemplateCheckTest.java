@@ -40,11 +40,12 @@ class TemplateCheckTest {
 		put("t/b.rptdesign");
 		put("t/theme/html.css");
 		put("t/theme/theme.rptlibrary");
+		put("t/theme/theme.properties");
 		put("t/a.txt");
 		put("t/.hidden/c.rptdesign");
 
 		assertThat(check.files(folder.resolve("t"))).extracting(Checked::path).containsExactly("b.rptdesign", "theme/html.css",
-				"theme/theme.rptlibrary");
+				"theme/theme.properties", "theme/theme.rptlibrary");
 		assertThat(check.files(folder.resolve("t/b.rptdesign"))).singleElement().satisfies(one -> {
 			assertThat(one.trusted()).isFalse();
 			assertThat(one.inspection().problems()).containsExactly(REFUSED, UNRESOLVED);

@@ -21,7 +21,7 @@ import org.chapterhouse.core.internal.Texts;
 /** Lists what templates and files of themes hold that computes, acts or leads elsewhere, and what keeps them from being used. Nothing of them is run. */
 public final class TemplateCheck {
 
-	private static final Pattern CHECKED = Pattern.compile(".*\\.(rptdesign|rptlibrary|css)");
+	private static final Pattern CHECKED = Pattern.compile(".*\\.(rptdesign|rptlibrary|css)|(.*/)?theme\\.properties");
 
 	/**
 	 * Tells what was found in a file.
@@ -54,7 +54,7 @@ public final class TemplateCheck {
 		this.language = language;
 	}
 
-	/** Checks a file, or the designs, libraries and style sheets in a folder and those below it, in order. Links that lead out of the folder are refused. */
+	/** Checks a file, or the designs, libraries, style sheets and colours of themes in a folder and those below it, in order. Links that lead out of the folder are refused. */
 	public List<Checked> files(Path path) throws IOException {
 		Path root = path.toAbsolutePath().normalize();
 		if (!Files.isDirectory(root)) {

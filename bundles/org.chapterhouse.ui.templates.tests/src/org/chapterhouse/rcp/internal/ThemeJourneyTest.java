@@ -232,4 +232,19 @@ class ThemeJourneyTest {
 		robot.until("colours", () -> robot.window().getActivePage().getActiveEditor().getTitle().equals(THEME));
 		assertThat(colour(FIRST).isVisible()).isTrue();
 	}
+
+	@Test
+	void aColourThatIsNoneIsToldInTheListWithoutAReport() throws IOException {
+		copy();
+		String changed = work.state(THEME);
+		work.idle();
+		robot.window().getActivePage().closeEditor(work.template(), false);
+		Files.writeString(file(), Files.readString(file()).replace(FIRST + "=#", FIRST + "=blue#"));
+
+		work.select(THEME);
+		work.push("check");
+
+		robot.until("refused", () -> !work.state(THEME).equals(changed));
+		assertThat(work.state(THEME)).isNotEqualTo(work.state("html.css"));
+	}
 }

@@ -1,6 +1,7 @@
 package org.chapterhouse.render.birt.internal.fence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.Assertions;
@@ -41,6 +43,29 @@ class FenceTest {
 
 	private TemplateInspection design(String inside) throws IOException {
 		return judge("a.rptdesign", HEAD + inside + "\n</report>");
+	}
+
+	private List<Problem> theme(Function<String, String> change) throws IOException {
+		Path bundled = files().filter(file -> file.endsWith("theme.properties")).findFirst().orElseThrow();
+		Path file = Files.writeString(folder.resolve("theme.properties"), change.apply(Files.readString(bundled)));
+		var resource = new Resource(file.toUri().toURL(), file.toString(), "1", Resource.Source.FOLDER);
+		return new Fence().inspect("theme/theme.properties", resource, ProblemTexts.of(Locale.ENGLISH)).problems();
+	}
+
+	@Test
+	void coloursThatAreNoneAndKeysThatNothingReadsAreToldWithTheirLines() throws IOException {
+		assertThat(theme(text -> text)).isEmpty();
+		assertThat(theme(text -> "\n" + text.replaceAll("chart.title=.*", "chart.title=blue"))).singleElement().satisfies(problem -> {
+			assertThat(problem.isError()).isTrue();
+			assertThat(problem.place().line()).isEqualTo(3);
+			assertThat(problem.message()).contains("chart.title", "blue", "#2B6CB0");
+		});
+		assertThat(theme(text -> text.replace("chart.bad=", "chart.worse="))).extracting(Problem::isError, Problem::code)
+				.containsExactly(tuple(true, "render.template.refused"), tuple(false, "render.theme.unread"));
+		assertThat(theme(text -> "chart.zoom=4\nchart.line.9=\\\n  #123456\nodd\n" + text))
+				.extracting(Problem::isError, problem -> problem.place().line())
+				.containsExactly(tuple(true, 1L), tuple(false, 2L), tuple(false, 4L));
+		assertThat(theme(text -> text.replace("chart.part.3=", "chart.part.3=\\u12"))).extracting(Problem::isError).contains(true);
 	}
 
 	static Stream<Path> files() throws IOException {

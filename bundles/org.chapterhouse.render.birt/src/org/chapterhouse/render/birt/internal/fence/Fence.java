@@ -73,16 +73,19 @@ public final class Fence {
 		return judged;
 	}
 
-	/** Judges a file and checks a design by itself. */
+	/** Judges a file, and checks a design or the properties of a theme by themselves. */
 	public TemplateInspection inspect(String name, Resource file, ProblemTexts texts) {
 		Judged judged = judge(name, file, texts);
 		Resource held = judged.resource();
-		if (held == null || !name.endsWith(DESIGN)) {
+		boolean theme = name.equals(ThemeCheck.NAME) || name.endsWith("/" + ThemeCheck.NAME);
+		if (held == null || !name.endsWith(DESIGN) && !theme) {
 			return judged.inspection();
 		}
 		try (InputStream input = held.location().openStream()) {
 			List<Problem> problems = new ArrayList<>(judged.inspection().problems());
-			problems.addAll(new DesignCheck(PlacedXml.parse(input.readAllBytes(), file.origin()), file.origin(), texts).problems());
+			byte[] bytes = input.readAllBytes();
+			problems.addAll(theme ? new ThemeCheck(file.origin(), texts).problems(new String(bytes, StandardCharsets.UTF_8))
+					: new DesignCheck(PlacedXml.parse(bytes, file.origin()), file.origin(), texts).problems());
 			return new TemplateInspection(judged.inspection().findings(), problems);
 		} catch (IOException | SAXException e) {
 			// the judgement tells it
