@@ -33,6 +33,8 @@ final class FakeInstallation implements Installation {
 	private final ServiceRegistration<Installer> registration;
 	private boolean closed;
 	private volatile boolean slow;
+	private volatile boolean slowToRead;
+	private volatile boolean reading;
 
 	FakeInstallation() {
 		var properties = new Hashtable<String, Object>();
@@ -55,6 +57,21 @@ final class FakeInstallation implements Installation {
 		slow = true;
 	}
 
+	/** From now on reading what is installed lasts until it is cancelled. */
+	void slowToRead() {
+		slowToRead = true;
+	}
+
+	/** Tells whether a reading lasts, or did. */
+	boolean isReading() {
+		return reading;
+	}
+
+	/** Reads at once again. */
+	void quickToRead() {
+		slowToRead = false;
+	}
+
 	/** Lets the removal that lasts come to its end. */
 	void goOn() {
 		slow = false;
@@ -71,6 +88,13 @@ final class FakeInstallation implements Installation {
 
 	@Override
 	public Outcome<List<Unit>> installed(IProgressMonitor monitor) {
+		while (slowToRead) {
+			reading = true;
+			if (monitor.isCanceled()) {
+				return Outcome.failed(List.of());
+			}
+			Thread.onSpinWait();
+		}
 		return Outcome.of(List.copyOf(installed));
 	}
 

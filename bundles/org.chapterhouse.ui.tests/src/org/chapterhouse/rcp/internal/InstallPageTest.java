@@ -212,4 +212,20 @@ class InstallPageTest {
 		assertThat(button("install").isEnabled()).isFalse();
 		assertThat(button("remove").isEnabled()).isFalse();
 	}
+
+	@Test
+	void whatWasGivenUpBeforeItWasReadIsReadAgain() {
+		installation.slowToRead();
+		report.command("org.chapterhouse.ui.install.open");
+		robot.until("reading", () -> installation.isReading() && enabled("cancel", true));
+		SampleReport.push(button("cancel"));
+		robot.until("a way on", () -> button("again").isVisible() && enabled("again", true));
+		assertThat(tree().getItemCount()).isZero();
+
+		installation.quickToRead();
+		SampleReport.push(button("again"));
+
+		robot.until("what is installed", () -> !cells("Leased Line Monthly").isEmpty());
+		robot.until("nothing to be read", () -> !button("again").isVisible());
+	}
 }

@@ -46,6 +46,7 @@ final class InstallForm {
 	private final Button install;
 	private final Button remove;
 	private final Button cancel;
+	private final Button again;
 	private final Button restart;
 	private boolean busy;
 	private boolean closed;
@@ -80,10 +81,12 @@ final class InstallForm {
 		toolkit.adapt(message, true, false);
 		GridDataFactory.fillDefaults().grab(true, false).hint(1, MESSAGE_HEIGHT).applyTo(message);
 		tree = tree();
-		Composite buttons = row(4);
+		Composite buttons = row(5);
 		install = button(buttons, "install", () -> page.install(chosen(row -> row.offered())));
 		remove = button(buttons, "remove", () -> page.remove(chosen(row -> row.removable()), names()));
 		cancel = button(buttons, "cancel", page::cancel);
+		again = button(buttons, "again", page::begin);
+		again.setVisible(false);
 		restart = button(buttons, "restart", page::restart);
 		restart.setVisible(false);
 		enable();
@@ -194,6 +197,11 @@ final class InstallForm {
 		enable();
 	}
 
+	/** What is installed is to be read again, or was read. */
+	void againWanted(boolean wanted) {
+		again.setVisible(wanted);
+	}
+
 	/** From now on a restart is due. */
 	void restartWanted() {
 		restart.setVisible(true);
@@ -230,6 +238,7 @@ final class InstallForm {
 		install.setEnabled(!busy && !closed && selected().anyMatch(InstallRows.Row::offered));
 		remove.setEnabled(!busy && !closed && selected().anyMatch(InstallRows.Row::removable));
 		cancel.setEnabled(busy);
+		again.setEnabled(!busy);
 		restart.setEnabled(!busy);
 	}
 }

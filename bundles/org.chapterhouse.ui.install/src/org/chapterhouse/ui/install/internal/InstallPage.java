@@ -70,6 +70,11 @@ public final class InstallPage extends ReadPage {
 		messages = Installing.words();
 		form = new InstallForm(parent, messages, this);
 		form.places(places.all());
+		begin();
+	}
+
+	/** Reads whether something can be changed, and what is installed; again where that was given up. */
+	void begin() {
 		form.closed(true);
 		run(READ, monitor -> Outcome.of(installation().refusal()), refusal -> {
 			refusal.ifPresent(problem -> form.tell(problem.message(), true));
@@ -204,6 +209,9 @@ public final class InstallPage extends ReadPage {
 				return;
 			}
 			form.busy(!running.isEmpty());
+			if (key.equals(READ)) {
+				form.againWanted(outcome.result().isEmpty());
+			}
 			if (told.isEmpty()) {
 				form.tell(outcome.result().isPresent() ? messages.text("hint.choose") : messages.text("hint.cancelled"), false);
 			} else {
