@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,17 +97,15 @@ class TemplateWordsTest {
 	}
 
 	private void look(Set<Shell> before, List<String> said) {
-		robot.display().timerExec(100, () -> {
-			Shell shown = Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell)).findFirst()
-					.orElse(null);
-			if (shown == null) {
-				look(before, said);
-			} else {
-				said.add(shown.getText());
-				texts(shown).forEach(said::add);
-				shown.close();
-			}
-		});
+		robot.once(() -> shown(before).isPresent(), () -> shown(before).ifPresent(shown -> {
+			said.add(shown.getText());
+			texts(shown).forEach(said::add);
+			shown.close();
+		}));
+	}
+
+	private Optional<Shell> shown(Set<Shell> before) {
+		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell)).findFirst();
 	}
 
 	private static Stream<String> texts(Control control) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.desk.Workplace;
+import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.core.texts.TextPlace;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -51,6 +52,7 @@ class DisplayWatchTest {
 
 		refused(() -> texts.periods(place));
 		refused(() -> texts.read(place, Locale.ENGLISH));
+		refused(() -> texts.write(place, List.of(), new TextLayout(List.of()), Locale.ENGLISH));
 		assertThat(CompletableFuture.supplyAsync(() -> texts.read(place, Locale.ENGLISH), desktop.executor()).join().result()).contains(List.of());
 	}
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,6 +55,9 @@ final class DesignLane implements ISchedulingRule {
 	/** Holds a change that is still to be made. */
 	private record Change(String key, BiFunction<Design, DesignElement, Outcome<String>> change, Consumer<Outcome<String>> then) {
 	}
+
+	/** How long people wait for a save at most. */
+	private static final int FINISH_SECONDS = 5;
 
 	private final Display display;
 	private final Locale language;
@@ -147,14 +153,31 @@ final class DesignLane implements ISchedulingRule {
 		return !waiting.isEmpty();
 	}
 
-	/** Makes all changes that are still to be made, and returns when they are. It takes no longer than reading the text. */
+	/**
+	 * Makes all changes that are still to be made, and returns when they are, which takes no longer than reading the text. Where that takes too long, as of a folder that does
+	 * not answer, it returns all the same, and what is left is still to be made.
+	 */
 	void finish() {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(FINISH_SECONDS);
 		while (!waiting.isEmpty()) {
 			Source source = last;
-			Change change = waiting.removeFirst();
-			if (source != null) {
+			Change change = waiting.getFirst();
+			Outcome<String> outcome;
+			try {
 				// libraries are read with it, which is not for the thread of the display
-				change.then.accept(CompletableFuture.supplyAsync(() -> made(change, source)).join());
+				outcome = source == null ? Outcome.failed(List.of())
+						: CompletableFuture.supplyAsync(() -> made(change, source)).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+			} catch (TimeoutException e) {
+				return;
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				return;
+			} catch (ExecutionException e) {
+				throw new IllegalStateException(e);
+			}
+			waiting.remove(change);
+			if (source != null) {
+				change.then.accept(outcome);
 			}
 		}
 	}
