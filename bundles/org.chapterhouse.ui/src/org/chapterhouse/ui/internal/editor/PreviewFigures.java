@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.JsonWriter;
@@ -22,9 +24,16 @@ import org.eclipse.swt.browser.BrowserFunction;
 /** Makes the figures of a page in the preview lead to where they come from. The page itself stays as it is published; what is added lives in the browser only. */
 final class PreviewFigures {
 
+	/** A file, its folder, and the folder of all that was rendered of a report. */
+	private static final int NAMES = 3;
+
 	private final Browser browser;
 	private final Desktop desktop;
 	private final BooleanSupplier loading;
+	private @Nullable ReportSession session;
+	/** How many reports were shown: a page knows of which it is. */
+	private int turn;
+	private @Nullable Path page;
 	private @Nullable ReportWork<String> work;
 	private SessionWork.@Nullable Computed of;
 	private @Nullable String script;
@@ -33,63 +42,96 @@ final class PreviewFigures {
 	 * Begins to look after a browser.
 	 *
 	 * @param loading tells whether another page is on its way; once it is there, its figures are marked
-	 * @param asked   takes the ids of the facts that people ask about
+	 * @param asked   takes the ids of the facts that people ask about, and the report that the page with them is of
 	 */
-	PreviewFigures(Browser browser, Desktop desktop, BooleanSupplier loading, Consumer<List<String>> asked) {
+	PreviewFigures(Browser browser, Desktop desktop, BooleanSupplier loading, BiConsumer<ReportSession, List<String>> asked) {
 		this.browser = browser;
 		this.desktop = desktop;
 		this.loading = loading;
 		new BrowserFunction(browser, "chapterhouseExplain") {
 			@Override
 			public @Nullable Object function(Object[] arguments) {
-				if (arguments.length == 1 && arguments[0] instanceof String facts) {
+				ReportSession shown = session;
+				// a page of the report before may still be clicked on until it is gone
+				if (arguments.length == 2 && arguments[0] instanceof String facts && arguments[1] instanceof Double at && at == turn
+						&& shown != null) {
 					// the page waits for the answer
-					browser.getDisplay().asyncExec(() -> asked.accept(facts.lines().toList()));
+					browser.getDisplay().asyncExec(() -> asked.accept(shown, facts.lines().toList()));
 				}
 				return null;
 			}
 		};
 	}
 
-	/** Marks the figures of the page that is shown now. */
-	void mark(ReportSession session) {
-		SessionWork.Computed made = session.made().orElse(null);
-		if (made == null) {
+	/** Begins to look after the pages of another report; null: they have no figures that lead anywhere. */
+	void follow(@Nullable ReportSession other) {
+		session = other;
+		turn++;
+		page = null;
+		of = null;
+		script = null;
+		stop();
+	}
+
+	private void stop() {
+		ReportWork<String> before = work;
+		work = null;
+		if (before != null) {
+			before.cancel();
+		}
+	}
+
+	/** Marks the figures of a page, if it is the one that is there now: the one before it may be the last to come. */
+	void mark(Path shown) {
+		page = shown;
+		ReportSession in = session;
+		SessionWork.Computed made = in == null ? null : in.made().orElse(null);
+		if (in == null || made == null) {
 			return;
 		}
 		String known = script;
 		if (made == of && known != null) {
-			browser.execute(known);
+			run(shown, known);
 			return;
 		}
-		ReportWork<String> before = work;
-		if (before != null) {
-			before.cancel();
-		}
+		stop();
 		String hint = desktop.words().text("preview.figure");
-		var job = new ReportWork<String>(desktop, desktop.words().text("work.figures"), monitor -> Outcome.of(script(made, hint)),
-				(ended, outcome) -> outcome.result().filter(found -> work == ended).ifPresent(found -> found(session, made, found)));
+		int then = turn;
+		var job = new ReportWork<String>(desktop, desktop.words().text("work.figures"), monitor -> Outcome.of(script(made, hint, then)),
+				(ended, outcome) -> outcome.result().filter(found -> work == ended).ifPresent(found -> found(in, made, found)));
 		work = job;
 		job.setSystem(true);
 		job.schedule();
 	}
 
-	private void found(ReportSession session, SessionWork.Computed made, String found) {
+	private void found(ReportSession in, SessionWork.Computed made, String found) {
 		of = made;
 		script = found;
+		Path shown = page;
 		// what is shown by now may be another document
-		if (!browser.isDisposed() && session.made().orElse(null) == made && !loading.getAsBoolean()) {
-			browser.execute(found);
+		if (shown != null && !browser.isDisposed() && in.made().orElse(null) == made && !loading.getAsBoolean()) {
+			run(shown, found);
 		}
 	}
 
-	private static String script(SessionWork.Computed made, String hint) {
+	private void run(Path shown, String what) {
+		browser.execute("if(decodeURIComponent(location.pathname).endsWith(" + JsonWriter.compact(end(shown)) + ")){" + what + "}");
+	}
+
+	/** Returns how the address of a page ends; no other page has the same folder. */
+	private static String end(Path page) {
+		int names = page.getNameCount();
+		return "/" + String.join("/",
+				StreamSupport.stream(page.subpath(Math.max(0, names - NAMES), names).spliterator(), false).map(Path::toString).toList());
+	}
+
+	private static String script(SessionWork.Computed made, String hint, int turn) {
 		try (InputStream in = PreviewFigures.class.getResourceAsStream("figures.js")) {
 			if (in == null) {
 				throw new IllegalStateException("no figures.js");
 			}
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip() + "(" + ShownFigures.json(made.family(), made.report()) + ","
-					+ JsonWriter.compact(hint) + ");";
+					+ JsonWriter.compact(hint) + "," + turn + ");";
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

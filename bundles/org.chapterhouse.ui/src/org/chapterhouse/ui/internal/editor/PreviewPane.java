@@ -37,6 +37,7 @@ public final class PreviewPane {
 	private static final String PHONE = "h5";
 	private static final String PAGES = "pdf";
 	private static final int PHONE_WIDTH = 400;
+	private static final String NO_PAGE = "about:blank";
 	/** Stands for the first chart among what can be scrolled to; no chapter has such a name. */
 	private static final String CHART = "#chart";
 
@@ -91,7 +92,7 @@ public final class PreviewPane {
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).exclude(true).applyTo(pdf.control());
 		pdf.control().setVisible(false);
 		pane.addPaintListener(event -> seen());
-		pane.addDisposeListener(event -> show(null));
+		pane.addDisposeListener(event -> leave());
 	}
 
 	private ToolItem item(ToolBar bar, int style, String key, Runnable run) {
@@ -108,9 +109,9 @@ public final class PreviewPane {
 			var made = new Browser(pane, SWT.NONE);
 			made.setData("id", "preview.browser");
 			GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(made);
-			made.addLocationListener(LocationListener.changedAdapter(event -> setOut = setOut && !event.top));
+			made.addLocationListener(LocationListener.changedAdapter(event -> setOut = setOut && (!event.top || event.location.equals(NO_PAGE))));
 			made.addProgressListener(ProgressListener.completedAdapter(event -> arrived()));
-			figures = new PreviewFigures(made, desktop, () -> loading, this::explain);
+			figures = new PreviewFigures(made, desktop, () -> loading, PreviewPane::explain);
 			// the report is a file: a link in it that leads elsewhere opens where people read the rest of the web
 			made.addLocationListener(LocationListener.changingAdapter(event -> {
 				if (event.location.startsWith("http")) {
@@ -127,7 +128,7 @@ public final class PreviewPane {
 
 	private void arrived() {
 		Browser in = browser;
-		if (in == null || setOut) {
+		if (in == null || setOut || shown == null) {
 			return;
 		}
 		loading = false;
@@ -146,17 +147,42 @@ public final class PreviewPane {
 		return pane;
 	}
 
-	/** Shows another report; null: none. */
+	/** Shows another report; null: none. Nothing stays of the one before: people would take it for the other one. */
 	public void show(@Nullable Previewed other) {
-		if (session != null) {
-			session.unlisten(listener);
-		}
+		leave();
+		clear();
 		session = other;
-		rendered = null;
-		opensPdf = false;
+		if (figures != null) {
+			figures.follow(other instanceof ReportSession report ? report : null);
+		}
 		if (other != null) {
 			other.listen(listener);
 			listener.computed();
+		}
+	}
+
+	private void leave() {
+		if (session != null) {
+			session.unlisten(listener);
+		}
+		session = null;
+	}
+
+	private void clear() {
+		rendered = null;
+		opensPdf = false;
+		scroll = "";
+		place = null;
+		state.setText("");
+		chapters(List.of());
+		pdf.clear();
+		Browser in = browser;
+		if (in != null && shown != null) {
+			shown = null;
+			loading = false;
+			setOut = true;
+			in.setData("whole", Boolean.FALSE);
+			in.setUrl(NO_PAGE);
 		}
 	}
 
@@ -256,14 +282,15 @@ public final class PreviewPane {
 
 	private void mark() {
 		PreviewFigures marks = figures;
-		if (session instanceof ReportSession of && marks != null && shown != null) {
-			marks.mark(of);
+		Path page = shown;
+		if (marks != null && page != null) {
+			marks.mark(page);
 		}
 	}
 
-	private void explain(List<String> facts) {
+	private static void explain(ReportSession of, List<String> facts) {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-		if (session instanceof ReportSession of && window != null) {
+		if (window != null) {
 			ExplainView.show(window.getActivePage(), of, facts);
 		}
 	}

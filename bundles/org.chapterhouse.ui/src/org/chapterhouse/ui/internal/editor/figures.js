@@ -1,6 +1,6 @@
 // Marks the figures of a page so that people can go from each to where it comes from. Only the preview runs this: published pages have no scripts.
-// A function of the chapters as ShownFigures tells them and of what people read as hint.
-(function (chapters, hint) {
+// A function of the chapters as ShownFigures tells them of what people read as hint, and of what the preview knows the page by.
+(function (chapters, hint, turn) {
 	'use strict';
 	if (!document.body || document.getElementById('chapterhouse-figures')) {
 		return;
@@ -198,7 +198,7 @@
 	function explain(event, figure) {
 		event.preventDefault();
 		event.stopPropagation();
-		window.chapterhouseExplain(figure.getAttribute('data-fact'));
+		window.chapterhouseExplain(figure.getAttribute('data-fact'), turn);
 	}
 
 	document.addEventListener('click', function (event) {

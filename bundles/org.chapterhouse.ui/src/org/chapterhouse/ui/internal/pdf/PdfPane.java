@@ -106,6 +106,16 @@ public final class PdfPane {
 		opening.schedule();
 	}
 
+	/** Takes the pages away. */
+	public void clear() {
+		close();
+		failure = "";
+		scroll = "";
+		top = 0;
+		canvas.setData("pages", 0);
+		resized();
+	}
+
 	private void opened(ReportWork<PdfPages> ended, Outcome<PdfPages> outcome) {
 		PdfPages now = outcome.result().orElse(null);
 		if (canvas.isDisposed() || work != ended) {
