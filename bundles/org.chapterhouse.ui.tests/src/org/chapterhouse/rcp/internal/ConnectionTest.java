@@ -126,6 +126,36 @@ class ConnectionTest {
 		robot.until("connection in the list", () -> connection() != null);
 	}
 
+	@Test
+	@Order(8)
+	void whatWasTriedLastIsTold() {
+		var told = new ArrayList<Boolean>();
+		report.command("org.chapterhouse.ui.open.connection", () -> {
+			Combo families = robot.control(Combo.class, "connection.family");
+			Shell dialog = families.getShell();
+			robot.until("families", () -> families.getItemCount() > 0);
+			SampleReport.choose(families, Arrays.stream(families.getItems()).filter(one -> one.contains("月报")).findFirst().orElseThrow());
+			robot.control(Text.class, "connection.file").setText(file.toString());
+			Text password = robot.control(Text.class, "connection.password");
+			password.setText(PASSWORD);
+			Button test = robot.control(Button.class, "connection.test");
+			Turns.take(report, () -> SampleReport.push(test), () -> {
+				password.setText("falsch");
+				SampleReport.push(test);
+			});
+			told.add(says(dialog, "用所给的密码打不开"));
+			told.add(says(dialog, "数据库可以打开"));
+			password.setText(PASSWORD);
+			told.add(says(dialog, "用所给的密码打不开"));
+			SampleReport.push(test);
+			robot.until("database that opens", () -> says(dialog, "数据库可以打开"));
+			robot.control(Text.class, "connection.file").setText(file + "x");
+			told.add(says(dialog, "数据库可以打开"));
+			dialog.close();
+		});
+		assertThat(told).containsExactly(true, false, false, false);
+	}
+
 	/** Tells whether a dialog says something above its fields. */
 	private boolean says(Shell dialog, String text) {
 		return robot.find(control -> control.getShell() == dialog

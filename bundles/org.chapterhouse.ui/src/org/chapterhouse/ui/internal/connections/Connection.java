@@ -41,7 +41,7 @@ public final class Connection {
 
 	/** Tries whether the data open, and tells. */
 	public void test() {
-		ConnectionDialog.test(desktop, family, desktop.data(place.location()), tried -> {
+		ConnectionDialog.test(desktop, family, desktop.data(place.location()), (work, tried) -> {
 			if (shell.isDisposed()) {
 				return;
 			}

@@ -2,6 +2,7 @@ package org.chapterhouse.ui.internal.connections;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.chapterhouse.api.Outcome;
@@ -47,6 +48,8 @@ public final class ConnectionDialog extends TitleAreaDialog {
 	private Text name;
 	private Text password;
 	private Button remember;
+	/** What is being tried: whatever was tried before may end later and is not told. */
+	private @Nullable ReportWork<DataChoices> trying;
 
 	private ConnectionDialog(Shell shell, Desktop desktop) {
 		super(shell);
@@ -94,6 +97,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
 		name = text(form, "name", 0, 2);
 		name.setMessage(words.text("connection.name.hint"));
 		password = text(form, "password", SWT.PASSWORD, 2);
+		password.addModifyListener(event -> check());
 		password.setMessage(words.text("connection.password.hint"));
 		new Label(form, SWT.NONE);
 		remember = new Button(form, SWT.CHECK);
@@ -137,7 +141,14 @@ public final class ConnectionDialog extends TitleAreaDialog {
 		check();
 	}
 
+	/** Forgets what was told of other data, and tells whether these can be tried. */
 	private void check() {
+		ReportWork<DataChoices> before = trying;
+		trying = null;
+		if (before != null) {
+			before.cancel();
+		}
+		setMessage(words.text("connection.description"));
 		boolean secret = PasswordQuestion.carriesSecret(location());
 		boolean ready = family() != null && !file.getText().isBlank() && !secret;
 		setErrorMessage(secret ? words.text("address.secret") : null);
@@ -172,10 +183,10 @@ public final class ConnectionDialog extends TitleAreaDialog {
 			return;
 		}
 		String typed = password.getText();
+		check();
 		setMessage(words.text("connection.testing"));
-		setErrorMessage(null);
-		test(desktop, family, new ReportData(location(), () -> Optional.of(typed)), outcome -> {
-			if (!file.isDisposed()) {
+		trying = test(desktop, family, new ReportData(location(), () -> Optional.of(typed)), (ended, outcome) -> {
+			if (!file.isDisposed() && trying == ended) {
 				setErrorMessage(outcome.isGood() ? null : outcome.told());
 				setMessage(outcome.told(), IMessageProvider.INFORMATION);
 			}
@@ -190,17 +201,19 @@ public final class ConnectionDialog extends TitleAreaDialog {
 	record Tried(boolean isGood, String told) {
 	}
 
-	/** Tries whether data open, in the background. */
-	static void test(Desktop desktop, Family family, ReportData data, java.util.function.Consumer<Tried> done) {
+	/** Tries whether data open, in the background; returns the work, which is told with what came of it. */
+	static ReportWork<DataChoices> test(Desktop desktop, Family family, ReportData data, BiConsumer<ReportWork<DataChoices>, Tried> done) {
 		Function<DataChoices, String> good = choices -> desktop.words().text("connection.good", "periods", choices.periods().size(), "units",
 				choices.units().size());
-		new ReportWork<DataChoices>(desktop, desktop.words().text("connection.test"),
+		var work = new ReportWork<DataChoices>(desktop, desktop.words().text("connection.test"),
 				monitor -> new ReportRun(desktop.workplace(), family, data, TextStore.none()).choices(monitor),
-				outcome -> done.accept(outcome.result().isPresent() && outcome.problems().stream().noneMatch(problem -> problem.isError())
-						? new Tried(true, good.apply(outcome.result().get()))
-						: new Tried(false, outcome.problems().stream().filter(problem -> problem.isError()).findFirst()
-								.map(problem -> problem.message()).orElse(desktop.words().text("work.cancelled")))))
-				.schedule();
+				(ended, outcome) -> done.accept(ended,
+						outcome.result().isPresent() && outcome.problems().stream().noneMatch(problem -> problem.isError())
+								? new Tried(true, good.apply(outcome.result().get()))
+								: new Tried(false, outcome.problems().stream().filter(problem -> problem.isError()).findFirst()
+										.map(problem -> problem.message()).orElse(desktop.words().text("work.cancelled")))));
+		work.schedule();
+		return work;
 	}
 
 	@Override
@@ -211,7 +224,10 @@ public final class ConnectionDialog extends TitleAreaDialog {
 			String called = name.getText().strip();
 			Runnable add = () -> {
 				desktop.remembered().add(place);
-				desktop.remembered().name(place, called);
+				// data that are there already keep the name that they have
+				if (!called.isEmpty()) {
+					desktop.remembered().name(place, called);
+				}
 			};
 			if (password.getText().isEmpty()) {
 				add.run();
