@@ -8,19 +8,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,51 +42,6 @@ class TurnsTest {
 		assertThat(ErrorLog.errors()).isEmpty();
 	}
 
-	/** Lets the work that would begin first sleep until another of its kind is done: listeners may do that, but must not wait themselves. */
-	private static final class Turns extends JobChangeAdapter {
-
-		private final AtomicReference<Job> first = new AtomicReference<>();
-		private volatile boolean over;
-
-		@Override
-		public void aboutToRun(IJobChangeEvent event) {
-			if (isWork(event.getJob()) && first.compareAndSet(null, event.getJob())) {
-				event.getJob().sleep();
-			}
-		}
-
-		@Override
-		public void done(IJobChangeEvent event) {
-			Job held = first.get();
-			if (isWork(event.getJob()) && held != null) {
-				if (event.getJob() == held) {
-					over = true;
-				} else {
-					held.wakeUp();
-				}
-			}
-		}
-
-		private static boolean isWork(Job job) {
-			return job.getClass().getSimpleName().equals("ReportWork");
-		}
-	}
-
-	/** Does something that begins work, and something else that begins work as well, which ends first. */
-	private void inTurn(Runnable first, Runnable second) {
-		var turns = new Turns();
-		Job.getJobManager().addJobChangeListener(turns);
-		try {
-			first.run();
-			robot.until("begin of the work", () -> turns.first.get() != null);
-			second.run();
-			robot.until("end of the work that began first", () -> turns.over);
-			report.idle();
-		} finally {
-			Job.getJobManager().removeJobChangeListener(turns);
-		}
-	}
-
 	@Test
 	void theFiguresThatWereAskedForLastAreExplained() {
 		report.open();
@@ -95,7 +54,7 @@ class TurnsTest {
 		Tree tree = robot.control(Tree.class, "explain.tree");
 		String wanted = tree.getItem(0).getText();
 
-		inTurn(() -> SampleReport.follow(one), () -> SampleReport.follow(other));
+		Turns.take(report, () -> SampleReport.follow(one), () -> SampleReport.follow(other));
 
 		assertThat(tree.getItem(0).getText()).isEqualTo(wanted);
 	}
@@ -115,7 +74,7 @@ class TurnsTest {
 		Label told = robot.control(Label.class, "compare.told");
 		String wanted = told.getText();
 
-		inTurn(() -> compare(missing), () -> compare(broken));
+		Turns.take(report, () -> compare(missing), () -> compare(broken));
 
 		assertThat(told.getText()).isEqualTo(wanted).isNotEmpty().isNotEqualTo("没有这个文件。");
 	}
@@ -125,6 +84,51 @@ class TurnsTest {
 		robot.control(Text.class, "compare.before").setText(file.toString());
 		robot.control(Text.class, "compare.now").setText(file.toString());
 		SampleReport.push(robot.control(Button.class, "compare.run"));
+	}
+
+	@Test
+	void whatIsReadOfDataAgainStaysThough(@TempDir Path root) throws IOException, PartInitException {
+		report.open();
+		report.close();
+		report.idle();
+		Path data = root.resolve("read again");
+		copy(InstanceFolder.file("chapterhouse/sample/leased-line-monthly"), data);
+		var place = new DataPlace("leased-line-monthly", data.toString());
+		robot.window().getActivePage().showView("org.chapterhouse.ui.reports");
+		Desktop.get().remembered().add(place);
+		robot.until("data in the tree", () -> item(data) != null);
+
+		Turns.take(report, () -> SampleReport.expand(robot.control(Tree.class, "reports.tree"), item(data)), () -> readAgain(data),
+				() -> data.toFile().renameTo(root.resolve("moved").toFile()));
+
+		robot.until("periods", () -> item(data).getItemCount() > 3);
+		Desktop.get().remove(place);
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (Stream<Path> all = Files.walk(from)) {
+			for (Path file : all.filter(Files::isRegularFile).toList()) {
+				Path target = to.resolve(from.relativize(file).toString());
+				Files.createDirectories(target.getParent());
+				Files.copy(file, target);
+			}
+		}
+	}
+
+	private TreeItem item(Path data) {
+		return Arrays.stream(robot.control(Tree.class, "reports.tree").getItems()).flatMap(family -> Arrays.stream(family.getItems()))
+				.filter(item -> item.getText().equals(data.toString())).findFirst().orElse(null);
+	}
+
+	private void readAgain(Path data) {
+		Tree tree = robot.control(Tree.class, "reports.tree");
+		tree.setSelection(item(data));
+		var event = new Event();
+		event.item = item(data);
+		tree.notifyListeners(SWT.Selection, event);
+		tree.getMenu().notifyListeners(SWT.Show, new Event());
+		Arrays.stream(tree.getMenu().getItems()).filter(item -> item.getText().equals("重新读取")).findFirst().orElseThrow()
+				.notifyListeners(SWT.Selection, new Event());
 	}
 
 	/** The browser handles events while it is asked where people are: closing the report may be one of them. */
@@ -140,7 +144,13 @@ class TurnsTest {
 
 		report.press("preview.refresh");
 
-		robot.until("close while the page turns", closed::get);
+		robot.until("close while the page turns", () -> {
+			if (!closed.get() && SampleReport.isIdle() && Boolean.TRUE.equals(browser.getData("whole"))) {
+				// the page turned between two looks
+				report.press("preview.refresh");
+			}
+			return closed.get();
+		});
 		robot.settle();
 		assertThat(browser.isDisposed()).isTrue();
 	}

@@ -31,6 +31,7 @@ final class ReportLabels extends LabelProvider {
 		case ReportNode.OfPeriod period -> period.period().id();
 		case ReportNode.OfUnit unit -> unit.unit().name().isEmpty() ? unit.unit().code() : unit.unit().name() + "  " + unit.unit().code();
 		case ReportNode.Told told -> told.text();
+		case ReportNode.Stopped stopped -> stopped.text();
 		};
 	}
 
@@ -45,6 +46,7 @@ final class ReportLabels extends LabelProvider {
 		case ReportNode.OfFamily family -> ISharedImages.IMG_OBJ_ELEMENT;
 		case ReportNode.OfUnit unit -> ISharedImages.IMG_OBJ_FILE;
 		case ReportNode.Told told -> null;
+		case ReportNode.Stopped stopped -> null;
 		default -> ISharedImages.IMG_OBJ_FOLDER;
 		};
 		return name == null ? null : PlatformUI.getWorkbench().getSharedImages().getImage(name);

@@ -33,6 +33,10 @@ sealed interface ReportNode {
 		}
 	}
 
+	/** A line that tells why nothing is read of what is installed; it can be read again. */
+	record Stopped(String text) implements ReportNode {
+	}
+
 	/** A line that only tells something. */
 	record Told(String text) implements ReportNode {
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.Family;
@@ -29,6 +30,8 @@ final class ReportTree implements ITreeContentProvider {
 	private final Shell shell;
 	private final Runnable changed;
 	private final Map<DataPlace, List<? extends ReportNode>> periods = new HashMap<>();
+	/** What reads data: whatever read them before may end later and is dropped. */
+	private final Map<DataPlace, ReportWork<DataChoices>> reading = new HashMap<>();
 	private List<? extends ReportNode> families = List.of();
 	private boolean asked;
 
@@ -46,6 +49,16 @@ final class ReportTree implements ITreeContentProvider {
 	/** Forgets what was read of data. */
 	void refresh(DataPlace place) {
 		periods.remove(place);
+		ReportWork<DataChoices> before = reading.remove(place);
+		if (before != null) {
+			before.cancel();
+		}
+		changed.run();
+	}
+
+	/** Reads what is installed again. */
+	void refresh() {
+		asked = false;
 		changed.run();
 	}
 
@@ -55,7 +68,8 @@ final class ReportTree implements ITreeContentProvider {
 			asked = true;
 			families = List.of(new ReportNode.Told(desktop.words().text("tree.reading")));
 			new ReportWork<List<Family>>(desktop, desktop.words().text("work.families"), monitor -> Outcome.of(desktop.families()), outcome -> {
-				families = outcome.result().orElse(List.of()).stream().map(ReportNode.OfFamily::new).toList();
+				families = outcome.result().<List<? extends ReportNode>>map(all -> all.stream().map(ReportNode.OfFamily::new).toList())
+						.orElseGet(() -> List.of(new ReportNode.Stopped(reason(outcome, "tree.stopped"))));
 				changed.run();
 			}).schedule();
 		}
@@ -73,6 +87,7 @@ final class ReportTree implements ITreeContentProvider {
 		case ReportNode.OfPeriod period -> units(period).toArray();
 		case ReportNode.OfUnit unit -> unit.below().toArray();
 		case ReportNode.Told told -> new Object[0];
+		case ReportNode.Stopped stopped -> new Object[0];
 		};
 	}
 
@@ -89,26 +104,33 @@ final class ReportTree implements ITreeContentProvider {
 	private List<? extends ReportNode> periods(ReportNode.OfData data) {
 		return periods.computeIfAbsent(data.place(), place -> {
 			String shown = data.sample() ? desktop.words().text("tree.sample") : DataLocation.shown(place.location());
-			new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", shown), monitor -> {
+			var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", shown), monitor -> {
 				Outcome<ReportData> found = data.sample()
 						? SampleCopy.make(desktop.workplace(), data.family(), java.nio.file.Path.of(place.location()))
 						: Outcome.of(desktop.data(place.location()));
 				return found.result().map(at -> new ReportRun(desktop.workplace(), data.family(), at, TextStore.none()).choices(monitor))
 						.orElseGet(() -> Outcome.failed(found.problems()));
-			}, outcome -> read(data, outcome)).schedule();
+			}, (ended, outcome) -> read(data, ended, outcome));
+			reading.put(place, job);
+			job.schedule();
 			return List.of(new ReportNode.Told(desktop.words().text("tree.reading")));
 		});
 	}
 
-	private void read(ReportNode.OfData data, Outcome<DataChoices> outcome) {
+	/** Returns why there is nothing: what went wrong, or another text where nothing did. */
+	private String reason(Outcome<?> outcome, String otherwise) {
+		return outcome.problems().stream().findFirst().map(Problem::message).orElseGet(() -> desktop.words().text(otherwise));
+	}
+
+	private void read(ReportNode.OfData data, ReportWork<DataChoices> ended, Outcome<DataChoices> outcome) {
+		if (!reading.remove(data.place(), ended)) {
+			return;
+		}
 		DataChoices choices = outcome.result().orElse(null);
 		if (choices == null) {
-			String reason = outcome.problems().isEmpty() ? desktop.words().text("work.cancelled") : outcome.problems().get(0).message();
-			periods.put(data.place(), List.of(new ReportNode.Told(reason)));
+			periods.put(data.place(), List.of(new ReportNode.Told(reason(outcome, "work.cancelled"))));
 		} else if (choices.periods().isEmpty() || choices.units().isEmpty()) {
-			String reason = outcome.problems().stream().findFirst().map(problem -> problem.message())
-					.orElseGet(() -> desktop.words().text("tree.empty"));
-			periods.put(data.place(), List.of(new ReportNode.Told(reason)));
+			periods.put(data.place(), List.of(new ReportNode.Told(reason(outcome, "tree.empty"))));
 		} else {
 			periods.put(data.place(), choices.periods().stream().map(period -> new ReportNode.OfPeriod(data, period, choices)).toList());
 		}
@@ -120,6 +142,13 @@ final class ReportTree implements ITreeContentProvider {
 		List<String> codes = period.choices().units().stream().map(OrgUnit::code).toList();
 		return period.choices().units().stream().filter(unit -> !codes.contains(unit.parentCode())).sorted(OrgUnit.SIBLING_ORDER)
 				.<ReportNode>map(unit -> new ReportNode.OfUnit(period, unit)).toList();
+	}
+
+	@Override
+	public void dispose() {
+		List<ReportWork<DataChoices>> under = List.copyOf(reading.values());
+		reading.clear();
+		under.forEach(ReportWork::cancel);
 	}
 
 	@Override
@@ -136,6 +165,7 @@ final class ReportTree implements ITreeContentProvider {
 		return switch (element) {
 		case ReportNode.OfUnit unit -> !unit.below().isEmpty();
 		case ReportNode.Told told -> false;
+		case ReportNode.Stopped stopped -> false;
 		default -> true;
 		};
 	}

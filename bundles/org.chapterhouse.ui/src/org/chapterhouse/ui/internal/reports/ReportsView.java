@@ -14,6 +14,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -31,7 +32,9 @@ public final class ReportsView extends ViewPart {
 		viewer = new TreeViewer(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
 		viewer.setUseHashlookup(true);
 		viewer.getControl().setData("id", "reports.tree");
-		refresh = () -> parent.getDisplay().asyncExec(() -> {
+		Display display = parent.getDisplay();
+		// what is read may come when the view is closed
+		refresh = () -> display.asyncExec(() -> {
 			if (!viewer.getControl().isDisposed()) {
 				viewer.refresh();
 				viewer.expandToLevel(2);
@@ -69,6 +72,9 @@ public final class ReportsView extends ViewPart {
 		}
 		if (chosen instanceof ReportNode.OfUnit unit) {
 			menu.add(action("tree.compare", ISharedImages.IMG_OBJ_ELEMENT, () -> compare(unit)));
+		}
+		if (chosen instanceof ReportNode.Stopped) {
+			menu.add(action("tree.refresh", ISharedImages.IMG_ELCL_SYNCED, tree::refresh));
 		}
 		if (chosen instanceof ReportNode.OfData data) {
 			menu.add(action("tree.new", ISharedImages.IMG_TOOL_NEW_WIZARD, () -> ReportOpening.choose(desktop, getSite().getPage(), data.place())));
@@ -124,6 +130,7 @@ public final class ReportsView extends ViewPart {
 	private void open() {
 		switch (chosen()) {
 		case ReportNode.OfUnit unit -> ReportOpening.open(desktop, getSite().getPage(), unit.period(), unit.unit());
+		case ReportNode.Stopped stopped -> tree.refresh();
 		case ReportNode.Told told -> {
 			// only tells something
 		}

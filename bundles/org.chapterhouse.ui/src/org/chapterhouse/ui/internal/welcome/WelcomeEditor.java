@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.internal.welcome;
 
 import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.ReadPage;
 import org.chapterhouse.ui.internal.page.SinglePageInput;
 import org.chapterhouse.ui.internal.reports.ReportOpening;
@@ -14,6 +15,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorInput;
@@ -74,7 +76,8 @@ public final class WelcomeEditor extends ReadPage {
 		heading("welcome.recent", JFaceResources.BANNER_FONT);
 		recent = toolkit.createComposite(form.getBody());
 		recent.setLayout(new GridLayout(1, false));
-		refresh = () -> parent.getDisplay().asyncExec(this::recent);
+		Display display = parent.getDisplay();
+		refresh = () -> display.asyncExec(this::recent);
 		desktop.remembered().listen(refresh);
 		recent();
 	}
@@ -106,7 +109,7 @@ public final class WelcomeEditor extends ReadPage {
 		for (ReportKey key : desktop.remembered().recent()) {
 			var link = new Link(recent, SWT.NONE);
 			toolkit.adapt(link, true, true);
-			link.setText("<a>" + title(key) + "</a>  " + (ReportOpening.isSample(desktop, key)
+			link.setText("<a>" + PlainText.inLink(title(key)) + "</a>  " + PlainText.inLink(ReportOpening.isSample(desktop, key)
 					? words.text("tree.sample") : DataLocation.shown(key.location())));
 			link.setData("id", "welcome.recent");
 			link.addListener(SWT.Selection, event -> ReportOpening.open(desktop, getSite().getPage(), key));
@@ -122,7 +125,7 @@ public final class WelcomeEditor extends ReadPage {
 	/** Returns how people know a report; ids where it was opened before that was kept. */
 	private String title(ReportKey key) {
 		String kept = desktop.remembered().title(key);
-		return kept.isEmpty() ? String.join(" · ", key.family(), key.period(), key.organisation()) : kept.replace("<", "").replace("&", "&&");
+		return kept.isEmpty() ? String.join(" · ", key.family(), key.period(), key.organisation()) : kept;
 	}
 
 	@Override
