@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -193,6 +198,36 @@ class DeskTest {
 		assertThat(target.resolve("line.csv")).hasContent("line_id");
 		assertThat(target.resolve("texts/52.txt")).hasContent("theirs");
 		assertThat(folder.resolve("sample/texts/52.txt")).hasContent("ours");
+		assertThat(target.getParent().toFile().list()).containsExactly("sample");
+	}
+
+	@Test
+	void copiesTheSampleOnceWhereSeveralAskForItAtTheSameTime() throws Exception {
+		house.contribute(new Contribution("sample", Map.of("family", "monthly", "folder", "sample"), house.files("family"), () -> ""));
+		Files.createDirectories(folder.resolve("sample"));
+		for (int at = 0; at < 50; at++) {
+			Files.writeString(folder.resolve("sample/line" + at + ".csv"), "line_id\n");
+		}
+		var workplace = new Workplace(house.installation(), Locale.ENGLISH, FailureLog.NONE, (files, path) -> Optional.of(folder.resolve(path)),
+				what -> {
+					// begun by several threads
+				});
+		Family family = house.family();
+		Path target = folder.resolve("mine/sample");
+		var together = new CyclicBarrier(4);
+		Callable<Outcome<ReportData>> copy = () -> {
+			together.await();
+			return SampleCopy.make(workplace, family, target);
+		};
+
+		try (ExecutorService threads = Executors.newFixedThreadPool(together.getParties())) {
+			for (var made : threads.invokeAll(Collections.nCopies(together.getParties(), copy))) {
+				assertThat(made.get().problems()).isEmpty();
+				assertThat(made.get().result().orElseThrow().location()).isEqualTo(target.toString());
+			}
+		}
+
+		assertThat(target.toFile().list()).hasSize(50);
 		assertThat(target.getParent().toFile().list()).containsExactly("sample");
 	}
 

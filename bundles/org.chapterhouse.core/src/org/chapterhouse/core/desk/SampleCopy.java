@@ -3,6 +3,7 @@ package org.chapterhouse.core.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ public final class SampleCopy {
 	}
 
 	/**
-	 * Copies the sample data and texts of a family into a folder, unless the folder is there.
+	 * Copies the sample data and texts of a family into a folder, unless the folder is there. Others may do the same at the same time: one copy stays.
 	 *
 	 * @return the data; no result where the family ships none ({@code usage.data.missing}) or the folder cannot be written
 	 */
@@ -29,13 +30,32 @@ public final class SampleCopy {
 		if (Files.isDirectory(target)) {
 			return Outcome.of(ReportData.at(target.toString()));
 		}
-		Path part = target.resolveSibling(target.getFileName() + ".part");
 		try {
-			copy(sample, part);
-			Files.move(part, target);
-			return Outcome.of(ReportData.at(target.toString()));
+			Files.createDirectories(target.getParent());
+			// each copy begins in a folder of its own; the copy itself has the rights that folders have here
+			Path part = Files.createTempDirectory(target.getParent(), target.getFileName() + ".part");
+			try {
+				Path whole = part.resolve("copy");
+				copy(sample, whole);
+				Files.move(whole, target);
+			} finally {
+				remove(part);
+			}
 		} catch (IOException e) {
-			return Outcome.failed(workplace.unwritten(target, e));
+			if (!Files.isDirectory(target)) {
+				return Outcome.failed(workplace.unwritten(target, e));
+			}
+		}
+		return Outcome.of(ReportData.at(target.toString()));
+	}
+
+	private static void remove(Path folder) throws IOException {
+		List<Path> all;
+		try (Stream<Path> found = Files.walk(folder)) {
+			all = found.sorted(Comparator.reverseOrder()).toList();
+		}
+		for (Path one : all) {
+			Files.delete(one);
 		}
 	}
 
