@@ -2,6 +2,7 @@ package org.chapterhouse.ui.internal.work;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class ProblemMarkers extends WorkspaceJob {
 
 	private final ReportKey key;
 	private final List<Problem> problems;
+	/** The files that an editor may open at a line; many problems are of one. */
+	private final Set<IFile> texts = new LinkedHashSet<>();
 
 	ProblemMarkers(String name, ReportKey key, List<Problem> problems) {
 		super(name);
@@ -43,6 +46,9 @@ final class ProblemMarkers extends WorkspaceJob {
 			IContainer data = data(monitor);
 			for (Problem problem : problems) {
 				mark(problem, data);
+			}
+			for (IFile text : texts) {
+				TextCharset.set(text);
 			}
 		}
 		return Status.OK_STATUS;
@@ -66,7 +72,7 @@ final class ProblemMarkers extends WorkspaceJob {
 		if (problem.place().line() > 0) {
 			if (file instanceof IFile text && text.getFileExtension() instanceof String extension
 					&& TEXTS.contains(extension.toLowerCase(Locale.ROOT))) {
-				TextCharset.set(text);
+				texts.add(text);
 			}
 		} else {
 			marker.setAttribute(IMarker.LOCATION, problem.place().column().isEmpty() ? problem.place().dataSet() : problem.place().column());

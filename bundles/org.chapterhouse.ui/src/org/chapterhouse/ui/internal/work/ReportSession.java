@@ -17,7 +17,6 @@ import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.QueryRows;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextKey;
-import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
@@ -60,6 +59,8 @@ public final class ReportSession implements Previewed {
 	private volatile SessionWork.@Nullable Computed computed;
 	private List<Problem> problems = List.of();
 	private List<Problem> unkept = List.of();
+	/** Null: markers may be there that the application left when it ended. */
+	private @Nullable List<Problem> marked;
 	/** What the document says, and what the one says that is on its way. */
 	private Content shown = new Content(List.of(), ChapterChoice.EVERYTHING);
 	private Content asked = shown;
@@ -365,11 +366,6 @@ public final class ReportSession implements Previewed {
 		return report().map(report -> report.getParts().stream().flatMap(part -> part.getChapters().stream()).toList()).orElse(List.of());
 	}
 
-	/** Returns a fact of the document. */
-	public Optional<Fact> fact(String id) {
-		return chapters().stream().flatMap(chapter -> chapter.getFacts().stream()).filter(fact -> fact.getId().equals(id)).findFirst();
-	}
-
 	/** Returns how people know the report. */
 	public String name() {
 		return report().map(report -> String.valueOf(report.getTitle())).orElse(key.organisation() + " · " + key.period());
@@ -387,7 +383,12 @@ public final class ReportSession implements Previewed {
 		listeners.remove(listener);
 	}
 
+	/** Marks problems where they are; under the rule of the whole workspace, so only if they are others than those that are marked. */
 	private void mark(List<Problem> all) {
+		if (all.equals(marked)) {
+			return;
+		}
+		marked = all;
 		new ProblemMarkers(desktop.words().text("work.problems", "report", name()), key, all).schedule();
 	}
 
