@@ -8,6 +8,7 @@ import org.chapterhouse.core.Explanation;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
+import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -28,7 +29,9 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
@@ -47,6 +50,12 @@ public final class ExplainView extends ViewPart {
 	private @Nullable Report report;
 	private SessionWork.@Nullable Computed document;
 	private @Nullable ReportSession of;
+	private final IPartListener2 closing = new IPartListener2() {
+		@Override
+		public void partClosed(IWorkbenchPartReference part) {
+			closed(part);
+		}
+	};
 	/** What was asked for last: whatever was asked for before may end later and is not shown. */
 	private @Nullable ReportWork<List<Explanation>> work;
 
@@ -84,6 +93,13 @@ public final class ExplainView extends ViewPart {
 		SpokenName.give(tree.getControl(), words.text("explain.tree"));
 		SpokenName.give(text, words.text("explain.tab.how"));
 		tools();
+		getSite().getPage().addPartListener(closing);
+	}
+
+	@Override
+	public void dispose() {
+		getSite().getPage().removePartListener(closing);
+		super.dispose();
 	}
 
 	private void tab(CTabFolder tabs, String key, Control control) {
@@ -124,13 +140,13 @@ public final class ExplainView extends ViewPart {
 		if (made == null) {
 			return;
 		}
+		of = session;
 		var explaining = new ReportWork<List<Explanation>>(desktop, words.text("work.explain"), monitor -> Outcome.of(facts.stream()
-				.flatMap(id -> session.fact(id).stream()).flatMap(fact -> Explanation.of(made.family(), made.report(), fact).stream()).toList()),
+				.flatMap(id -> made.fact(id).stream()).flatMap(fact -> Explanation.of(made.family(), made.report(), fact).stream()).toList()),
 				(ended, outcome) -> {
 					if (!tree.getControl().isDisposed() && work == ended) {
 						report = made.report();
 						document = made;
-						of = session;
 						List<Explanation> all = outcome.result().orElse(List.of());
 						tree.setInput(all);
 						tree.expandToLevel(2);
@@ -139,6 +155,19 @@ public final class ExplainView extends ViewPart {
 				});
 		work = explaining;
 		explaining.schedule();
+	}
+
+	/** Takes away what is shown of a report once its editor is closed. */
+	private void closed(IWorkbenchPartReference part) {
+		if (part.getPart(false) instanceof ReportEditor editor && editor.session() == of && !tree.getControl().isDisposed()) {
+			work = null;
+			of = null;
+			report = null;
+			document = null;
+			tree.setInput(List.of());
+			text.setText(words.text("explain.none"));
+			rows.clear();
+		}
 	}
 
 	private String name(Object element) {

@@ -113,6 +113,17 @@ final class RowsPane {
 		reading.schedule();
 	}
 
+	/** Forgets the document and its rows. */
+	void clear() {
+		cancel();
+		session = null;
+		made = null;
+		query = null;
+		asked = null;
+		fill(NOTHING);
+		tell("", false);
+	}
+
 	private void cancel() {
 		ReportWork<QueryRows> reading = work;
 		work = null;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -30,6 +31,7 @@ import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.core.texts.TextPlace;
 import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -52,6 +54,12 @@ public final class SessionWork {
 	 */
 	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, Unsaved kept,
 			TextLayout layout, boolean writable, ChapterChoice chosen, ChapterChoice choice, Map<String, String> titles) {
+
+		/** Returns a fact of the document. */
+		public Optional<Fact> fact(String id) {
+			return report.getParts().stream().flatMap(part -> part.getChapters().stream()).flatMap(chapter -> chapter.getFacts().stream())
+					.filter(fact -> fact.getId().equals(id)).findFirst();
+		}
 
 		/** Returns what people call a text. */
 		public String name(TextKey text) {
