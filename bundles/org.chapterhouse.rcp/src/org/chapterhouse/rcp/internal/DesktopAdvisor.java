@@ -1,5 +1,6 @@
 package org.chapterhouse.rcp.internal;
 
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 
 import org.chapterhouse.api.text.Messages;
@@ -8,6 +9,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jdt.annotation.Nullable;
@@ -78,10 +80,21 @@ final class DesktopAdvisor extends WorkbenchAdvisor {
 	@Override
 	public boolean preShutdown() {
 		try {
-			ResourcesPlugin.getWorkspace().save(true, null);
+			// files are not written on the thread of the display; people wait, and see what for where it takes long
+			getWorkbenchConfigurer().getWorkbench().getProgressService().busyCursorWhile(DesktopAdvisor::save);
+		} catch (InvocationTargetException e) {
+			ILog.of(DesktopAdvisor.class).error("saving of the workspace", e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		return true;
+	}
+
+	private static void save(IProgressMonitor monitor) {
+		try {
+			ResourcesPlugin.getWorkspace().save(true, monitor);
 		} catch (CoreException e) {
 			ILog.of(DesktopAdvisor.class).log(e.getStatus());
 		}
-		return true;
 	}
 }
