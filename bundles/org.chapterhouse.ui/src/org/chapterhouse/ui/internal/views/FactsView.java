@@ -77,8 +77,16 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 				save();
 			}
 		};
+		var copyAtHand = new Action(words.text("facts.copy")) {
+			@Override
+			public void run() {
+				if (!search.copy()) {
+					FactsView.this.copy();
+				}
+			}
+		};
 		var bars = getViewSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copyAtHand);
 		bars.getToolBarManager().add(copy);
 		bars.getToolBarManager().add(save);
 	}
