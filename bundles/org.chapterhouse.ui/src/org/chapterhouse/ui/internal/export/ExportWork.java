@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.OrgUnit;
+import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.desk.Batch;
@@ -81,8 +82,9 @@ final class ExportWork {
 			monitor.subTask(format);
 			outputs.render(report, format, monitor).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
 		}
-		// the document comes first; people come for the forms
-		return monitor.isCanceled() ? Outcome.failed(List.of()) : Outcome.of(outputs.written().stream().skip(1).toList(), problems);
+		// people come for the forms
+		List<Path> forms = outputs.written().stream().filter(file -> !file.toString().endsWith("." + ReportDocuments.ENDING)).toList();
+		return monitor.isCanceled() ? Outcome.failed(List.of()) : Outcome.of(forms, problems);
 	}
 
 	/** Returns the report that is open, or the same one in another language. */
