@@ -9,6 +9,7 @@ import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.Sentence;
 import org.chapterhouse.model.report.TableCell;
 import org.chapterhouse.model.report.TableRow;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.views.ExplainView;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -44,7 +45,7 @@ final class FigureTables {
 		var link = new Link(parent, SWT.WRAP);
 		toolkit.adapt(link, true, true);
 		String tone = sentence.getTone() > 0 ? "▲ " : sentence.getTone() < 0 ? "▼ " : "";
-		String text = tone + sentence.getText().replace("&", "&&").replace("<", "‹");
+		String text = tone + PlainText.inLink(sentence.getText());
 		link.setText(
 				sentence.getFacts().isEmpty() ? text : text + "  <a>" + words.text("sentence.figures", "count", sentence.getFacts().size()) + "</a>");
 		link.setData("id", "sentence." + sentence.getId());
@@ -55,7 +56,7 @@ final class FigureTables {
 	/** Shows a table as it stands in the report. */
 	void table(Composite parent, org.chapterhouse.model.report.Table content) {
 		if (content.getTitle() != null) {
-			toolkit.createLabel(parent, content.getTitle());
+			toolkit.createLabel(parent, PlainText.inLabel(content.getTitle()));
 		}
 		Table table = table(parent, "table." + content.getId(), content.getRows().size());
 		for (var column : content.getColumns()) {

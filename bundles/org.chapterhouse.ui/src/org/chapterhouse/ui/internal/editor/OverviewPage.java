@@ -4,6 +4,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.export.ExportWizard;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.views.CompareView;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -142,7 +143,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 
 	private void row(String key, String value) {
 		toolkit.createLabel(parameters, words.text("row." + key));
-		Label label = toolkit.createLabel(parameters, value, SWT.WRAP);
+		Label label = toolkit.createLabel(parameters, PlainText.inLabel(value), SWT.WRAP);
 		label.setData("id", "overview." + key);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH / 2, SWT.DEFAULT).applyTo(label);
 	}
@@ -160,7 +161,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 			sign.setToolTipText(problem.code());
 			String file = problem.place().file().isEmpty() ? ""
 					: problem.place().file() + (problem.place().line() > 0 ? ":" + problem.place().line() : "") + "  ";
-			Label text = toolkit.createLabel(problems, file + problem.message(), SWT.WRAP);
+			Label text = toolkit.createLabel(problems, PlainText.inLabel(file + problem.message()), SWT.WRAP);
 			GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
 		}
 		if (session.problems().isEmpty()) {

@@ -10,6 +10,7 @@ import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.WrittenText;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.TextDrafts;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
@@ -118,7 +119,7 @@ final class TextsSection {
 		Composite head = toolkit.createComposite(parent);
 		head.setLayout(new GridLayout(3, false));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		Label name = toolkit.createLabel(head, title);
+		Label name = toolkit.createLabel(head, PlainText.inLabel(title));
 		name.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
 		Label state = toolkit.createLabel(head, "", SWT.WRAP);
 		GridDataFactory.fillDefaults().hint(STATE_WIDTH, SWT.DEFAULT).grab(true, false).applyTo(state);
@@ -184,7 +185,7 @@ final class TextsSection {
 			if (text != null && flagged) {
 				String moved = String.join("; ", text.getFigures().stream().filter(figure -> !figure.getNow().equals(figure.getWritten()))
 						.map(figure -> figure.getLabel() + " " + figure.getWritten() + " → " + figure.getNow()).toList());
-				flag.setText("⚠ " + words.text("texts.flagged", "moved", moved) + "  <a>" + words.text("texts.accept") + "</a>");
+				flag.setText("⚠ " + words.text("texts.flagged", "moved", PlainText.inLink(moved)) + "  <a>" + words.text("texts.accept") + "</a>");
 			}
 		}
 	}
