@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.preferences;
 import java.io.IOException;
 import java.util.List;
 
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Settings;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -50,7 +51,14 @@ public final class ApplicationPage extends SettingsPage {
 				});
 			} catch (IOException e) {
 				desktop.workplace().log().failed("language of the application", e);
+				display.asyncExec(() -> unkept(desktop.workplace().unwritten(desktop.ownFolder(), e)));
 			}
 		});
+	}
+
+	private void unkept(Problem problem) {
+		if (PlatformUI.isWorkbenchRunning()) {
+			MessageDialog.openError(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), words.text("problem"), problem.message());
+		}
 	}
 }
