@@ -174,6 +174,7 @@ class KeptTemplateTest {
 		work.page(1);
 		assertThat(work.source().getText()).contains("别人写的").doesNotContain("还没存");
 		assertThat(work.template().isDirty()).isFalse();
+		Files.delete(aside);
 	}
 
 	private Optional<Shell> question() {

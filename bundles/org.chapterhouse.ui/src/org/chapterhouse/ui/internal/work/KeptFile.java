@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,9 +19,11 @@ import org.chapterhouse.core.OutputFile;
 
 /**
  * Is a file of the application's own in which something stands that people typed and did not save yet; see {@link Keeping}. It is written whole or not at all; what cannot be
- * read is set aside under a name that ends with {@code .bak}, so that nothing covers it. Never on the thread of the display.
+ * read is set aside under a name that ends with {@code .bak}, after a number from the second on, so that nothing covers it. Never on the thread of the display.
  */
 public final class KeptFile {
+
+	private static final String ASIDE = ".bak";
 
 	private final Desktop desktop;
 	private final Path file;
@@ -81,7 +82,7 @@ public final class KeptFile {
 		desktop.begins("setting aside what is kept");
 		var problems = new ArrayList<Problem>(why);
 		try {
-			Path aside = Files.move(file, file.resolveSibling(file.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING);
+			Path aside = Files.move(file, free());
 			problems.add(
 					Problem.warning(told, desktop.words().text(told, "file", aside.toString()), Place.file(aside.toString())));
 			return Outcome.of(aside, problems);
@@ -90,6 +91,15 @@ public final class KeptFile {
 			problems.add(desktop.workplace().unwritten(file, e));
 			return Outcome.failed(problems);
 		}
+	}
+
+	/** Returns a name that nothing has yet that was set aside before: with a number from the second on. */
+	private Path free() {
+		Path free = file.resolveSibling(file.getFileName() + ASIDE);
+		for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
+			free = file.resolveSibling(file.getFileName() + "." + number + ASIDE);
+		}
+		return free;
 	}
 
 	/** Keeps a text in the place of the one before, which is there until the new one is whole; none takes it away. */
