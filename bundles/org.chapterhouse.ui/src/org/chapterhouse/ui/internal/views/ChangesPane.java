@@ -29,7 +29,7 @@ import org.eclipse.ui.actions.ActionFactory;
 /** Shows what changed, to search, copy and save. */
 final class ChangesPane {
 
-	private static final int[] WIDTHS = { 90, 150, 270, 120, 135, 135, 150 };
+	private static final int[] WIDTHS = { 80, 140, 235, 105, 128, 128, 165 };
 	private static final int FIRST_NUMBER = 4;
 	private static final int CHAPTER_WIDTH = 190;
 	private static final int PAUSE = 200;
