@@ -117,6 +117,27 @@ class ChosenChaptersTest {
 	}
 
 	@Test
+	void theChaptersAreSeenOnceOneIsLeftOutAndOnceAllIsComputedAgain() {
+		report.page("overview");
+		SampleReport.push(check("revenue"));
+		robot.until("dirty", () -> report.editor().isDirty());
+		isSeen(check("revenue"));
+		report.idle();
+		report.command("org.eclipse.ui.file.revert");
+		robot.until("clean", () -> !report.editor().isDirty());
+		SampleReport.follow(robot.control(Link.class, "overview.compute"));
+		report.idle();
+		isSeen(check("revenue"));
+		isSeen(robot.control(Link.class, "overview.compute"));
+	}
+
+	private void isSeen(Control control) {
+		robot.settle();
+		assertThat(control.getSize().x).isPositive();
+		assertThat(control.getSize().y).isPositive();
+	}
+
+	@Test
 	void whatIsSavedWhileTheReportIsComputedStaysChosen() {
 		report.page("overview");
 		int before = tabs().size();

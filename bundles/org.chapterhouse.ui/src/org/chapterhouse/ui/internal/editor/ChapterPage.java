@@ -70,7 +70,8 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 		absent = toolkit.createLabel(form.getBody(), words.text("chapter.absent.hint"), SWT.WRAP);
 		absent.setData("id", "chapter.absent");
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(absent);
-		texts = new TextsSection(editor, toolkit, parts.section(form.getBody(), "section.texts", OPEN, WIDTH, 1), chapter, () -> form.reflow(true));
+		texts = new TextsSection(editor, toolkit, parts.section(form.getBody(), "section.texts", OPEN, WIDTH, 1), chapter,
+				() -> FormParts.reflow(form));
 		sentences = parts.section(form.getBody(), "section.sentences", OPEN, WIDTH, 1);
 		tables = parts.section(form.getBody(), "section.tables", OPEN, WIDTH, 1);
 		facts = parts.section(form.getBody(), "section.facts", ExpandableComposite.TWISTIE, WIDTH, 1);
@@ -116,7 +117,7 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 		show(sentences.getParent(), sentences.getChildren().length > 0);
 		show(tables.getParent(), tables.getChildren().length > 0);
 		show(facts.getParent(), now != null);
-		form.reflow(true);
+		FormParts.reflow(form);
 		form.setRedraw(true);
 	}
 

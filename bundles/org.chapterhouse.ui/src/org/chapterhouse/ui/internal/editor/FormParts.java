@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 
 /** Makes what the pages of the editor are built of. */
@@ -48,6 +49,12 @@ final class FormParts {
 		link.setData("id", id);
 		link.addListener(SWT.Selection, event -> run.run());
 		return link;
+	}
+
+	/** Lays a page out anew: also within sections that stay as large as they were, which a form would leave as they are and what is new in them without a size. */
+	static void reflow(ScrolledForm form) {
+		form.getBody().layout(true, true);
+		form.reflow(true);
 	}
 
 	/** Takes away what something holds. */

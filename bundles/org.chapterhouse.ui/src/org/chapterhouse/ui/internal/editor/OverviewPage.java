@@ -87,7 +87,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 			parameters(session);
 			chapters.refresh();
 			problems(session);
-			form.reflow(true);
+			FormParts.reflow(form);
 		} finally {
 			form.setRedraw(true);
 		}
@@ -97,7 +97,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		form.setRedraw(false);
 		try {
 			chapters.refresh();
-			form.reflow(true);
+			FormParts.reflow(form);
 		} finally {
 			form.setRedraw(true);
 		}
