@@ -90,6 +90,7 @@ public final class Keeping<T> {
 		}
 		T what = now.get();
 		if (!what.equals(kept)) {
+			kept = what;
 			writing = true;
 			desktop.turns().then(of, () -> {
 				List<Problem> problems;
@@ -129,8 +130,10 @@ public final class Keeping<T> {
 		if (closed) {
 			return;
 		}
-		kept = problems.isEmpty() ? what : null;
 		if (!problems.isEmpty()) {
+			if (kept == what) {
+				kept = null;
+			}
 			changed();
 		}
 		if (!problems.equals(trouble)) {
