@@ -95,6 +95,11 @@ public final class DesignPane extends Composite implements TextForm {
 	}
 
 	@Override
+	public boolean isLate() {
+		return lane.isChanging();
+	}
+
+	@Override
 	public void finish() {
 		form.tell();
 		lane.finish();

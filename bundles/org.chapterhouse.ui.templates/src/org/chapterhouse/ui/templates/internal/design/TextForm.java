@@ -29,6 +29,11 @@ public interface TextForm {
 	/** Tells whether people typed or set something that the text does not have yet. */
 	boolean isPending();
 
+	/** Tells whether a change is still to be made that {@link #finish} did not wait for. */
+	default boolean isLate() {
+		return false;
+	}
+
 	/** Gives the changed text for all that is pending, before it returns. */
 	void finish();
 

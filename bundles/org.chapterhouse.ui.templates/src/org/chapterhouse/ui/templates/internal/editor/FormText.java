@@ -80,6 +80,11 @@ final class FormText {
 		}
 	}
 
+	/** Tells whether a change is still to be made that {@link #finish} did not wait for. */
+	boolean isLate() {
+		return !pane.isDisposed() && pane.isLate();
+	}
+
 	/** Tells whether something was typed that the text does not have yet. */
 	boolean isPending() {
 		return !pane.isDisposed() && pane.isPending();

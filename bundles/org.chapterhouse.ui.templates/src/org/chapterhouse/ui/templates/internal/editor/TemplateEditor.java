@@ -256,6 +256,11 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		FormText known = form;
 		if (known != null) {
 			known.finish();
+			if (known.isLate()) {
+				// a change of the form waits for a folder that does not answer: without it nothing is saved, and nothing closed
+				monitor.setCanceled(true);
+				return;
+			}
 		}
 		source.doSave(monitor);
 		if (!source.isDirty()) {
