@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.core.texts.TextLayout;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
@@ -60,7 +61,7 @@ final class OtherTextDialog extends Dialog {
 		columns.numColumns = 2;
 		columns.makeColumnsEqualWidth = true;
 		var told = new Label(area, SWT.WRAP);
-		told.setText(words.text("others.told", "text", made.name(theirs.key())));
+		told.setText(PlainText.inLabel(words.text("others.told", "text", made.name(theirs.key()))));
 		GridDataFactory.fillDefaults().span(2, 1).hint(2 * WIDTH, SWT.DEFAULT).grab(true, false).applyTo(told);
 		new Label(area, SWT.NONE).setText(words.text("others.mine"));
 		new Label(area, SWT.NONE).setText(words.text("others.theirs"));

@@ -105,7 +105,7 @@ final class TextsSection {
 				text(key, kind, kind.title() + " · " + key.record(), writable);
 			}
 			if (writable) {
-				link(parent, "<a>" + words.text("texts.add", "kind", kind.title()) + "</a>", "texts.add." + kind.id(), () -> add(kind));
+				link(parent, "<a>" + words.text("texts.add", "kind", PlainText.inLink(kind.title())) + "</a>", "texts.add." + kind.id(), () -> add(kind));
 			}
 		}
 		if (kinds().isEmpty()) {
@@ -135,7 +135,7 @@ final class TextsSection {
 		}
 		names.forEach((field, label) -> {
 			if (!label.isEmpty()) {
-				toolkit.createLabel(parent, label);
+				toolkit.createLabel(parent, PlainText.inLabel(label));
 			}
 			fields.add(new TextField(editor, toolkit, parent, key, field, label.isEmpty() ? title : label, writable));
 		});

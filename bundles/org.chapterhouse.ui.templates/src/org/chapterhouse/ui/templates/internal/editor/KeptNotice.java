@@ -3,6 +3,7 @@ package org.chapterhouse.ui.templates.internal.editor;
 import java.util.List;
 
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -36,7 +37,7 @@ final class KeptNotice {
 		if (notice.isDisposed()) {
 			return;
 		}
-		text.setText(String.join("\n", problems.stream().map(Problem::message).toList()).replace("&", "&&"));
+		text.setText(PlainText.inLabel(String.join("\n", problems.stream().map(Problem::message).toList())));
 		((GridData) notice.getLayoutData()).exclude = problems.isEmpty();
 		notice.setVisible(!problems.isEmpty());
 		notice.requestLayout();
