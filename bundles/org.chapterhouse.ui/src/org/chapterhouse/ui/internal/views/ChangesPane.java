@@ -21,8 +21,10 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 
@@ -76,7 +78,7 @@ final class ChangesPane {
 		var copy = new Action(words.text("facts.copy")) {
 			@Override
 			public void run() {
-				copy();
+				ChangesPane.this.copy();
 			}
 		};
 		var save = new Action(words.text("facts.save")) {
@@ -85,7 +87,16 @@ final class ChangesPane {
 				save();
 			}
 		};
-		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), new Action(words.text("facts.copy")) {
+			@Override
+			public void run() {
+				if (table.getDisplay().getFocusControl() instanceof Text text) {
+					text.copy();
+				} else {
+					ChangesPane.this.copy();
+				}
+			}
+		});
 		bars.getToolBarManager().add(copy);
 		bars.getToolBarManager().add(save);
 	}
@@ -151,7 +162,8 @@ final class ChangesPane {
 	/** Writes what is shown as CSV. */
 	void save(Path file) {
 		TextTable what = shown.table();
+		Shell shell = table.getShell();
 		new ReportWork<Path>(desktop, words.text("facts.save"), monitor -> what.write(desktop.workplace(), file), outcome -> outcome.problems()
-				.forEach(problem -> MessageDialog.openError(table.getShell(), words.text("problem"), problem.message()))).schedule();
+				.forEach(problem -> MessageDialog.openError(shell, words.text("problem"), problem.message()))).schedule();
 	}
 }

@@ -75,8 +75,11 @@ final class CompareBar {
 		button.setText(words.text(key));
 		button.setData("id", key);
 		button.addListener(SWT.Selection, event -> {
-			turn();
-			turned.run();
+			// both buttons tell of each change
+			if (button.getSelection()) {
+				turn();
+				turned.run();
+			}
 		});
 		return button;
 	}

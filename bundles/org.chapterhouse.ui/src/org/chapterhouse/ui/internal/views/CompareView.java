@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.views;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
@@ -14,6 +15,7 @@ import org.chapterhouse.core.desk.ComparedReports;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.CompareWork;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportKey;
@@ -77,7 +79,7 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(4, 2).applyTo(parent);
-		bar = new CompareBar(parent, words, this::compare, this::computed);
+		bar = new CompareBar(parent, words, this::compare, this::turned);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
 		var line = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(LINE).margins(4, 0).applyTo(line);
@@ -154,6 +156,18 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		} else if (now != null && now != seen && shown != null && work == null && of.key().equals(shownKey)) {
 			check(now, shown);
 		}
+	}
+
+	/** Takes it that people compare in the other way now; what stands there of another report, or is being done, is of no interest any more. */
+	private void turned() {
+		boolean other = !bar.isOfFiles() && shown != null && !Objects.equals(shownKey, subject);
+		if (work != null || other) {
+			stop();
+			empty();
+			tell(words.text("compare.start"), "");
+			tellSubject();
+		}
+		computed();
 	}
 
 	/** Reads the months that the data hold. */
@@ -309,7 +323,7 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 	private void check(Report now, ComparedReports compared) {
 		seen = now;
 		new ReportWork<Boolean>(desktop, words.text("compare.work"), monitor -> Outcome.of(compared.holdsFor(desktop.workplace(), now)), outcome -> {
-			if (!told.isDisposed() && shown == compared && work == null) {
+			if (!told.isDisposed() && shown == compared && seen == now && work == null) {
 				outcome.result()
 						.ifPresent(holds -> tell(says(compared) + (holds ? "" : "  " + words.text("compare.stale")), holds ? "" : "compare.again"));
 			}
@@ -327,7 +341,7 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 	}
 
 	private void tell(String text, String action) {
-		told.setText(text);
+		told.setText(PlainText.inLabel(text));
 		act.setText(action.isEmpty() ? "" : "<a>" + words.text(action) + "</a>");
 		act.setVisible(!action.isEmpty());
 		told.requestLayout();
