@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.texts.TextKey;
@@ -76,15 +77,18 @@ class WritingTurnsTest {
 		var told = new ArrayList<String>();
 		Desktop.get().turns().then(session().key(), () -> {
 			try {
-				others.await();
+				others.await(30, TimeUnit.SECONDS);
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
 			}
 			return told;
 		});
 		robot.display().timerExec(500, () -> {
-			told.add(written() ? "written before its turn" : "waited");
-			others.countDown();
+			try {
+				told.add(written() ? "written before its turn" : "waited");
+			} finally {
+				others.countDown();
+			}
 		});
 
 		report.command("org.eclipse.ui.file.save");

@@ -274,7 +274,7 @@ public final class ReportEditor extends FormEditor {
 		if (answer != OtherTextDialog.MINE && answer != OtherTextDialog.THEIRS) {
 			return false;
 		}
-		session.drafts().begin(List.of(other));
+		session.known(other);
 		if (answer == OtherTextDialog.THEIRS) {
 			edits.take(other);
 		}

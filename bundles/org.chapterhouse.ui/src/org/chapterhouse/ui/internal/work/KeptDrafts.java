@@ -41,14 +41,23 @@ final class KeptDrafts {
 		return new KeptFile(desktop, texts.resolveSibling(texts.getFileName() + ".chapters"));
 	}
 
-	/** Returns what was kept; what cannot be read is set aside, so that nothing covers it. Always has a result. */
+	/** Returns what was kept; what cannot be read is set aside, so that nothing covers it; no result where it is still there and must not be covered. */
 	Outcome<Unsaved> read(TextPlace place) {
 		desktop.begins("reading of drafts");
 		Outcome<Optional<ChapterChoice>> chapters = chapters(place).read(KeptDrafts::choice);
 		Outcome<List<TextEntry>> texts = store.read(place, desktop.workplace().language());
 		var problems = new ArrayList<Problem>(chapters.problems());
-		problems.addAll(texts.result().isPresent() ? texts.problems()
-				: new KeptFile(desktop, store.file(place)).setAside(texts.problems()).problems());
+		boolean there = chapters.result().isEmpty();
+		if (texts.result().isPresent()) {
+			problems.addAll(texts.problems());
+		} else {
+			Outcome<Path> aside = new KeptFile(desktop, store.file(place)).setAside(texts.problems());
+			problems.addAll(aside.problems());
+			there |= aside.result().isEmpty();
+		}
+		if (there) {
+			return Outcome.failed(problems);
+		}
 		return Outcome.of(new Unsaved(texts.result().orElse(List.of()),
 				begun.read(place, desktop.workplace().language()).result().orElse(List.of()), chapters.result().orElse(Optional.empty())), problems);
 	}

@@ -149,14 +149,6 @@ public final class ReportSession implements Previewed {
 		job.schedule();
 	}
 
-	/** Returns the names of family, period and unit. */
-	private String title(SessionWork.Computed made) {
-		Report report = made.report();
-		String unit = report.getUnits().stream().filter(one -> key.organisation().equals(one.getCode())).map(one -> String.valueOf(one.getName()))
-				.findFirst().orElse(key.organisation());
-		return String.join(" · ", made.family().name(desktop.words().language()), String.valueOf(report.getPeriodLabel()), unit);
-	}
-
 	/** Takes what was computed; what it read as saved is saved no longer where something was saved meanwhile. */
 	private void computed(Outcome<SessionWork.Computed> outcome, boolean upToDate) {
 		busy = false;
@@ -179,7 +171,7 @@ public final class ReportSession implements Previewed {
 					.add(Problem.warning("texts.others", desktop.words().text("texts.others", "text", made.name(text)), Place.NOWHERE)));
 			made.kept().chapters().ifPresent(chosen::put);
 			shown = new Content(made.kept().texts().isEmpty() ? asked.texts() : drafts.entries(), made.choice());
-			desktop.remembered().opened(key, title(made));
+			desktop.remembered().opened(key, made.title(desktop.words().language()));
 		}
 		told(trouble);
 		tell();
@@ -265,6 +257,12 @@ public final class ReportSession implements Previewed {
 		made().ifPresent(made -> drafts.saved(work.after(made, unsaved.texts())));
 		unsaved.chapters().ifPresent(chosen::saved);
 		compute();
+	}
+
+	/** Takes it that people were shown a text that somebody else saved: it is what is saved now, and what they change from now on. */
+	public void known(TextEntry other) {
+		saves++;
+		made().ifPresent(made -> drafts.known(work.after(made, List.of(other)).getLast()));
 	}
 
 	/** Tells whether texts say something else than the document, or other chapters are chosen; where one is on its way, that one is meant. */

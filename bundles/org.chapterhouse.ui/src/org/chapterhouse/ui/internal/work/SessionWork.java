@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,6 +62,13 @@ public final class SessionWork {
 					.filter(fact -> fact.getId().equals(id)).findFirst();
 		}
 
+		/** Returns the names of family, period and unit. */
+		String title(Locale language) {
+			String unit = report.getUnits().stream().filter(one -> request.organisation().equals(one.getCode()))
+					.map(one -> String.valueOf(one.getName())).findFirst().orElse(request.organisation());
+			return String.join(" · ", family.name(language), String.valueOf(report.getPeriodLabel()), unit);
+		}
+
 		/** Returns what people call a text. */
 		public String name(TextKey text) {
 			String kind = layout.kind(text).map(TextLayout.OfKind::title).orElse(text.kind());
@@ -88,6 +96,10 @@ public final class SessionWork {
 	private final Desktop desktop;
 	private final ReportKey key;
 	private final PreviewFolders folders;
+	/** What is wrong with what was kept, until a document tells it. */
+	private volatile List<Problem> untold = List.of();
+	/** What is wrong with what was kept and is still where it was. */
+	private volatile List<Problem> unread = List.of();
 
 	SessionWork(Desktop desktop, ReportKey key) {
 		this.desktop = desktop;
@@ -116,8 +128,11 @@ public final class SessionWork {
 		TextPlace place = place(family, request);
 		TextStore store = data.texts(desktop.workplace());
 		TextLayout layout = TextLayout.of(family, key.locale());
-		Outcome<Unsaved> kept = first ? desktop.turns().then(key, () -> new KeptDrafts(desktop, key.location()).read(place)).join()
+		Outcome<Unsaved> kept = first ? desktop.turns().await(key, () -> new KeptDrafts(desktop, key.location()).read(place))
 				: Outcome.of(Unsaved.NOTHING);
+		if (first) {
+			told(kept);
+		}
 		Unsaved before = kept.result().map(unsaved -> shown(unsaved, family)).orElse(Unsaved.NOTHING);
 		List<TextEntry> drafts = first ? before.texts() : typed;
 		var run = new ReportRun(desktop.workplace(), family, data, new DraftTexts(store, place, drafts));
@@ -129,15 +144,28 @@ public final class SessionWork {
 		Outcome<Report> made = run.make(plan, request, desktop.executor(), previous, monitor::subTask, monitor);
 		Report report = made.result().orElse(null);
 		if (report == null || monitor.isCanceled()) {
-			return Outcome.failed(monitor.isCanceled() ? List.of() : made.problems());
+			return Outcome.failed(monitor.isCanceled() || made.problems().isEmpty() ? List.of() : with(made.problems()));
 		}
-		var problems = new ArrayList<Problem>(kept.problems());
+		List<Problem> problems = with(List.of());
+		untold = List.of();
 		problems.addAll(saved.problems());
 		plan.computed().forEach(chapter -> problems.addAll(chapter.problems()));
 		problems.addAll(made.problems());
 		List<ReportText> texts = new ReportTexts(store, family, desktop.workplace().language()).readOwn(place).result().orElse(List.of());
 		return Outcome.of(new Computed(family, request, report, texts, before, layout, data.folder().isPresent(), chosen, choice,
 				titles(family, report)), problems);
+	}
+
+	/** Takes what is wrong with what was kept, to be told with the next document; where it is neither read nor set aside, nothing may cover it. */
+	private void told(Outcome<Unsaved> kept) {
+		untold = with(kept.problems());
+		unread = kept.result().isPresent() ? List.of() : kept.problems();
+	}
+
+	private List<Problem> with(List<Problem> others) {
+		var all = new ArrayList<>(untold);
+		others.stream().filter(problem -> !all.contains(problem)).forEach(all::add);
+		return all;
 	}
 
 	/** Without the choice that was kept where none of its chapters is installed any more. */
@@ -195,7 +223,7 @@ public final class SessionWork {
 
 	/** Saves in turn with whatever else writes the texts of the report. */
 	Saved save(Computed made, Unsaved unsaved) {
-		return desktop.turns().then(key, () -> saveNow(made, unsaved)).join();
+		return desktop.turns().await(key, () -> saveNow(made, unsaved));
 	}
 
 	private Saved saveNow(Computed made, Unsaved unsaved) {
@@ -216,11 +244,11 @@ public final class SessionWork {
 
 	/** Confirms a text in turn with whatever else writes the texts of the report; no result where something is wrong and the text is not confirmed. */
 	Outcome<List<TextKey>> accept(Computed made, TextKey text) {
-		return desktop.turns().then(key, () -> {
+		return desktop.turns().await(key, () -> {
 			Outcome<List<TextKey>> accepted = texts(made).accept(place(made.family(), made.request()), made.report(), text::equals);
 			boolean failed = accepted.hasErrors() && !accepted.result().orElse(List.of()).contains(text);
 			return failed ? Outcome.<List<TextKey>>failed(accepted.problems()) : accepted;
-		}).join();
+		});
 	}
 
 	/** Returns the texts as they are once some were saved. */
@@ -243,7 +271,7 @@ public final class SessionWork {
 
 	/** Keeps what is not saved. */
 	Outcome<String> keep(Computed made, Unsaved unsaved) {
-		return new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), unsaved, made.layout());
+		return !unread.isEmpty() ? Outcome.failed(unread) : new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), unsaved, made.layout());
 	}
 
 	/** Removes what was rendered. */

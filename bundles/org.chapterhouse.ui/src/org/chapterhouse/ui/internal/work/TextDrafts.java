@@ -41,6 +41,13 @@ public final class TextDrafts {
 		known.forEach(entry -> drafts.computeIfPresent(entry.key(), (key, draft) -> new Draft(draft.fields(), entry.fields())));
 	}
 
+	/** Takes what somebody else saved, which people were shown; the draft of the text is a change of it from now on. */
+	public void known(ReportText text) {
+		saved.put(text.key(), text);
+		begin(List.of(new TextEntry(text.key(), text.fields(), null, Place.NOWHERE)));
+		changed();
+	}
+
 	/**
 	 * Takes what was kept when the application ended without saving.
 	 *

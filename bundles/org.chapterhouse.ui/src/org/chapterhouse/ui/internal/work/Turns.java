@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -33,6 +34,18 @@ public final class Turns {
 		last.put(of, now);
 		now.whenComplete((done, failed) -> forget(of, now));
 		return now;
+	}
+
+	/** Does something in its turn and waits for it, with the exception that it ends with; not on the thread of the display. */
+	public <T> T await(Object of, Supplier<T> task) {
+		try {
+			return then(of, task).join();
+		} catch (CompletionException e) {
+			if (e.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw e;
+		}
 	}
 
 	private synchronized void forget(Object of, CompletableFuture<?> done) {

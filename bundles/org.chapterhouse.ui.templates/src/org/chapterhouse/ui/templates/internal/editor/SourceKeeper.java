@@ -82,7 +82,7 @@ final class SourceKeeper {
 		IDocument document = document();
 		saved = document == null ? "" : KeptSource.stamp(document.get());
 		new ReportWork<Optional<Kept>>(desk.desktop(), desk.words().text("work.keep", "file", key.path()),
-				monitor -> desk.desktop().turns().then(key, place::read).join(), outcome -> {
+				monitor -> desk.desktop().turns().await(key, place::read), outcome -> {
 					IDocument now = document();
 					if (now == null) {
 						return;
@@ -117,7 +117,7 @@ final class SourceKeeper {
 	/** Puts away what people did not want in the editor: a key pressed too soon throws nothing away. */
 	private void setAside() {
 		new ReportWork<Path>(desk.desktop(), desk.words().text("work.keep", "file", key.path()),
-				monitor -> desk.desktop().turns().then(key, place::setAside).join(), outcome -> {
+				monitor -> desk.desktop().turns().await(key, place::setAside), outcome -> {
 					aside = outcome.problems();
 					tell();
 					if (outcome.result().isPresent()) {

@@ -155,7 +155,7 @@ public final class TemplateDesk implements IDisposable {
 	public Outcome<Path> revert(TemplateKey key) {
 		Outcome<Path> reverted = shelf(key.place(), shelf -> shelf.revert(key.path()));
 		if (reverted.result().isPresent()) {
-			Outcome<String> dropped = desktop.turns().then(key, () -> new KeptSource(desktop, key).keep(Optional.empty())).join();
+			Outcome<String> dropped = desktop.turns().await(key, () -> new KeptSource(desktop, key).keep(Optional.empty()));
 			return Outcome.of(reverted.result().get(), dropped.problems());
 		}
 		return reverted;
