@@ -98,6 +98,7 @@ class KeyboardTest {
 		Table compared = robot.control(Table.class, "compare.table");
 		robot.until("place on the screen", () -> compared.getSize().y > 0);
 		Composite view = compared.getParent();
+		report.compareMonths();
 		robot.until("months", () -> robot.control(Combo.class, "compare.month").getItemCount() > 0);
 		allAreReached(view);
 		report.compareFiles();

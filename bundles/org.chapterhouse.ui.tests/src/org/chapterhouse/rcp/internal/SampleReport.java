@@ -138,10 +138,19 @@ final class SampleReport {
 
 	/** Chooses to compare two files in the view that compares. */
 	void compareFiles() {
-		Button files = robot.control(Button.class, "compare.mode.files");
-		robot.control(Button.class, "compare.mode.month").setSelection(false);
-		files.setSelection(true);
-		files.notifyListeners(SWT.Selection, new Event());
+		turn("compare.mode.month", "compare.mode.files");
+	}
+
+	/** Chooses to compare months in the view that compares, which a test before may have left otherwise. */
+	void compareMonths() {
+		turn("compare.mode.files", "compare.mode.month");
+	}
+
+	private void turn(String from, String to) {
+		robot.control(Button.class, from).setSelection(false);
+		Button chosen = robot.control(Button.class, to);
+		chosen.setSelection(true);
+		chosen.notifyListeners(SWT.Selection, new Event());
 	}
 
 	/** Waits until nothing goes on in the background. */

@@ -105,7 +105,8 @@ final class TextsSection {
 				text(key, kind, kind.title() + " · " + key.record(), writable);
 			}
 			if (writable) {
-				link(parent, "<a>" + words.text("texts.add", "kind", PlainText.inLink(kind.title())) + "</a>", "texts.add." + kind.id(), () -> add(kind));
+				link(parent, "<a>" + words.text("texts.add", "kind", PlainText.inLink(kind.title())) + "</a>", "texts.add." + kind.id(),
+						() -> add(kind));
 			}
 		}
 		if (kinds().isEmpty()) {

@@ -271,7 +271,8 @@ public final class SessionWork {
 
 	/** Keeps what is not saved. */
 	Outcome<String> keep(Computed made, Unsaved unsaved) {
-		return !unread.isEmpty() ? Outcome.failed(unread) : new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), unsaved, made.layout());
+		return !unread.isEmpty() ? Outcome.failed(unread)
+				: new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), unsaved, made.layout());
 	}
 
 	/** Removes what was rendered. */
