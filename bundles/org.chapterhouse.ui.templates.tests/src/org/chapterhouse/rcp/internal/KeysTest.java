@@ -23,7 +23,8 @@ class KeysTest {
 
 	/** Tells whether a command is one of a bundle that the product has; the tests bring others, such as those of version control, with them. */
 	private static boolean isOfTheProduct(Command command) {
-		return command.getId().matches("org\\.(chapterhouse|eclipse\\.ui\\.(edit|file|window|navigate|views|help|ide|genericeditor|editors|project))\\..*");
+		return command.getId().matches(
+				"org\\.(chapterhouse|eclipse\\.ui\\.(edit|file|window|navigate|views\\.show\\w*|help|ide|genericeditor|editors|project))\\..*");
 	}
 
 	@Test
@@ -48,7 +49,8 @@ class KeysTest {
 
 	@Test
 	void theUsualSchemeOfKeysIsChinese() throws NotDefinedException {
-		assertThat(robot.window().getWorkbench().getService(IBindingService.class).getScheme("org.eclipse.ui.defaultAcceleratorConfiguration").getName())
+		assertThat(
+				robot.window().getWorkbench().getService(IBindingService.class).getScheme("org.eclipse.ui.defaultAcceleratorConfiguration").getName())
 				.isEqualTo("默认");
 	}
 }
