@@ -26,6 +26,7 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 /** Shows a chapter: the texts that people write, what it says, and its tables and facts. */
 final class ChapterPage extends FormPage implements ReportSession.Listener {
 
+	private static final int SPARE = 24;
 	private static final int WIDTH = 500;
 	private static final int OPEN = ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED;
 
@@ -65,7 +66,10 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 		form.getToolBarManager().add(preview);
 		form.updateToolBar();
 		PageMenu.give(editor.getSite(), form);
-		form.getBody().setLayout(new GridLayout(1, false));
+		var layout = new GridLayout(1, false);
+		// the form may count one line less than a text has that ends just where it wraps: the last section is not to be cut for that
+		layout.marginBottom = SPARE;
+		form.getBody().setLayout(layout);
 		var parts = new FormParts(toolkit, words);
 		absent = toolkit.createLabel(form.getBody(), words.text("chapter.absent.hint"), SWT.WRAP);
 		absent.setData("id", "chapter.absent");
