@@ -3,7 +3,6 @@ package org.chapterhouse.core.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,7 +38,7 @@ public final class SampleCopy {
 				copy(sample, whole);
 				Files.move(whole, target);
 			} finally {
-				remove(part);
+				TempFolder.remove(part);
 			}
 		} catch (IOException e) {
 			if (!Files.isDirectory(target)) {
@@ -47,16 +46,6 @@ public final class SampleCopy {
 			}
 		}
 		return Outcome.of(ReportData.at(target.toString()));
-	}
-
-	private static void remove(Path folder) throws IOException {
-		List<Path> all;
-		try (Stream<Path> found = Files.walk(folder)) {
-			all = found.sorted(Comparator.reverseOrder()).toList();
-		}
-		for (Path one : all) {
-			Files.delete(one);
-		}
 	}
 
 	private static void copy(Path from, Path to) throws IOException {
