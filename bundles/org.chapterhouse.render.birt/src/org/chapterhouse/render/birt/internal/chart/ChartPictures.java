@@ -21,8 +21,6 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Paints the charts of a document. Used by one thread. */
 public final class ChartPictures {
 
-	private static final String ZOOM = "chart.zoom";
-
 	private final ChartModels models;
 	private final ChartPainter painter;
 	private final DocumentGrids grids;
@@ -51,9 +49,9 @@ public final class ChartPictures {
 
 	/** Returns how many times as large as usual letters and lines of charts are on a page. */
 	private static double zoom(Properties theme) {
-		String value = theme.getProperty(ZOOM, "1").strip();
-		if (!value.matches("[1-3](\\.[0-9]{1,3})?")) {
-			throw new IllegalArgumentException(ZOOM);
+		String value = theme.getProperty(ThemeKeys.ZOOM, "1").strip();
+		if (!ThemeKeys.isZoom(value)) {
+			throw new IllegalArgumentException(ThemeKeys.ZOOM);
 		}
 		return Double.parseDouble(value);
 	}

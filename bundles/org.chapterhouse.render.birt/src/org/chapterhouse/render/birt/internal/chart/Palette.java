@@ -44,19 +44,19 @@ record Palette(int title, int text, int muted, int grid, int emphasis, int good,
 
 	private static List<Integer> colours(Properties theme, String name) {
 		List<Integer> colours = new ArrayList<>();
-		for (int i = 1; theme.containsKey("chart." + name + i); i++) {
+		for (int i = 1; theme.containsKey(ThemeKeys.CHART + name + i); i++) {
 			colours.add(colour(theme, name + i));
 		}
 		if (colours.isEmpty()) {
-			throw new IllegalArgumentException("chart." + name + "1");
+			throw new IllegalArgumentException(ThemeKeys.CHART + name + "1");
 		}
 		return colours;
 	}
 
 	private static int colour(Properties theme, String name) {
-		String value = theme.getProperty("chart." + name, "");
-		if (!value.matches("#[0-9A-Fa-f]{6}")) {
-			throw new IllegalArgumentException("chart." + name);
+		String value = theme.getProperty(ThemeKeys.CHART + name, "");
+		if (!ThemeKeys.isColour(value)) {
+			throw new IllegalArgumentException(ThemeKeys.CHART + name);
 		}
 		return Integer.parseInt(value.substring(1), 16);
 	}

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.render.birt.internal.chart.ThemeKeys;
 import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 
 /** Checks the properties of a theme: the colours that charts need, how much larger they are on pages, and keys that nothing reads, with their lines. */
@@ -21,12 +22,7 @@ final class ThemeCheck {
 	/** What it is called among the files of a theme. */
 	static final String NAME = "theme.properties";
 
-	private static final List<String> COLOURS = List.of("chart.title", "chart.text", "chart.muted", "chart.grid", "chart.emphasis", "chart.good",
-			"chart.bad", "chart.target", "chart.line.1", "chart.part.1", "chart.scale.1");
 	private static final Pattern NUMBERED = Pattern.compile("((?:chart\\.(?:line|part|scale)|map)\\.)([1-9][0-9]{0,3})");
-	private static final String ZOOM = "chart.zoom";
-	private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
-	private static final Pattern FACTOR = Pattern.compile("[1-3](\\.[0-9]{1,3})?");
 
 	private record Entry(String value, int line) {
 	}
@@ -44,7 +40,7 @@ final class ThemeCheck {
 	/** Returns what is wrong: errors keep the file from being used, warnings do not. */
 	List<Problem> problems(String text) {
 		read(text);
-		COLOURS.stream().filter(key -> !entries.containsKey(key)).forEach(key -> refused("missing", key, "", 0));
+		ThemeKeys.NEEDED.stream().filter(key -> !entries.containsKey(key)).forEach(key -> refused("missing", key, "", 0));
 		entries.forEach(this::check);
 		return problems;
 	}
@@ -85,16 +81,16 @@ final class ThemeCheck {
 		if (many && !isReached(numbered.group(1), Integer.parseInt(numbered.group(2)))) {
 			problems.add(texts.warning("render.theme.unread", "gap",
 					Map.of("key", key, "before", numbered.group(1) + (Integer.parseInt(numbered.group(2)) - 1)), place(key, entry.line())));
-		} else if (key.equals(ZOOM)) {
-			if (!FACTOR.matcher(entry.value().strip()).matches()) {
+		} else if (key.equals(ThemeKeys.ZOOM)) {
+			if (!ThemeKeys.isZoom(entry.value())) {
 				refused("factor", key, entry.value(), entry.line());
 			}
-		} else if (many && key.startsWith("chart.") || COLOURS.contains(key)) {
-			if (!COLOUR.matcher(entry.value()).matches()) {
+		} else if (many && key.startsWith("chart.") || ThemeKeys.NEEDED.contains(key)) {
+			if (!ThemeKeys.isColour(entry.value())) {
 				refused("colour", key, entry.value(), entry.line());
 			}
 		} else if (!many) {
-			problems.add(texts.warning("render.theme.unread", "key", Map.of("key", key, "known", String.join(", ", COLOURS)),
+			problems.add(texts.warning("render.theme.unread", "key", Map.of("key", key, "known", String.join(", ", ThemeKeys.NEEDED)),
 					place(key, entry.line())));
 		}
 	}
