@@ -42,10 +42,12 @@ record ShownTable(Robot robot, String view, String table) {
 		return lines;
 	}
 
-	/** Copies as Ctrl+C does in the view and returns the lines of the clipboard. */
+	/** Copies as Ctrl+C does in the table and returns the lines of the clipboard. */
 	List<List<String>> copied() {
 		IViewPart part = robot.window().getActivePage().findView(view);
 		robot.window().getActivePage().activate(part);
+		// in a field the key copies what is chosen there
+		control().setFocus();
 		part.getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.COPY.getId()).run();
 		var clipboard = new Clipboard(robot.display());
 		try {

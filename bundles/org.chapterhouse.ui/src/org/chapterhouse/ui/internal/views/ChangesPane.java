@@ -6,27 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.chapterhouse.core.desk.ChangesTable;
-import org.chapterhouse.core.desk.TextTable;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
-import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.Words;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.actions.ActionFactory;
 
 /** Shows what changed, to search, copy and save. */
 final class ChangesPane {
@@ -36,11 +25,11 @@ final class ChangesPane {
 	private static final int CHAPTER_WIDTH = 190;
 	private static final int PAUSE = 200;
 
-	private final Desktop desktop;
 	private final Words words;
 	private final Combo chapter;
 	private final SearchBar search;
 	private final Table table;
+	private final TableTools tools;
 	private final Runnable filter = this::filter;
 	private List<String> chapters = List.of();
 	private ChangesTable all = ChangesTable.EMPTY;
@@ -52,7 +41,6 @@ final class ChangesPane {
 	 * @param line where it is asked what of it is wanted; three columns of a grid
 	 */
 	ChangesPane(Composite parent, Composite line, Desktop desktop, IActionBars bars) {
-		this.desktop = desktop;
 		this.words = desktop.words();
 		chapter = new Combo(line, SWT.READ_ONLY | SWT.DROP_DOWN);
 		chapter.setData("id", "compare.chapter");
@@ -70,35 +58,10 @@ final class ChangesPane {
 			column.setWidth(WIDTHS[at]);
 		}
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
-		tools(bars);
+		tools = new TableTools(desktop, table, "changes.csv",
+				() -> (table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown).table(), () -> shown.table());
+		tools.fill(bars);
 		clear();
-	}
-
-	private void tools(IActionBars bars) {
-		var copy = new Action(words.text("facts.copy")) {
-			@Override
-			public void run() {
-				ChangesPane.this.copy();
-			}
-		};
-		var save = new Action(words.text("facts.save")) {
-			@Override
-			public void run() {
-				save();
-			}
-		};
-		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), new Action(words.text("facts.copy")) {
-			@Override
-			public void run() {
-				if (table.getDisplay().getFocusControl() instanceof Text text) {
-					text.copy();
-				} else {
-					ChangesPane.this.copy();
-				}
-			}
-		});
-		bars.getToolBarManager().add(copy);
-		bars.getToolBarManager().add(save);
 	}
 
 	/** Shows nothing. */
@@ -140,30 +103,8 @@ final class ChangesPane {
 		}
 	}
 
-	private void copy() {
-		ChangesTable what = table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown;
-		if (!what.rows().isEmpty()) {
-			var clipboard = new Clipboard(table.getDisplay());
-			clipboard.setContents(new Object[] { what.table().lines("\t") }, new Transfer[] { TextTransfer.getInstance() });
-			clipboard.dispose();
-		}
-	}
-
-	private void save() {
-		var dialog = new FileDialog(table.getShell(), SWT.SAVE);
-		dialog.setFileName("changes.csv");
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file != null) {
-			save(Path.of(file));
-		}
-	}
-
 	/** Writes what is shown as CSV. */
 	void save(Path file) {
-		TextTable what = shown.table();
-		Shell shell = table.getShell();
-		new ReportWork<Path>(desktop, words.text("facts.save"), monitor -> what.write(desktop.workplace(), file), outcome -> outcome.problems()
-				.forEach(problem -> MessageDialog.openError(shell, words.text("problem"), problem.message()))).schedule();
+		tools.save(file);
 	}
 }

@@ -4,25 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.core.desk.FactsTable;
-import org.chapterhouse.core.desk.TextTable;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
-import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 
 /** Shows all figures of the report that is being edited, to search, copy and save. */
@@ -39,6 +31,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 	private final Runnable filter = this::filter;
 	private SearchBar search;
 	private Table table;
+	private TableTools tools;
 	private OpenReport open;
 	private @Nullable ReportSession session;
 	private FactsTable all = FactsTable.EMPTY;
@@ -60,35 +53,11 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 		}
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
 		table.addListener(SWT.DefaultSelection, event -> explain());
-		tools();
+		tools = new TableTools(desktop, table, "facts.csv",
+				() -> (table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown).table(words::text),
+				() -> shown.table(words::text));
+		tools.fill(getViewSite().getActionBars());
 		open = new OpenReport(getSite().getPage(), this::follow);
-	}
-
-	private void tools() {
-		var copy = new Action(words.text("facts.copy")) {
-			@Override
-			public void run() {
-				copy();
-			}
-		};
-		var save = new Action(words.text("facts.save")) {
-			@Override
-			public void run() {
-				save();
-			}
-		};
-		var copyAtHand = new Action(words.text("facts.copy")) {
-			@Override
-			public void run() {
-				if (!search.copy()) {
-					FactsView.this.copy();
-				}
-			}
-		};
-		var bars = getViewSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copyAtHand);
-		bars.getToolBarManager().add(copy);
-		bars.getToolBarManager().add(save);
 	}
 
 	private void follow(@Nullable ReportSession other) {
@@ -128,33 +97,9 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 		}
 	}
 
-	private void copy() {
-		FactsTable chosen = table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown;
-		if (!chosen.rows().isEmpty()) {
-			var clipboard = new Clipboard(table.getDisplay());
-			clipboard.setContents(new Object[] { chosen.table(key -> words.text(key)).lines("\t") }, new Transfer[] { TextTransfer.getInstance() });
-			clipboard.dispose();
-		}
-	}
-
-	private void save() {
-		var dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-		dialog.setFileName("facts.csv");
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file != null) {
-			save(Path.of(file));
-		}
-	}
-
 	/** Writes what is shown as CSV. */
 	public void save(Path file) {
-		TextTable what = shown.table(key -> words.text(key));
-		new ReportWork<Path>(desktop, words.text("facts.save"), monitor -> what.write(desktop.workplace(), file),
-				outcome -> outcome
-						.problems().forEach(problem -> org.eclipse.jface.dialogs.MessageDialog.openError(getSite().getShell(), words.text("problem"),
-								problem.message())))
-				.schedule();
+		tools.save(file);
 	}
 
 	@Override

@@ -52,15 +52,6 @@ final class SearchBar {
 		count.requestLayout();
 	}
 
-	/** Copies what is chosen of what is typed, if people are here. */
-	boolean copy() {
-		boolean here = search.isFocusControl();
-		if (here) {
-			search.copy();
-		}
-		return here;
-	}
-
 	void setFocus() {
 		search.setFocus();
 	}

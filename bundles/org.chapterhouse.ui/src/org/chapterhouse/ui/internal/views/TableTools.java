@@ -1,0 +1,97 @@
+package org.chapterhouse.ui.internal.views;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+import org.chapterhouse.core.desk.TextTable;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.actions.ActionFactory;
+
+/** Copies what a table of a view shows, and saves it as CSV, from the tool bar of the view; the key copies from the field that people are in. */
+final class TableTools {
+
+	private final Desktop desktop;
+	private final Words words;
+	private final Table table;
+	private final String name;
+	private final Supplier<TextTable> chosen;
+	private final Supplier<TextTable> shown;
+
+	/**
+	 * Makes the tools.
+	 *
+	 * @param name   of the file that is offered
+	 * @param chosen returns the rows that are chosen; all that are shown where people chose none or one
+	 * @param shown  returns all that are shown
+	 */
+	TableTools(Desktop desktop, Table table, String name, Supplier<TextTable> chosen, Supplier<TextTable> shown) {
+		this.desktop = desktop;
+		this.words = desktop.words();
+		this.table = table;
+		this.name = name;
+		this.chosen = chosen;
+		this.shown = shown;
+	}
+
+	void fill(IActionBars bars) {
+		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action("facts.copy", () -> {
+			if (table.getDisplay().getFocusControl() instanceof Text text) {
+				text.copy();
+			} else {
+				copy();
+			}
+		}));
+		bars.getToolBarManager().add(action("facts.copy", this::copy));
+		bars.getToolBarManager().add(action("facts.save", this::save));
+	}
+
+	private Action action(String key, Runnable run) {
+		return new Action(words.text(key)) {
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+	}
+
+	private void copy() {
+		TextTable what = chosen.get();
+		if (!what.rows().isEmpty()) {
+			var clipboard = new Clipboard(table.getDisplay());
+			clipboard.setContents(new Object[] { what.lines("\t") }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+	}
+
+	private void save() {
+		var dialog = new FileDialog(table.getShell(), SWT.SAVE);
+		dialog.setFileName(name);
+		dialog.setOverwrite(true);
+		String file = dialog.open();
+		if (file != null) {
+			save(Path.of(file));
+		}
+	}
+
+	/** Writes what is shown as CSV. */
+	void save(Path file) {
+		TextTable what = shown.get();
+		// the view may be closed before it is written
+		Shell shell = table.getShell();
+		new ReportWork<Path>(desktop, words.text("facts.save"), monitor -> what.write(desktop.workplace(), file), outcome -> outcome.problems()
+				.forEach(problem -> MessageDialog.openError(shell, words.text("problem"), problem.message()))).schedule();
+	}
+}
