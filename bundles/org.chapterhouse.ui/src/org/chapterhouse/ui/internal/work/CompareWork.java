@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.Place;
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.ReportPlan;
@@ -38,16 +36,17 @@ public record CompareWork(Desktop desktop, ReportKey key) {
 		}
 	}
 
+	/** The report that is meant. */
+	private record Own(Family family, Period period) {
+	}
+
 	/** Reads the periods that the data hold besides that of the report. */
 	public Outcome<Others> others(IProgressMonitor monitor) {
-		Outcome<Family> family = family();
-		if (family.result().isEmpty()) {
-			return Outcome.failed(family.problems());
-		}
-		Period own = period(family.result().get());
-		return own == null ? Outcome.failed(wrongPeriod())
-				: run(family.result().get()).choices(monitor)
-						.map((DataChoices choices) -> new Others(choices.otherThan(own), choices.usual(own).orElse(null)));
+		Outcome<Own> own = own();
+		Own of = own.result().orElse(null);
+		return of == null ? Outcome.failed(own.problems())
+				: run(of.family()).choices(monitor)
+						.map((DataChoices choices) -> new Others(choices.otherThan(of.period()), choices.usual(of.period()).orElse(null)));
 	}
 
 	/**
@@ -68,32 +67,24 @@ public record CompareWork(Desktop desktop, ReportKey key) {
 	}
 
 	private Outcome<ComparedReports> made(Period other, IProgressMonitor monitor) {
-		Family family = family().result().orElse(null);
-		Period own = family == null ? null : period(family);
-		if (family == null || own == null) {
-			return Outcome.failed(family == null ? family().problems() : List.of(wrongPeriod()));
+		Outcome<Own> own = own();
+		Own of = own.result().orElse(null);
+		if (of == null) {
+			return Outcome.failed(own.problems());
 		}
-		ReportRun run = run(family);
+		ReportRun run = run(of.family());
 		Outcome<ReportPlan> plan = run.plan();
-		Outcome<ComparedReports> compared = run.compare(plan.result().orElseThrow(), ReportRequest.of(own, key.organisation(), key.locale()), null,
-				other, desktop.executor(), monitor);
+		Outcome<ComparedReports> compared = run.compare(plan.result().orElseThrow(),
+				ReportRequest.of(of.period(), key.organisation(), key.locale()), null, other, desktop.executor(), monitor);
 		var problems = new ArrayList<>(plan.problems());
 		problems.addAll(compared.problems());
 		return compared.result().map(made -> Outcome.of(made, problems)).orElseGet(() -> Outcome.failed(compared.problems()));
 	}
 
-	private Outcome<Family> family() {
-		Outcome<Family> read = desktop.family(key.family());
-		return read.result().isPresent() || !read.problems().isEmpty() ? read
-				: Outcome.failed(Problem.error("family.missing", desktop.words().text("family.missing", "family", key.family()), Place.NOWHERE));
-	}
-
-	private @Nullable Period period(Family family) {
-		return Period.parse(family.definition().getPeriodKind(), key.period()).orElse(null);
-	}
-
-	private Problem wrongPeriod() {
-		return Problem.error("period.wrong", desktop.words().text("period.wrong", "period", key.period()), Place.NOWHERE);
+	private Outcome<Own> own() {
+		Outcome<Family> family = desktop.family(key);
+		Family of = family.result().orElse(null);
+		return of == null ? Outcome.failed(family.problems()) : desktop.period(of, key).map(period -> new Own(of, period));
 	}
 
 	private ReportRun run(Family family) {

@@ -10,6 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.desk.Renderers;
@@ -147,6 +150,19 @@ public final class Desktop implements IDisposable {
 	/** Reads a family, once; not on the thread of the display. */
 	public Outcome<Family> family(String id) {
 		return families.computeIfAbsent(id, wanted -> workplace.family(wanted).orElseGet(() -> Outcome.failed(List.of())));
+	}
+
+	/** Returns the family of a report; where it is not installed, a problem tells. Not on the thread of the display. */
+	public Outcome<Family> family(ReportKey key) {
+		Outcome<Family> read = family(key.family());
+		return read.result().isPresent() || !read.problems().isEmpty() ? read
+				: Outcome.failed(Problem.error("family.missing", words.text("family.missing", "family", key.family()), Place.NOWHERE));
+	}
+
+	/** Returns the period of a report; a problem tells where its family has no such periods. */
+	public Outcome<Period> period(Family family, ReportKey key) {
+		return Period.parse(family.definition().getPeriodKind(), key.period()).map(Outcome::of).orElseGet(
+				() -> Outcome.failed(Problem.error("period.wrong", words.text("period.wrong", "period", key.period()), Place.NOWHERE)));
 	}
 
 	/** Reads all families that are installed and leaves out those that cannot be read; not on the thread of the display. */

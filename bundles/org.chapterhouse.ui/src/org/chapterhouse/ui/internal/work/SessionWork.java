@@ -114,14 +114,15 @@ public final class SessionWork {
 	 * @param first whether nothing was typed yet, so that what was kept comes back
 	 */
 	Outcome<Computed> compute(List<TextEntry> typed, @Nullable ChapterChoice chapters, boolean first, IProgressMonitor monitor) {
-		Outcome<Family> read = desktop.family(key.family());
+		Outcome<Family> read = desktop.family(key);
 		Family family = read.result().orElse(null);
 		if (family == null) {
-			return Outcome.failed(read.problems().isEmpty() ? List.of(missing("family.missing", "family", key.family())) : read.problems());
+			return Outcome.failed(read.problems());
 		}
-		Period period = Period.parse(family.definition().getPeriodKind(), key.period()).orElse(null);
+		Outcome<Period> parsed = desktop.period(family, key);
+		Period period = parsed.result().orElse(null);
 		if (period == null) {
-			return Outcome.failed(missing("period.wrong", "period", key.period()));
+			return Outcome.failed(parsed.problems());
 		}
 		ReportData data = desktop.data(key.location());
 		var request = ReportRequest.of(period, key.organisation(), key.locale());
@@ -182,10 +183,6 @@ public final class SessionWork {
 		report.getParts().stream().flatMap(part -> part.getChapters().stream()).filter(chapter -> chapter.getTitle() != null)
 				.forEach(chapter -> titles.put(chapter.getId(), chapter.getTitle()));
 		return titles;
-	}
-
-	private Problem missing(String message, String name, String value) {
-		return Problem.error(message, desktop.words().text(message, name, value), Place.NOWHERE);
 	}
 
 	private static TextPlace place(Family family, ReportRequest request) {
