@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -173,8 +173,7 @@ final class InstallForm {
 	/** Says something; trouble stands out. */
 	void tell(String text, boolean trouble) {
 		message.setText(text);
-		mark.setVisible(trouble);
-		((GridData) mark.getLayoutData()).exclude = !trouble;
+		Presence.show(mark, trouble);
 		mark.getParent().layout();
 	}
 

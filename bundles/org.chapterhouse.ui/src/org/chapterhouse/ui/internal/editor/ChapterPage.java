@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.emf.ecore.EObject;
@@ -12,10 +13,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
@@ -117,17 +116,12 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 			now.getTables().forEach(table -> figures.table(tables, table));
 			figures.facts(facts, now);
 		}
-		show(absent, now == null);
-		show(sentences.getParent(), sentences.getChildren().length > 0);
-		show(tables.getParent(), tables.getChildren().length > 0);
-		show(facts.getParent(), now != null);
+		Presence.show(absent, now == null);
+		Presence.show(sentences.getParent(), sentences.getChildren().length > 0);
+		Presence.show(tables.getParent(), tables.getChildren().length > 0);
+		Presence.show(facts.getParent(), now != null);
 		FormParts.reflow(form);
 		form.setRedraw(true);
-	}
-
-	private static void show(Control part, boolean shown) {
-		part.setVisible(shown);
-		((GridData) part.getLayoutData()).exclude = !shown;
 	}
 
 	private static boolean same(List<? extends EObject> one, List<? extends EObject> other) {

@@ -11,6 +11,7 @@ import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.WrittenText;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
@@ -110,7 +111,7 @@ final class ChaptersSection {
 		check.addListener(SWT.Selection, event -> change(on ? "edit.chapter.off" : "edit.chapter.on", choice.showing(id, !on)));
 		ReportChapter shown = session.chapters().stream().filter(one -> one.getId().equals(id)).findFirst().orElse(null);
 		String number = shown == null || !on ? "" : session.chapters().indexOf(shown) + 1 + "  ";
-		String title = name.replace("&", "&&");
+		String title = PlainText.inLabel(name);
 		Link link = parts.link(rows, !on || !editor.hasPage(id) ? title : number + "<a>" + title + "</a>", "overview.chapter." + id,
 				() -> editor.showChapter(id));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(link);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.pdf.PdfPane;
 import org.chapterhouse.ui.internal.views.ExplainView;
@@ -234,10 +235,10 @@ public final class PreviewPane {
 
 	private void look() {
 		boolean paged = pages.getSelection();
-		place(pdf.control(), paged);
+		Presence.show(pdf.control(), paged);
 		Browser in = browser;
 		if (in != null) {
-			place(in, !paged);
+			Presence.show(in, !paged);
 			GridData data = (GridData) in.getLayoutData();
 			boolean narrow = phone.getSelection();
 			data.widthHint = narrow ? PHONE_WIDTH : SWT.DEFAULT;
@@ -247,11 +248,6 @@ public final class PreviewPane {
 		pane.layout();
 		rendered = null;
 		listener.computed();
-	}
-
-	private static void place(Control control, boolean seen) {
-		control.setVisible(seen);
-		((GridData) control.getLayoutData()).exclude = !seen;
 	}
 
 	/** Scrolls to a chapter, as soon as it is shown. */

@@ -11,6 +11,7 @@ import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.WrittenText;
 import org.chapterhouse.ui.internal.page.PlainText;
+import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.work.TextDrafts;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
@@ -181,8 +182,7 @@ final class TextsSection {
 		Link flag = flags.get(key);
 		boolean flagged = text != null && text.isFlagged();
 		if (flag != null) {
-			flag.setVisible(flagged);
-			((org.eclipse.swt.layout.GridData) flag.getLayoutData()).exclude = !flagged;
+			Presence.show(flag, flagged);
 			if (text != null && flagged) {
 				String moved = String.join("; ", text.getFigures().stream().filter(figure -> !figure.getNow().equals(figure.getWritten()))
 						.map(figure -> figure.getLabel() + " " + figure.getWritten() + " → " + figure.getNow()).toList());

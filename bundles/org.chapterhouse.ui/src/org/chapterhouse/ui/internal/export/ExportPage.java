@@ -9,12 +9,11 @@ import java.util.Optional;
 
 import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.model.report.LevelDefinition;
-import org.chapterhouse.ui.ViewIds;
+import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -45,8 +44,7 @@ final class ExportPage extends WizardPage {
 
 	ExportPage(Desktop desktop, ReportKey key, SessionWork.Computed made) {
 		super("export");
-		// as high as two lines of a message need, in each script
-		ResourceLocator.imageDescriptorFromBundle(ViewIds.class, "icons/wizard.svg").ifPresent(this::setImageDescriptor);
+		WizardImage.give(this);
 		this.desktop = desktop;
 		this.key = key;
 		this.made = made;

@@ -11,16 +11,15 @@ import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.core.desk.DataChoices;
 import org.chapterhouse.core.desk.DataFit;
 import org.chapterhouse.core.desk.ReportData;
-import org.chapterhouse.ui.ViewIds;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.export.FormChecks;
+import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.ChosenForms;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -63,8 +62,7 @@ final class NewReportPage extends WizardPage {
 
 	NewReportPage(Desktop desktop, @Nullable DataPlace given, @Nullable ReportKey now) {
 		super("report");
-		// as high as two lines of a message need, in each script
-		ResourceLocator.imageDescriptorFromBundle(ViewIds.class, "icons/wizard.svg").ifPresent(this::setImageDescriptor);
+		WizardImage.give(this);
 		this.desktop = desktop;
 		this.given = given;
 		this.now = now;

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chapterhouse.api.value.Period;
+import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -107,15 +106,10 @@ final class CompareBar {
 	}
 
 	private void turn() {
-		show(month, !byFiles.getSelection());
-		show(files, byFiles.getSelection());
+		Presence.show(month, !byFiles.getSelection());
+		Presence.show(files, byFiles.getSelection());
 		bar.requestLayout();
 		enable();
-	}
-
-	private static void show(Control control, boolean shown) {
-		control.setVisible(shown);
-		((GridData) control.getLayoutData()).exclude = !shown;
 	}
 
 	private void enable() {

@@ -14,6 +14,7 @@ import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.design.DesignOperation;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.PropertyGroup;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -130,7 +131,7 @@ final class PropertyForm {
 	void show(String key, String label, List<PropertyGroup> properties, List<DesignOperation> operations) {
 		refuse(List.of());
 		groups = properties;
-		title.setText(label.replace("&", "&&"));
+		title.setText(PlainText.inLabel(label));
 		String now = key + groups.stream().map(group -> group.id() + group.label() + group.properties().stream()
 				.map(one -> one.id() + one.type() + one.editable() + one.choices()).collect(Collectors.joining())).collect(Collectors.joining());
 		if (!now.equals(shape)) {

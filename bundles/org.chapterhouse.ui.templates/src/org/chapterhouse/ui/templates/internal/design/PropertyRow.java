@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Type;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -36,7 +37,7 @@ final class PropertyRow {
 		this.words = words;
 		this.property = property;
 		name = new Label(parent, SWT.NONE);
-		name.setText(property.label().replace("&", "&&"));
+		name.setText(PlainText.inLabel(property.label()));
 		value = ValueControl.of(parent, property, words, said -> {
 			if (!said.equals(this.property.value())) {
 				setter.accept(said);

@@ -4,11 +4,11 @@ import java.util.List;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.ui.internal.page.PlainText;
+import org.chapterhouse.ui.internal.page.Presence;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -38,8 +38,7 @@ final class KeptNotice {
 			return;
 		}
 		text.setText(PlainText.inLabel(String.join("\n", problems.stream().map(Problem::message).toList())));
-		((GridData) notice.getLayoutData()).exclude = problems.isEmpty();
-		notice.setVisible(!problems.isEmpty());
+		Presence.show(notice, !problems.isEmpty());
 		notice.requestLayout();
 	}
 }

@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.ui.internal.editor.PreviewPane;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -82,7 +83,7 @@ final class PreviewSide {
 
 	private void reason(Problem problem) {
 		int line = (int) problem.place().line();
-		String message = problem.message().replace("&", "&&").replace("<", "‹").replace(">", "›");
+		String message = PlainText.inLink(problem.message()).replace('>', '›');
 		var link = new Link(reasons, SWT.WRAP);
 		link.setData("id", "template.reason");
 		link.setText(line > 0 ? "<a>" + words.text("refused.line", "line", Integer.toString(line)) + "</a> " + message : message);
