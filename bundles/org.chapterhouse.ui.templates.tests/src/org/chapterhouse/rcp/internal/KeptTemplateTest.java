@@ -33,72 +33,26 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class KeptTemplateTest {
 
-	private static final String BODY = "<body>";
-
 	private final TemplateWork work = new TemplateWork();
+	private final RevenueTemplate revenue = new RevenueTemplate(work);
 	private final Robot robot = work.robot;
 
 	@BeforeAll
 	void openTheSample() {
-		work.report();
-		work.perspective();
-		check();
-	}
-
-	private void check() {
-		work.select(TemplateWork.REVENUE);
-		work.push("check");
-		robot.until("template of the bundle", () -> work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
-		work.idle();
+		revenue.open();
 	}
 
 	@AfterEach
 	void takeBack() throws IOException {
-		work.idle();
-		robot.window().getActivePage().closeEditors(Arrays.stream(robot.window().getActivePage().getEditorReferences())
-				.filter(reference -> reference.getId().contains("templates")).toArray(org.eclipse.ui.IEditorReference[]::new), false);
-		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE));
-		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE + ".bak"));
+		revenue.remove();
 		robot.until("nothing kept", () -> !keeps(""));
-		check();
+		revenue.check();
 	}
 
 	@AfterAll
 	void nothingWentWrong() {
 		work.close();
 		assertThat(ErrorLog.errors()).isEmpty();
-	}
-
-	private static String label(String text) {
-		return "<label id=\"90001\"><text-property name=\"text\">" + text + "</text-property></label>";
-	}
-
-	private void copy() {
-		work.select(TemplateWork.REVENUE);
-		work.push("copy");
-		work.template();
-		robot.until("copy", () -> !work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
-		work.page(1);
-	}
-
-	private void type(String text) {
-		StyledText source = work.source();
-		source.replaceTextRange(source.getText().indexOf(BODY) + BODY.length(), 0, text);
-	}
-
-	private static String saved() throws IOException {
-		return Files.readString(TemplateWork.file(TemplateWork.REVENUE));
-	}
-
-	/** Adds a label and shows it in the form. */
-	private Text labelInForm(String words) {
-		type("\n" + label(words));
-		StyledText source = work.source();
-		source.setSelection(source.getText().indexOf(words));
-		work.page(0);
-		Text text = robot.control(Text.class, "design.property.text");
-		robot.until("text of the label", () -> text.getText().equals(words));
-		return text;
 	}
 
 	/** Returns where what is typed in the template is kept until it is saved; there may be nothing. */
@@ -134,11 +88,11 @@ class KeptTemplateTest {
 
 	@Test
 	void whatIsTypedIsThereAgainAfterTheProcessWasKilled() throws IOException {
-		copy();
-		Text text = labelInForm("还没存的文字");
+		revenue.copy();
+		Text text = revenue.labelInForm("还没存的文字");
 		text.setText("在表单中输入，还没存");
 		killWith("在表单中输入，还没存");
-		String before = saved();
+		String before = RevenueTemplate.saved();
 
 		work.push("open");
 		work.template();
@@ -146,22 +100,23 @@ class KeptTemplateTest {
 
 		robot.until("what was typed", () -> work.source().getText().contains("在表单中输入，还没存"));
 		assertThat(work.template().isDirty()).isTrue();
-		assertThat(saved()).isEqualTo(before);
+		assertThat(RevenueTemplate.saved()).isEqualTo(before);
 		work.command("org.eclipse.ui.edit.undo");
 		assertThat(work.source().getText()).isEqualTo(before);
 		work.command("org.eclipse.ui.edit.redo");
 		work.save();
-		assertThat(saved()).contains("在表单中输入，还没存");
+		assertThat(RevenueTemplate.saved()).contains("在表单中输入，还没存");
 		robot.until("nothing kept of what is saved", () -> !keeps(""));
 	}
 
 	@Test
 	void whatIsTypedDoesNotCoverWhatOthersWroteUnlessPeopleWantIt() throws IOException {
-		copy();
-		type(label("还没存"));
+		revenue.copy();
+		revenue.type(RevenueTemplate.label("还没存"));
 		killWith("还没存");
 		Path file = kept().orElseThrow();
-		Files.writeString(TemplateWork.file(TemplateWork.REVENUE), saved().replace(BODY, BODY + label("别人写的")));
+		Files.writeString(TemplateWork.file(TemplateWork.REVENUE),
+				RevenueTemplate.saved().replace(RevenueTemplate.BODY, RevenueTemplate.BODY + RevenueTemplate.label("别人写的")));
 		robot.once(() -> question().isPresent(), () -> question().ifPresent(Shell::close));
 
 		work.push("open");
@@ -183,12 +138,12 @@ class KeptTemplateTest {
 
 	@Test
 	void twoWindowsOfATemplateKeepOneTextUntilBothAreClosed() throws IOException, WorkbenchException {
-		copy();
+		revenue.copy();
 		MultiPageEditorPart first = work.template();
 		IWorkbenchPage page = first.getSite().getPage();
 		IWorkbenchWindow window = PlatformUI.getWorkbench().openWorkbenchWindow(page.getInput());
 		try {
-			type(label("在第一个窗口"));
+			revenue.type(RevenueTemplate.label("在第一个窗口"));
 			robot.until("copy of the first window", () -> keeps("在第一个窗口"));
 			var second = (MultiPageEditorPart) window.getActivePage().openEditor(first.getEditorInput(), "org.chapterhouse.ui.templates.editor");
 			work.idle();
@@ -198,10 +153,11 @@ class KeptTemplateTest {
 			window.getShell().setActive();
 			robot.until("source of the second window", () -> sourceIn(window).isPresent());
 			StyledText source = sourceIn(window).orElseThrow();
-			source.replaceTextRange(source.getText().indexOf(BODY) + BODY.length(), 0, label("在第二个窗口"));
+			source.replaceTextRange(source.getText().indexOf(RevenueTemplate.BODY) + RevenueTemplate.BODY.length(), 0,
+					RevenueTemplate.label("在第二个窗口"));
 
 			robot.until("copy of both", () -> keeps("在第一个窗口") && keeps("在第二个窗口"));
-			assertThat(Files.readString(kept().orElseThrow())).as("kept over what is saved").startsWith(saved().length() + "-");
+			assertThat(Files.readString(kept().orElseThrow())).as("kept over what is saved").startsWith(RevenueTemplate.saved().length() + "-");
 			window.getActivePage().closeEditor(second, false);
 			robot.until("nothing kept of what people do not want", () -> !keeps(""));
 		} finally {
@@ -218,15 +174,15 @@ class KeptTemplateTest {
 
 	@Test
 	void whatCannotBeKeptIsToldAboveTheTemplateAndKeptOnceItCan() throws IOException {
-		copy();
-		type(label("甲"));
+		revenue.copy();
+		revenue.type(RevenueTemplate.label("甲"));
 		robot.until("copy", () -> keeps("甲"));
 		assertThat(warning()).isEmpty();
 		Path file = kept().orElseThrow();
 		Files.delete(file);
 		Files.createDirectories(file.resolve("in the way"));
 
-		type(label("乙"));
+		revenue.type(RevenueTemplate.label("乙"));
 		robot.until("warning", () -> warning().contains("未能自动留存副本"));
 
 		Files.delete(file.resolve("in the way"));
@@ -237,8 +193,8 @@ class KeptTemplateTest {
 
 	@Test
 	void whatCannotBeReadIsSetAsideAndTold() throws IOException {
-		copy();
-		type(label("还没存"));
+		revenue.copy();
+		revenue.type(RevenueTemplate.label("还没存"));
 		killWith("还没存");
 		Path file = kept().orElseThrow();
 		byte[] unreadable = { '1', '\n', (byte) 0xff, (byte) 0xfe };

@@ -33,33 +33,19 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class TemplateCareTest {
 
-	private static final String BODY = "<body>";
-
 	private final TemplateWork work = new TemplateWork();
+	private final RevenueTemplate revenue = new RevenueTemplate(work);
 	private final Robot robot = work.robot;
 
 	@BeforeAll
 	void openTheSample() {
-		work.report();
-		work.perspective();
-		check();
-	}
-
-	private void check() {
-		work.select(TemplateWork.REVENUE);
-		work.push("check");
-		robot.until("template of the bundle", () -> work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
-		work.idle();
+		revenue.open();
 	}
 
 	@AfterEach
 	void takeBack() throws IOException {
-		work.idle();
-		robot.window().getActivePage().closeEditors(Arrays.stream(robot.window().getActivePage().getEditorReferences())
-				.filter(reference -> reference.getId().contains("templates")).toArray(org.eclipse.ui.IEditorReference[]::new), false);
-		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE));
-		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE + ".bak"));
-		check();
+		revenue.remove();
+		revenue.check();
 	}
 
 	@AfterAll
@@ -68,47 +54,15 @@ class TemplateCareTest {
 		assertThat(ErrorLog.errors()).isEmpty();
 	}
 
-	private static String label(String text) {
-		return "<label id=\"90001\"><text-property name=\"text\">" + text + "</text-property></label>";
-	}
-
-	private void copy() {
-		work.select(TemplateWork.REVENUE);
-		work.push("copy");
-		work.template();
-		robot.until("copy", () -> !work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
-		work.page(1);
-	}
-
-	private void type(String text) {
-		StyledText source = work.source();
-		source.replaceTextRange(source.getText().indexOf(BODY) + BODY.length(), 0, text);
-	}
-
-	private static String saved() throws IOException {
-		return Files.readString(TemplateWork.file(TemplateWork.REVENUE));
-	}
-
-	/** Adds a label and shows it in the form. */
-	private Text labelInForm(String words) {
-		type("\n" + label(words));
-		StyledText source = work.source();
-		source.setSelection(source.getText().indexOf(words));
-		work.page(0);
-		Text text = robot.control(Text.class, "design.property.text");
-		robot.until("text of the label", () -> text.getText().equals(words));
-		return text;
-	}
-
 	@Test
 	void whatIsTypedInTheSourceMeanwhileStays() {
-		copy();
-		Text text = labelInForm("旧文字");
+		revenue.copy();
+		Text text = revenue.labelInForm("旧文字");
 
 		text.setText("新文字");
 		// the form waits for more while people are in the source already
 		work.page(1);
-		type("\n<!-- 同时输入 -->");
+		revenue.type("\n<!-- 同时输入 -->");
 
 		robot.until("both", () -> work.source().getText().contains("新文字") && work.source().getText().contains("同时输入"));
 		work.save();
@@ -116,8 +70,8 @@ class TemplateCareTest {
 
 	@Test
 	void aQuickSaveHasWhatWasJustTyped() throws IOException {
-		copy();
-		Text text = labelInForm("旧文字");
+		revenue.copy();
+		Text text = revenue.labelInForm("旧文字");
 		work.save();
 		assertThat(work.template().isDirty()).isFalse();
 
@@ -125,7 +79,7 @@ class TemplateCareTest {
 
 		assertThat(work.template().isDirty()).isTrue();
 		work.template().doSave(new NullProgressMonitor());
-		assertThat(saved()).contains("新文字").doesNotContain("旧文字");
+		assertThat(RevenueTemplate.saved()).contains("新文字").doesNotContain("旧文字");
 		assertThat(work.template().isDirty()).isFalse();
 	}
 
@@ -144,7 +98,7 @@ class TemplateCareTest {
 
 	@Test
 	void aQuickSaveHasTheSizeThatWasJustTyped() throws IOException {
-		copy();
+		revenue.copy();
 		StyledText source = work.source();
 		source.setSelection(source.getText().indexOf("<property name=\"style\">card-value</property>"));
 		work.page(0);
@@ -156,7 +110,7 @@ class TemplateCareTest {
 
 		assertThat(work.template().isDirty()).isTrue();
 		work.template().doSave(new NullProgressMonitor());
-		assertThat(saved()).contains("<property name=\"fontSize\">" + typed.replaceFirst("\\.?0*$", "") + "pt</property>");
+		assertThat(RevenueTemplate.saved()).contains("<property name=\"fontSize\">" + typed.replaceFirst("\\.?0*$", "") + "pt</property>");
 		assertThat(work.template().isDirty()).isFalse();
 		work.command("org.eclipse.ui.edit.undo");
 		robot.until("size before", () -> size.getText().equals("15.00"));
@@ -164,8 +118,8 @@ class TemplateCareTest {
 
 	@Test
 	void aFileIsNotTakenBackWhenPeopleCancel() throws IOException {
-		copy();
-		type(label("还没存"));
+		revenue.copy();
+		revenue.type(RevenueTemplate.label("还没存"));
 		work.select(TemplateWork.REVENUE);
 
 		answer(question -> {
@@ -179,7 +133,7 @@ class TemplateCareTest {
 		assertThat(work.template().isDirty()).isTrue();
 		assertThat(TemplateWork.file(TemplateWork.REVENUE)).exists();
 		work.save();
-		assertThat(saved()).contains("还没存");
+		assertThat(RevenueTemplate.saved()).contains("还没存");
 	}
 
 	/** Answers the question that comes, from its own loop. */
@@ -193,11 +147,12 @@ class TemplateCareTest {
 
 	@Test
 	void aTemplateKeepsItsEncoding() throws IOException {
-		copy();
+		revenue.copy();
 		work.idle();
 		robot.window().getActivePage().closeEditor(work.template(), false);
 		Charset chinese = Charset.forName("GB18030");
-		String text = saved().replaceFirst("encoding=\"UTF-8\"", "encoding=\"GB18030\"").replace(BODY, BODY + label("国标编码"));
+		String text = RevenueTemplate.saved().replaceFirst("encoding=\"UTF-8\"", "encoding=\"GB18030\"").replace(RevenueTemplate.BODY,
+				RevenueTemplate.BODY + RevenueTemplate.label("国标编码"));
 		assertThat(text).contains("GB18030");
 		Files.write(TemplateWork.file(TemplateWork.REVENUE), text.getBytes(chinese));
 
@@ -207,24 +162,25 @@ class TemplateCareTest {
 		work.previewShows("国标编码");
 		work.page(1);
 		assertThat(work.source().getText()).contains("国标编码");
-		type("<!-- 再加一句 -->");
+		revenue.type("<!-- 再加一句 -->");
 		work.save();
 
 		assertThat(Files.readString(TemplateWork.file(TemplateWork.REVENUE), chinese)).contains("国标编码").contains("再加一句");
 
 		takeBack();
-		copy();
+		revenue.copy();
 
-		assertThat(work.source().getText()).isEqualTo(saved());
+		assertThat(work.source().getText()).isEqualTo(RevenueTemplate.saved());
 	}
 
 	@Test
 	void whatAnotherProgramWroteWhileTheWindowWasActiveIsSeen() throws IOException {
-		copy();
+		revenue.copy();
 		work.idle();
 		robot.window().getActivePage().closeEditor(work.template(), false);
 		Shell window = robot.window().getShell();
-		Files.writeString(TemplateWork.file(TemplateWork.REVENUE), saved().replace(BODY, BODY + label("当时修改")));
+		Files.writeString(TemplateWork.file(TemplateWork.REVENUE),
+				RevenueTemplate.saved().replace(RevenueTemplate.BODY, RevenueTemplate.BODY + RevenueTemplate.label("当时修改")));
 		window.notifyListeners(SWT.Deactivate, new Event());
 		work.idle();
 

@@ -40,60 +40,27 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class TemplateJourneyTest {
 
-	private static final String BODY = "<body>";
-
 	private final TemplateWork work = new TemplateWork();
+	private final RevenueTemplate revenue = new RevenueTemplate(work);
 	private final Robot robot = work.robot;
 	@TempDir
 	private Path folder;
 
 	@BeforeAll
 	void openTheSample() {
-		work.report();
-		work.perspective();
-		check();
-	}
-
-	private void check() {
-		work.select(TemplateWork.REVENUE);
-		work.push("check");
-		robot.until("template of the bundle", () -> work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
-		work.idle();
+		revenue.open();
 	}
 
 	@AfterEach
 	void takeBack() throws IOException {
-		work.idle();
-		robot.window().getActivePage().closeEditors(Arrays.stream(robot.window().getActivePage().getEditorReferences())
-				.filter(reference -> reference.getId().contains("templates")).toArray(org.eclipse.ui.IEditorReference[]::new), false);
-		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE));
-		Files.deleteIfExists(TemplateWork.file(TemplateWork.REVENUE + ".bak"));
-		check();
+		revenue.remove();
+		revenue.check();
 	}
 
 	@AfterAll
 	void nothingWentWrong() {
 		work.close();
 		assertThat(ErrorLog.errors()).isEmpty();
-	}
-
-	private static String label(String text) {
-		return "<label id=\"90001\"><text-property name=\"text\">" + text + "</text-property></label>";
-	}
-
-	private void copy() {
-		work.select(TemplateWork.REVENUE);
-		work.push("copy");
-		work.template();
-		robot.until("copy", () -> !work.state(TemplateWork.REVENUE).equals(work.state("benchmark.rptdesign")));
-		work.page(1);
-	}
-
-	/** Types something behind the begin of the body. */
-	private void type(String text) {
-		StyledText source = work.source();
-		int at = source.getText().indexOf(BODY) + BODY.length();
-		source.replaceTextRange(at, 0, text);
 	}
 
 	/** Returns the markers of the check. */
@@ -114,12 +81,12 @@ class TemplateJourneyTest {
 
 	@Test
 	void aChangedTemplateIsSeenInTheReport() throws IOException {
-		copy();
+		revenue.copy();
 		assertThat(TemplateWork.file(TemplateWork.REVENUE)).exists();
 		assertThat(TemplateWork.file("revenue-preview.xml")).exists();
 		assertThat(TemplateWork.file("theme/theme.rptlibrary")).exists();
 
-		type(label("试改模板"));
+		revenue.type(RevenueTemplate.label("试改模板"));
 
 		work.previewShows("试改模板");
 		assertThat(Files.readString(TemplateWork.file(TemplateWork.REVENUE))).doesNotContain("试改模板");
@@ -138,8 +105,8 @@ class TemplateJourneyTest {
 
 	@Test
 	void aTextIsChangedOnTheForm() throws IOException {
-		copy();
-		type("\n" + label("旧文字"));
+		revenue.copy();
+		revenue.type("\n" + RevenueTemplate.label("旧文字"));
 		StyledText source = work.source();
 		source.setSelection(source.getText().indexOf("旧文字"));
 		work.page(0);
@@ -163,8 +130,8 @@ class TemplateJourneyTest {
 
 	@Test
 	void undoIsTheTextsOnEveryPage() {
-		copy();
-		type(label("再改一次"));
+		revenue.copy();
+		revenue.type(RevenueTemplate.label("再改一次"));
 		work.page(0);
 
 		work.command("org.eclipse.ui.edit.undo");
@@ -176,8 +143,8 @@ class TemplateJourneyTest {
 
 	@Test
 	void aTemplateThatIsNoXmlIsToldAtItsLine() throws CoreException {
-		copy();
-		type("\n<label");
+		revenue.copy();
+		revenue.type("\n<label");
 		work.refusal();
 		work.save();
 
@@ -197,9 +164,9 @@ class TemplateJourneyTest {
 
 	@Test
 	void aScriptIsRefusedAndTheReportHasTheBundlesTemplate() {
-		copy();
-		type(label("不可信"));
-		int at = work.source().getText().indexOf(BODY);
+		revenue.copy();
+		revenue.type(RevenueTemplate.label("不可信"));
+		int at = work.source().getText().indexOf(RevenueTemplate.BODY);
 		work.source().replaceTextRange(at, 0, "<method name=\"initialize\"><![CDATA[java.lang.System.exit(1)]]></method>\n");
 		int line = work.source().getLineAtOffset(at) + 1;
 		work.refusal();
@@ -224,8 +191,8 @@ class TemplateJourneyTest {
 
 	@Test
 	void theBundlesTemplateIsUsedAgain() throws IOException {
-		copy();
-		type(label("不要了"));
+		revenue.copy();
+		revenue.type(RevenueTemplate.label("不要了"));
 		work.save();
 		work.idle();
 		String mine = Files.readString(TemplateWork.file(TemplateWork.REVENUE));
@@ -263,14 +230,15 @@ class TemplateJourneyTest {
 
 	@Test
 	void whatAnotherProgramWroteIsSeenWhenPeopleComeBack() throws IOException {
-		copy();
+		revenue.copy();
 		work.idle();
 		robot.window().getActivePage().closeEditor(work.template(), false);
 		Shell window = robot.window().getShell();
 		window.notifyListeners(SWT.Deactivate, new Event());
 		work.idle();
 		String text = Files.readString(TemplateWork.file(TemplateWork.REVENUE));
-		Files.writeString(TemplateWork.file(TemplateWork.REVENUE), text.replace(BODY, BODY + label("外部修改")));
+		Files.writeString(TemplateWork.file(TemplateWork.REVENUE),
+				text.replace(RevenueTemplate.BODY, RevenueTemplate.BODY + RevenueTemplate.label("外部修改")));
 
 		window.notifyListeners(SWT.Activate, new Event());
 
@@ -297,7 +265,7 @@ class TemplateJourneyTest {
 
 	@Test
 	void linesAreFoundByTheCommandsOfEditors() {
-		copy();
+		revenue.copy();
 		var commands = robot.window().getService(ICommandService.class);
 
 		for (String command : List.of("org.eclipse.ui.edit.findReplace", "org.eclipse.ui.edit.text.goto.line")) {
@@ -313,7 +281,7 @@ class TemplateJourneyTest {
 				"#!/bin/sh\nprintf %s \"$1\" > '" + opened + ".part' && mv '" + opened + ".part' '" + opened + "'\n");
 		assertThat(program.toFile().setExecutable(true)).isTrue();
 		var preferences = InstanceScope.INSTANCE.getNode("org.chapterhouse.ui.templates");
-		copy();
+		revenue.copy();
 		try {
 			preferences.put("designer", program.toString());
 			robot.window().getActivePage().activate(robot.window().getActivePage().findView("org.chapterhouse.ui.templates.view"));
