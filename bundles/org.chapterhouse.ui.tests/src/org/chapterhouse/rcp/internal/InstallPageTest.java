@@ -90,6 +90,16 @@ class InstallPageTest {
 		robot.once(() -> dialog().isPresent(), () -> SampleReport.push(robot.control(Button.class, id)));
 	}
 
+	/** Begins a removal that lasts until it is cancelled or goes on. */
+	private void beginRemoval() {
+		installation.slow();
+		open();
+		select("Leased Line Monthly");
+		answer("ask.yes");
+		SampleReport.push(button("remove"));
+		robot.until("removal", () -> enabled("cancel", true));
+	}
+
 	@Test
 	void whatIsInstalledStandsThereWithItsChapters() {
 		open();
@@ -134,12 +144,7 @@ class InstallPageTest {
 
 	@Test
 	void whatGoesOnCanBeCancelled() {
-		installation.slow();
-		open();
-		select("Leased Line Monthly");
-		answer("ask.yes");
-		SampleReport.push(button("remove"));
-		robot.until("removal", () -> enabled("cancel", true));
+		beginRemoval();
 
 		SampleReport.push(button("cancel"));
 		robot.until("end", () -> enabled("cancel", false));
@@ -149,12 +154,7 @@ class InstallPageTest {
 
 	@Test
 	void theApplicationStaysOpenWhileSomethingChanges() {
-		installation.slow();
-		open();
-		select("Leased Line Monthly");
-		answer("ask.yes");
-		SampleReport.push(button("remove"));
-		robot.until("removal", () -> enabled("cancel", true));
+		beginRemoval();
 
 		var told = new ArrayList<String>();
 		robot.once(() -> dialog().isPresent(), () -> {
@@ -171,12 +171,7 @@ class InstallPageTest {
 
 	@Test
 	void whatIsDoneAfterThePageWasClosedIsTold() {
-		installation.slow();
-		open();
-		select("Leased Line Monthly");
-		answer("ask.yes");
-		SampleReport.push(button("remove"));
-		robot.until("removal", () -> enabled("cancel", true));
+		beginRemoval();
 
 		var told = new ArrayList<String>();
 		robot.once(() -> dialog().isPresent(), () -> {
