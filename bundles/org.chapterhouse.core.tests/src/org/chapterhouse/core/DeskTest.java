@@ -30,6 +30,7 @@ import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.desk.SampleCopy;
 import org.chapterhouse.core.desk.Workplace;
+import org.chapterhouse.core.internal.PeriodMark;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.api.data.SqlQuery;
 import org.chapterhouse.core.desk.QueryRows;
@@ -118,6 +119,53 @@ class DeskTest {
 		assertThat(run.compare(plan, april, null, TestHouse.APRIL, TestHouse.THREADS, new NullProgressMonitor()).problems())
 				.extracting(Problem::code).containsExactly("compare.period.same");
 		assertThat(begun).contains("comparing of reports");
+	}
+
+	@Test
+	void offersMonthsOfWhichRowsTellAndSaysWhatTheyLack() {
+		house.family(TestHouse.FAMILY.replace("</report:FamilyDefinition>", """
+				<dataSets id="benchmark"><columns name="period" type="MONTH" key="true"/></dataSets>
+				<dataSets id="billing"><columns name="period" type="MONTH" key="true" ofPeriod="true"/></dataSets>
+				<dataSets id="audit"><columns name="period" type="MONTH" ofPeriod="true"/></dataSets></report:FamilyDefinition>"""));
+		store.answer("SELECT DISTINCT period AS period FROM benchmark ORDER BY period", TestHouse.row("period", "2017-06"));
+		store.answer("SELECT DISTINCT period AS period FROM billing ORDER BY period", TestHouse.row("period", "2017-03"));
+		store.answer("SELECT DISTINCT period AS period FROM audit ORDER BY period", TestHouse.row("period", "2017-04"));
+
+		DataChoices choices = run("fake").choices(new NullProgressMonitor()).result().orElseThrow();
+
+		assertThat(choices.periods()).containsExactly(TestHouse.APRIL, Period.month(2017, 3));
+		assertThat(choices.lacking()).containsOnlyKeys(TestHouse.APRIL).containsValue(
+				"There are no rows for 2017-04 in billing: what the report says from them counts earlier rows only, or none.");
+	}
+
+	@Test
+	void makesNoReportOfAPeriodWithoutRowsButItsFigures() {
+		house.family(TestHouse.FAMILY.replace("</report:FamilyDefinition>",
+				"<dataSets id=\"billing\"><columns name=\"period\" type=\"MONTH\" key=\"true\" ofPeriod=\"true\"/></dataSets></report:FamilyDefinition>"));
+		house.chapter("b", new HonestChapter(), schema -> schema.replace("dataSet=\"line\"", "dataSet=\"billing\"").replace("line_id", "period"));
+		ReportRun run = run("fake");
+		PeriodMark billing = PeriodMark.of(run.family().definition()).get(0);
+		store.answer(billing.row(TestHouse.APRIL).sql());
+		store.answer(billing.span(TestHouse.APRIL).sql(), TestHouse.row("earliest", "2017-01", "latest", "2017-03", "last_before", "2017-03",
+				"first_after", ""));
+		ReportPlan plan = ReportPlan.of(run.family());
+		var april = ReportRequest.of(TestHouse.APRIL, "52", Locale.ENGLISH);
+		var previous = new PreviousReport(run.workplace(), run.family(), new PreviousReport.Source.None());
+
+		var made = run.make(plan, april, store, TestHouse.THREADS, previous, new NullProgressMonitor());
+		assertThat(made.result()).isEmpty();
+		assertThat(made.problems()).extracting(Problem::code).containsExactly(PeriodRows.NONE);
+		assertThat(made.hasErrors()).isTrue();
+		assertThat(begun).doesNotContain("computing of a report");
+
+		var figures = run.figures(plan, april, store, TestHouse.THREADS, new NullProgressMonitor());
+		assertThat(figures.result()).isPresent();
+		assertThat(figures.problems()).extracting(Problem::code).containsExactly(PeriodRows.NONE);
+		assertThat(figures.hasErrors()).isFalse();
+
+		assertThat(run.compare(plan, ReportRequest.of(Period.month(2017, 3), "52", Locale.ENGLISH), null, TestHouse.APRIL, TestHouse.THREADS,
+				new NullProgressMonitor()).problems()).extracting(Problem::message)
+				.containsExactly("The data say nothing of April 2017 that could be compared: choose another period.");
 	}
 
 	@Test

@@ -108,6 +108,8 @@ class FamilyTest {
 				mistake("duplicate", "The id \"first\" stands here twice.", "parts id=\"second\"", "parts id=\"first\""),
 				mistake("id.characters", null, "dataSets id=\"line\"", "dataSets id=\"line; DROP\""),
 				mistake("column.unknown", "The data set \"line\" has no column \"gone\".", "name=\"fee\"", "name=\"fee\" notBefore=\"gone\""),
+				mistake("period.column", "The column \"fee\" is of no month, date or time, so it cannot be marked with ofPeriod.", "name=\"fee\"",
+						"name=\"fee\" ofPeriod=\"true\""),
 				mistake("period", "\"April\" is no period of this family.", "id=\"monthly\"", "id=\"monthly\" samplePeriod=\"April\""),
 				mistake("id.mismatch", "The id is \"annual\" here but \"monthly\" in plugin.xml.", "id=\"monthly\"", "id=\"annual\""),
 				mistake("value.missing", "\"organisationQuery\" is missing.", "organisationQuery=\"organisation\"", ""),

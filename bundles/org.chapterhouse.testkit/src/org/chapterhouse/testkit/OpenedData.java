@@ -11,13 +11,16 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.data.SqlQuery;
+import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.FailureLog;
+import org.chapterhouse.core.PeriodRows;
 import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.DimensionDefinition;
 import org.chapterhouse.model.report.Report;
+import org.chapterhouse.model.report.Severity;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 /** Makes reports over data that are open. The caller closes it. */
@@ -50,6 +53,11 @@ public final class OpenedData implements AutoCloseable {
 	/** Returns the problems found when the data were opened. */
 	public List<Problem> problems() {
 		return store.problems();
+	}
+
+	/** Returns what the data lack of a period: one error where no row tells of it. */
+	public List<Problem> lacking(Period period) {
+		return PeriodRows.problems(plan, period, store, Severity.ERROR, language);
 	}
 
 	/** Returns the codes of the members of each dimension of the family, sorted. */

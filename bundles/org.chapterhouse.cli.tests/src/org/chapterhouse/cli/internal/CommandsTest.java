@@ -116,6 +116,30 @@ class CommandsTest {
 	}
 
 	@Test
+	void givesTheFiguresOfAPeriodWithoutRowsWithAWarning() {
+		house.withAprilOnly();
+		house.environment.put("LANG", "zh_CN.UTF-8");
+		assertThat(house.run("facts", "monthly", "--period", "2017-05")).isZero();
+		assertThat(house.out()).contains("{\"metric\":\"lines.count\",\"org\":\"52\",\"as_of\":\"2017-05\",\"value\":\"7\"}");
+		assertThat(house.err()).contains("警告：数据中没有 2017-05 的记录：line（为空）。", "[data.period.none]");
+		assertThat(house.run("explain", "monthly", "--period", "2017-05", "--metric", "lines.count")).isZero();
+		assertThat(house.err()).contains("[data.period.none]");
+		assertThat(house.run("facts", "monthly")).isZero();
+		assertThat(house.err()).doesNotContain("data.period");
+	}
+
+	@Test
+	void checksAPeriodWhereItIsAskedFor() {
+		house.withAprilOnly();
+		assertThat(house.run("check", "monthly", "--period", "2017-05")).isEqualTo(1);
+		assertThat(house.out()).contains("error: There are no rows for 2017-05 in line (empty).", "1 error, no warnings");
+		assertThat(house.run("check", "monthly", "--period", "2017-04")).isZero();
+		assertThat(house.run("check", "monthly")).isZero();
+		assertThat(house.run("check", "monthly", "--period", "May")).isEqualTo(2);
+		assertThat(house.err()).contains("\"May\" is no month.");
+	}
+
+	@Test
 	void writesFactsOfTheSampleToStandardOutput() {
 		assertThat(house.run("facts", "monthly")).isZero();
 		assertThat(house.out()).isEqualTo("""

@@ -131,6 +131,14 @@ final class FakeHouse {
 		add("write", "writer", Writer::new, "id", "fake", "class", "Writer", "formats", "text=txt,words");
 	}
 
+	/** Makes lines tell of the month in which they were opened, which is April only. */
+	FakeHouse withAprilOnly() {
+		write("family/schema.xmi",
+				FAMILY.replace("<columns name=\"place\"/>", "<columns name=\"place\"/><columns name=\"opened\" type=\"MONTH\" ofPeriod=\"true\"/>"));
+		write("chapter/schema.xmi", CHAPTER.replace("<columns>place</columns>", "<columns>place</columns><columns>opened</columns>"));
+		return this;
+	}
+
 	FakeHouse add(String bundle, String element, java.util.concurrent.Callable<?> instance, String... namesAndValues) {
 		Map<String, String> attributes = new HashMap<>();
 		for (int at = 0; at < namesAndValues.length; at += 2) {
@@ -245,6 +253,10 @@ final class FakeHouse {
 		@Override
 		public QueryResult query(SqlQuery query) {
 			queries.incrementAndGet();
+			if (query.name().startsWith("period-row-")) {
+				boolean april = "2017-04".equals(query.parameters().get("first"));
+				return new QueryResult(query, april ? List.<Row>of(new Unit("52", "贵州", "", "")) : List.<Row>of());
+			}
 			return new QueryResult(query, switch (query.sql()) {
 			case "organisation" -> organisation();
 			case "industry" -> List.<Row>of(new Unit("EDU", "教育", "", ""));

@@ -40,6 +40,20 @@ class RenderCommandTest {
 	}
 
 	@Test
+	void refusesAPeriodOfWhichTheDataHaveNoRow() {
+		house.withAprilOnly();
+		assertThat(house.run("render", "monthly", "--period", "2017-05", "--out", "may")).isEqualTo(3);
+		assertThat(house.err()).contains("fake: error: There are no rows for 2017-05 in line (empty).", "[data.period.none]");
+		assertThat(house.run("render", "monthly", "--period", "2017-05", "--each", "branch", "--out", "may")).isEqualTo(3);
+		assertThat(house.err()).containsOnlyOnce("[data.period.none]");
+		assertThat(folder.resolve("may")).doesNotExist();
+		assertThat(house.run("render", "monthly", "--period", "2017-05", "--json", "--out", "may")).isEqualTo(3);
+		assertThat(house.out()).contains("\"exit\":3", "\"outputs\":[]", "\"code\":\"data.period.none\"");
+		assertThat(house.run("render", "monthly", "--period", "2017-04")).isZero();
+		assertThat(house.err()).doesNotContain("data.period");
+	}
+
+	@Test
 	void rendersASavedDocumentAgainWithTheSameBytes() throws IOException {
 		assertThat(house.run("render", "monthly", "--format", "pdf")).isZero();
 		byte[] first = Files.readAllBytes(folder.resolve("out/monthly-2017-04-52.pdf"));

@@ -8,11 +8,15 @@ import java.util.concurrent.Callable;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataStore;
+import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.JsonWriter;
+import org.chapterhouse.core.PeriodRows;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.model.report.Severity;
+import org.eclipse.jdt.annotation.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +31,10 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Parameters(index = "0", paramLabel = "FAMILY", descriptionKey = "FAMILY")
 	private String family = "";
+
+	@Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "check.period", order = 1)
+	@Nullable
+	private String period;
 
 	@Mixin
 	private DataOptions data = new DataOptions();
@@ -53,17 +61,27 @@ final class CheckCommand implements Callable<Integer> {
 			return ExitCode.UNUSABLE;
 		}
 		var job = new ReportJob(desk, present, data);
+		String wanted = period;
+		Period asked = wanted == null ? null : job.period(wanted);
 		ReportPlan plan = job.plan(chapters);
 		var problems = new ArrayList<Problem>(plan.computed().stream().flatMap(chapter -> chapter.problems().stream()).toList());
 		try (var progress = desk.progress()) {
 			progress.stage("check", desk.text("stage.check"));
 			Outcome<String> checked = job.open(plan.needs(), true, limit, progress,
-					store -> Outcome.of(store.location(), ReportData.problems(present, store, desk.language())));
+					store -> Outcome.of(store.location(), found(plan, asked, store)));
 			progress.wipe();
 			problems.addAll(checked.problems());
 			print(problems, checked.result().orElse(""));
 			return checked.result().isEmpty() ? ExitCode.UNUSABLE : problems.stream().anyMatch(Problem::isError) ? ExitCode.FAULTY : ExitCode.DONE;
 		}
+	}
+
+	private List<Problem> found(ReportPlan plan, @Nullable Period asked, DataStore store) {
+		var found = new ArrayList<Problem>(ReportData.problems(plan.family(), store, desk.language()));
+		if (asked != null) {
+			found.addAll(PeriodRows.problems(plan, asked, store, Severity.ERROR, desk.language()));
+		}
+		return found;
 	}
 
 	private void print(List<Problem> problems, String location) {

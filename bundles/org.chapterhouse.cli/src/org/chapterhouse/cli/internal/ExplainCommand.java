@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
 		var request = ReportRequest.of(job.period(report), about, language);
 		ExecutorService executor = ChapterThreads.make();
 		try (var progress = desk.progress()) {
-			Outcome<Report> made = job.make(ReportPlan.of(present, chapter), request, executor, progress, this::seen);
+			Outcome<Report> made = job.figures(ReportPlan.of(present, chapter), request, executor, progress, this::seen);
 			progress.wipe();
 			desk.tell(made.problems());
 			Report result = made.result().orElse(null);

@@ -62,7 +62,7 @@ final class FactsCommand implements Callable<Integer> {
 		ReportPlan plan = job.plan(chapters);
 		ExecutorService executor = ChapterThreads.make();
 		try (var progress = desk.progress()) {
-			Outcome<Report> made = job.make(plan, request, executor, progress);
+			Outcome<Report> made = job.figures(plan, request, executor, progress);
 			progress.wipe();
 			desk.tell(made.problems());
 			Report result = made.result().orElse(null);

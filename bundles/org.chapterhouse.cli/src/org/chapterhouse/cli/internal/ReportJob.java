@@ -66,45 +66,40 @@ final class ReportJob {
 		String wanted = report.period;
 		String sample = family.definition().getSamplePeriod();
 		String text = wanted != null ? wanted : isSample() && sample != null ? sample : "";
-		PeriodKind kind = family.definition().getPeriodKind();
 		if (text.isEmpty()) {
-			throw desk.usage("usage.period.missing." + kind.getLiteral());
+			throw desk.usage("usage.period.missing." + family.definition().getPeriodKind().getLiteral());
 		}
+		return period(text);
+	}
+
+	/** Reads a period. Refuses one that is unreadable. */
+	Period period(String text) {
+		PeriodKind kind = family.definition().getPeriodKind();
 		return Period.parse(kind, text).orElseThrow(() -> desk.usage("usage.period." + kind.getLiteral(), "period", text));
 	}
 
-	/** Makes a document over the data of the options. */
-	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress) {
-		return make(plan, request, executor, progress, store -> store);
+	/** Makes a document over the data of the options for its figures, also where these have no row of the period, which is told. */
+	Outcome<Report> figures(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress) {
+		return figures(plan, request, executor, progress, store -> store);
 	}
 
 	/**
-	 * Makes a document over the data of the options.
+	 * Makes a document over the data of the options for its figures, also where these have no row of the period, which is told.
 	 *
 	 * @param seen returns the store that chapters see
 	 */
-	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, UnaryOperator<DataStore> seen) {
-		return make(plan, request, executor, progress, 1, new PreviousReport(desk.workplace(), family, new PreviousReport.Source.None()), seen,
-				report -> {
-					// there is only one
-				});
+	Outcome<Report> figures(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, UnaryOperator<DataStore> seen) {
+		return over(plan, request, progress, store -> {
+			progress.stage("compute", desk.text("stage.compute"));
+			return run().figures(plan, request, seen.apply(store), executor, progress);
+		});
 	}
 
 	/** Makes a document with what changed since the one before, several times over the same opened data; hands on all but the last. */
 	Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, int times, PreviousReport previous,
 			Consumer<Report> before) {
-		return make(plan, request, executor, progress, times, previous, store -> store, before);
-	}
-
-	private Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, ConsoleProgress progress, int times,
-			PreviousReport previous, UnaryOperator<DataStore> seen, Consumer<Report> before) {
-		progress.stage("open", desk.text("stage.open"));
-		return open(plan.needs(), false, ReportData.PROBLEM_LIMIT, progress, opened -> {
-			DataStore store = seen.apply(opened);
-			if (request.organisation().isEmpty()) {
-				throw missingOrganisation(store);
-			}
-			var run = new ReportRun(desk.workplace(), family, data(), texts());
+		return over(plan, request, progress, store -> {
+			ReportRun run = run();
 			progress.stage("compute", desk.text("stage.compute"));
 			Outcome<Report> made = run.make(plan, request, store, executor, previous, progress);
 			for (int more = 1; more < times && made.result().isPresent(); more++) {
@@ -112,6 +107,21 @@ final class ReportJob {
 				progress.stage("compute", desk.text("stage.compute"));
 				made = run.make(plan, request, store, executor, previous, progress);
 			}
+			return made;
+		});
+	}
+
+	private ReportRun run() {
+		return new ReportRun(desk.workplace(), family, data(), texts());
+	}
+
+	private Outcome<Report> over(ReportPlan plan, ReportRequest request, ConsoleProgress progress, ReportData.Use<Outcome<Report>> use) {
+		progress.stage("open", desk.text("stage.open"));
+		return open(plan.needs(), false, ReportData.PROBLEM_LIMIT, progress, store -> {
+			if (request.organisation().isEmpty()) {
+				throw missingOrganisation(store);
+			}
+			Outcome<Report> made = use.with(store);
 			progress.stage("close", "");
 			return made;
 		});

@@ -66,7 +66,7 @@ final class TextsTask {
 		var request = ReportRequest.of(place().period(), place().organisation(), place().language());
 		ExecutorService executor = ChapterThreads.make();
 		try (var progress = desk.progress()) {
-			Outcome<Report> made = job.make(plan.apply(family()), request, executor, progress);
+			Outcome<Report> made = job.figures(plan.apply(family()), request, executor, progress);
 			progress.wipe();
 			desk.tell(made.problems());
 			Report result = made.result().orElse(null);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -31,15 +32,37 @@ import org.chapterhouse.model.report.ReportFactory;
 /**
  * Tells what people may choose from: the periods and units of which some data speak.
  *
- * @param periods those that stand in a key of a data set, latest first
+ * @param periods those of which rows tell by a month, latest first; where none does, those that stand in a key of a data set
  * @param units   those that reports can be about, by level
+ * @param lacking of periods of which not every data set tells that comes month by month: which do not, in words
  */
-public record DataChoices(List<Period> periods, List<OrgUnit> units) {
+public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period, String> lacking) {
 
-	/** Makes choices; the lists are copied. */
+	/** Makes choices; lists and map are copied. */
 	public DataChoices {
 		periods = List.copyOf(periods);
 		units = List.copyOf(units);
+		lacking = Map.copyOf(lacking);
+	}
+
+	/** Makes choices of periods that lack nothing. */
+	public DataChoices(List<Period> periods, List<OrgUnit> units) {
+		this(periods, units, Map.of());
+	}
+
+	/** A month by which the rows of a data set can be told apart. */
+	private record Months(String dataSet, String column, boolean ofPeriod, boolean key) {
+
+		/** Returns those of a family, one for each data set at most. */
+		static List<Months> of(Family family) {
+			return family.definition().getDataSets().stream().flatMap(dataSet -> dataSet.getColumns().stream()
+					.filter(column -> column.getType() == ColumnType.MONTH && (column.isKey() || column.isOfPeriod())).limit(1)
+					.map(column -> new Months(dataSet.getId(), column.getName(), column.isOfPeriod(), column.isKey()))).toList();
+		}
+
+		SqlQuery query() {
+			return SqlQuery.of("periods-" + dataSet, "SELECT DISTINCT " + column + " AS period FROM " + dataSet + " ORDER BY period");
+		}
 	}
 
 	/** Returns the unit that has the most others below it: the one that the data are about; the first of such, none where there are no units. */
@@ -76,10 +99,10 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units) {
 	/** Returns what must be opened to know them. */
 	static List<NeedDefinition> needs(Family family) {
 		var needs = new ArrayList<NeedDefinition>(family.definition().getNeeds());
-		columns(family).forEach((dataSet, column) -> {
+		Months.of(family).forEach(months -> {
 			NeedDefinition need = ReportFactory.eINSTANCE.createNeedDefinition();
-			need.setDataSet(dataSet);
-			need.getColumns().add(column);
+			need.setDataSet(months.dataSet());
+			need.getColumns().add(months.column());
 			needs.add(need);
 		});
 		return needs;
@@ -88,30 +111,55 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units) {
 	/** Reads them out of opened data; what cannot be read is left out, with the reason as a problem. */
 	static Outcome<DataChoices> read(Workplace workplace, Family family, DataStore store) {
 		List<Problem> problems = ReportData.problems(family, store, workplace.language());
-		var periods = new TreeSet<Period>(Collections.reverseOrder());
+		Map<Months, Set<Period>> found = new LinkedHashMap<>();
 		try (DataSession session = store.openSession()) {
-			columns(family).forEach((dataSet, column) -> {
-				var query = SqlQuery.of("periods-" + dataSet, "SELECT DISTINCT " + column + " AS period FROM " + dataSet + " ORDER BY period");
+			for (Months months : Months.of(family)) {
 				try {
-					for (Row row : session.query(query).rows()) {
-						Period.parse(PeriodKind.MONTH, row.text("period"))
-								.map(month -> new Period(family.definition().getPeriodKind(), month.month())).ifPresent(periods::add);
-					}
+					found.put(months, periods(family, session.query(months.query()).rows()));
 				} catch (DataAccessException e) {
-					problems.add(Problem.warning("data.periods.unreadable", workplace.text("data.periods.unreadable", "dataSet", dataSet, "reason",
-							String.valueOf(e.getMessage())), Place.file(store.location())));
+					problems.add(Problem.warning("data.periods.unreadable", workplace.text("data.periods.unreadable", "dataSet", months.dataSet(),
+							"reason", String.valueOf(e.getMessage())), Place.file(store.location())));
 				}
-			});
+			}
 		}
-		return Outcome.of(new DataChoices(List.copyOf(periods), OrganisationUnits.reportable(family, store)), problems);
+		Set<Period> own = all(found, Months::ofPeriod);
+		List<Period> periods = List.copyOf(own.isEmpty() ? all(found, months -> true) : own);
+		return Outcome.of(new DataChoices(periods, OrganisationUnits.reportable(family, store), lacking(workplace, family, found, own)), problems);
 	}
 
-	/** Returns the month in the key of each data set that has one. */
-	private static Map<String, String> columns(Family family) {
-		Map<String, String> columns = new LinkedHashMap<>();
-		family.definition().getDataSets().forEach(dataSet -> dataSet.getColumns().stream()
-				.filter(column -> column.isKey() && column.getType() == ColumnType.MONTH)
-				.findFirst().ifPresent(column -> columns.put(dataSet.getId(), column.getName())));
-		return columns;
+	private static Set<Period> periods(Family family, List<Row> rows) {
+		var periods = new HashSet<Period>();
+		rows.forEach(row -> Period.parse(PeriodKind.MONTH, row.text("period"))
+				.map(month -> new Period(family.definition().getPeriodKind(), month.month())).ifPresent(periods::add));
+		return periods;
+	}
+
+	/** Returns the periods of some data sets, latest first. */
+	private static Set<Period> all(Map<Months, Set<Period>> found, Predicate<Months> which) {
+		var all = new TreeSet<Period>(Collections.reverseOrder());
+		found.forEach((months, periods) -> {
+			if (which.test(months)) {
+				all.addAll(periods);
+			}
+		});
+		return all;
+	}
+
+	private static Map<Period, String> lacking(Workplace workplace, Family family, Map<Months, Set<Period>> found, Set<Period> periods) {
+		Map<Period, String> lacking = new HashMap<>();
+		for (Period period : periods) {
+			List<String> without = found.entrySet().stream()
+					.filter(entry -> entry.getKey().ofPeriod() && entry.getKey().key() && !entry.getValue().contains(period))
+					.map(entry -> named(workplace, family, entry.getKey().dataSet())).toList();
+			if (!without.isEmpty()) {
+				lacking.put(period, workplace.text("data.period.lacking", "period", period.id(), "sets", String.join(", ", without)));
+			}
+		}
+		return lacking;
+	}
+
+	private static String named(Workplace workplace, Family family, String dataSet) {
+		return family.messages(workplace.language()).find("dataset." + dataSet)
+				.map(name -> workplace.text("data.period.lacking.set", "name", name, "dataSet", dataSet)).orElse(dataSet);
 	}
 }

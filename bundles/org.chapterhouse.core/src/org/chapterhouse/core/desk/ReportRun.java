@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -13,13 +14,16 @@ import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
+import org.chapterhouse.core.PeriodRows;
 import org.chapterhouse.core.ReportChanges;
 import org.chapterhouse.core.ReportMaker;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.Query;
+import org.chapterhouse.model.report.Severity;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -55,16 +59,37 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 	}
 
 	/**
-	 * Makes a document over opened data, with what changed since the one before.
+	 * Makes a document over opened data, with what changed since the one before, to be published.
 	 *
 	 * @param executor runs each task on a thread of its own, at once
 	 * @param previous finds the one before
+	 * @return no result and code {@link PeriodRows#NONE} where the data have no row of the period
 	 */
 	public Outcome<Report> make(ReportPlan plan, ReportRequest request, DataStore store, Executor executor, PreviousReport previous,
 			IProgressMonitor monitor) {
+		List<Problem> ofPeriod = PeriodRows.problems(plan, request.period(), store, Severity.ERROR, workplace.language());
+		if (PeriodRows.isNone(ofPeriod)) {
+			return Outcome.failed(ofPeriod);
+		}
 		workplace.begins("computing of a report");
 		var maker = new ReportMaker(executor, PARALLEL, workplace.log(), workplace.language());
-		return previous.compared(maker.make(plan, request, store, people, monitor), maker, plan, request, store, monitor);
+		return with(ofPeriod, previous.compared(maker.make(plan, request, store, people, monitor), maker, plan, request, store, monitor));
+	}
+
+	/**
+	 * Makes a document over opened data for its figures: also of a period of which the data have no row, since a sum over no rows is 0; that is told as a warning.
+	 *
+	 * @param executor runs each task on a thread of its own, at once
+	 */
+	public Outcome<Report> figures(ReportPlan plan, ReportRequest request, DataStore store, Executor executor, IProgressMonitor monitor) {
+		List<Problem> ofPeriod = PeriodRows.problems(plan, request.period(), store, Severity.WARNING, workplace.language());
+		workplace.begins("computing of a report");
+		return with(ofPeriod, new ReportMaker(executor, PARALLEL, workplace.log(), workplace.language()).make(plan, request, store, people, monitor));
+	}
+
+	private static Outcome<Report> with(List<Problem> ofPeriod, Outcome<Report> made) {
+		Report report = made.result().orElse(null);
+		return report == null || ofPeriod.isEmpty() ? made : Outcome.of(report, Stream.concat(made.problems().stream(), ofPeriod.stream()).toList());
 	}
 
 	/**
@@ -96,6 +121,9 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 			return Outcome.failed(workplace.error("compare.period.same", "period", other.id()));
 		}
 		return open(plan, monitor, store -> {
+			if (PeriodRows.isNone(PeriodRows.problems(plan, other, store, Severity.ERROR, workplace.language()))) {
+				return Outcome.failed(workplace.error("compare.period.empty", "period", new Texts(workplace.language()).period(other)));
+			}
 			var maker = new ReportMaker(executor, PARALLEL, workplace.log(), workplace.language());
 			Outcome<Report> one = made == null ? maker.make(plan, request, store, monitor) : Outcome.of(made);
 			Outcome<Report> another = one.result().isEmpty() ? one

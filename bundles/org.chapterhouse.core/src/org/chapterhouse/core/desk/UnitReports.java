@@ -15,6 +15,8 @@ import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.OrganisationUnits;
 import org.chapterhouse.core.OutputFile;
+import org.chapterhouse.core.PeriodRows;
+import org.chapterhouse.model.report.Severity;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /** Makes the report of a unit and one for each unit of some levels below it, and a page that leads to them. */
@@ -70,14 +72,19 @@ public final class UnitReports {
 	 *
 	 * @param levels  the ids of the levels below the unit of the order
 	 * @param monitor when it is cancelled no further report begins
-	 * @return what came of it, and what is wrong with all reports; no result where the unit cannot have a report
+	 * @return what came of it, and what is wrong with all reports; no result where the unit cannot have a report, or the data have no row of the period (code {@link PeriodRows#NONE})
 	 */
 	public Outcome<Done> make(Batch.Order order, List<String> levels, DataStore store, IProgressMonitor monitor) {
 		Outcome<List<OrgUnit>> units = OrganisationUnits.within(order.family(), store, order.request().organisation(), levels, workplace.language());
 		if (units.result().isEmpty()) {
 			return Outcome.failed(units.problems());
 		}
+		List<Problem> ofPeriod = PeriodRows.problems(order.plan(), order.request().period(), store, Severity.ERROR, workplace.language());
+		if (PeriodRows.isNone(ofPeriod)) {
+			return Outcome.failed(ofPeriod);
+		}
 		var common = new ArrayList<Problem>(store.problems(workplace.language()));
+		common.addAll(ofPeriod);
 		units.problems().stream().filter(problem -> !common.contains(problem)).forEach(common::add);
 		audience.common(common);
 		List<OrgUnit> wanted = units.result().get();

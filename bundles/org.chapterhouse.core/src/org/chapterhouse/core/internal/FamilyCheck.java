@@ -53,6 +53,9 @@ final class FamilyCheck extends SchemaCheck {
 			if (before != null && dataSet.getColumns().stream().noneMatch(one -> before.equals(one.getName()))) {
 				error("column.unknown", column, "dataSet", dataSet.getId(), "column", before);
 			}
+			if (column.isOfPeriod() && !PeriodMark.isPossible(column.getType())) {
+				error("period.column", column, "column", column.getName());
+			}
 		}
 	}
 

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -36,7 +32,6 @@ import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
-import org.duckdb.DuckDBDriver;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
@@ -250,19 +245,8 @@ class CompareMonthsTest {
 
 	/** Copies the sample and adds bills of nothing for a month before all else. */
 	private static void withNothingOf1990(Path data) throws IOException, SQLException {
-		try (Stream<Path> files = Files.list(sample())) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Files.copy(file, data.resolve(file.getFileName()));
-			}
-		}
-		Path bills = data.resolve("billing.parquet");
-		Path more = data.resolve("more");
-		try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
-				Statement statement = connection.createStatement()) {
-			statement.execute("COPY (SELECT * FROM '" + bills + "' UNION ALL SELECT * REPLACE ('1990-01' AS period, 0 AS amount) FROM '" + bills
-					+ "' WHERE period = '2017-04') TO '" + more + "' (FORMAT parquet)");
-		}
-		Files.move(more, bills, StandardCopyOption.REPLACE_EXISTING);
+		OwnBills.copy(data,
+				"SELECT * FROM bills UNION ALL SELECT * REPLACE ('1990-01' AS period, 0 AS amount) FROM bills WHERE period = '2017-04'");
 	}
 
 	private Report document() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,15 @@ class DialogLookTest {
 			data.setText(InstanceFolder.file("nowhere").toString());
 			robot.until("reading", () -> !SampleReport.isIdle());
 			robot.until("end of reading", SampleReport::isIdle);
+		});
+	}
+
+	@Test
+	void aMonthThatLacksBills(@TempDir Path folder) throws IOException, SQLException {
+		OwnBills.copy(folder, "SELECT * FROM bills WHERE period <> '2017-04'");
+		opening("new-lacking", data -> {
+			data.setText(folder.toString());
+			robot.until("complete page", data.getShell().getDefaultButton()::isEnabled);
 		});
 	}
 

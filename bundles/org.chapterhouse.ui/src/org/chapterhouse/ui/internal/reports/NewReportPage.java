@@ -42,6 +42,7 @@ final class NewReportPage extends WizardPage {
 	/** Wide enough for the path of a folder, here and in the two lines that the dialog has for what is wrong with it. */
 	private static final int FOLDER_WIDTH = 480;
 	private static final int PAUSE = 400;
+	private static final DataChoices NOTHING = new DataChoices(List.of(), List.of());
 
 	private final Desktop desktop;
 	private final @Nullable DataPlace given;
@@ -55,6 +56,7 @@ final class NewReportPage extends WizardPage {
 	private ComboViewer languages;
 	private FormChecks forms;
 	private @Nullable ReportWork<DataFit> reading;
+	private DataChoices choices = NOTHING;
 	/** Whether people said which family it is; else it is the one that the data fit. */
 	private boolean familyChosen;
 	private boolean showing;
@@ -168,6 +170,7 @@ final class NewReportPage extends WizardPage {
 			reading = null;
 		}
 		setMessage(null);
+		choices = NOTHING;
 		periods.setInput(List.of());
 		units.setInput(List.of());
 		check();
@@ -197,7 +200,7 @@ final class NewReportPage extends WizardPage {
 		if (outcome.result().isEmpty() && outcome.problems().isEmpty()) {
 			return;
 		}
-		DataChoices choices = outcome.result().map(DataFit::choices).orElse(new DataChoices(List.of(), List.of()));
+		choices = outcome.result().map(DataFit::choices).orElse(NOTHING);
 		showing = true;
 		outcome.result().ifPresent(fit -> families.setSelection(new StructuredSelection(fit.family())));
 		showing = false;
@@ -224,7 +227,12 @@ final class NewReportPage extends WizardPage {
 				&& !periods.getStructuredSelection().isEmpty()
 				&& !units.getStructuredSelection().isEmpty() && !forms.ticked().isEmpty());
 		if (reading == null) {
-			setMessage(forms.ticked().isEmpty() ? desktop.words().text("new.forms.none") : null);
+			String lacking = periods.getStructuredSelection().getFirstElement() instanceof Period period ? choices.lacking().get(period) : null;
+			if (forms.ticked().isEmpty()) {
+				setMessage(desktop.words().text("new.forms.none"));
+			} else {
+				setMessage(lacking, lacking == null ? NONE : WARNING);
+			}
 		}
 	}
 
