@@ -152,7 +152,7 @@ class ChangesTest {
 	}
 
 	/** Values that are not the present one: all others of a choice. */
-	private static List<String> others(DesignProperty property) {
+	static List<String> others(DesignProperty property) {
 		return switch (property.type()) {
 		case TEXT -> List.of("新 & <Text> \"x\"");
 		case LONG_TEXT -> List.of("第一行 & <b>\n'second' ]]> \"line\"");

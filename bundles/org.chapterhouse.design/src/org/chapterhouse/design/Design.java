@@ -9,8 +9,12 @@ import java.util.Optional;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.TemplateModel;
+import org.chapterhouse.api.render.TemplateModel.Draft;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.design.internal.ColumnChange;
+import org.chapterhouse.design.internal.Confirmation;
+import org.chapterhouse.design.internal.Confirmation.Wanted;
 import org.chapterhouse.design.internal.OutlineBuilder;
 import org.chapterhouse.design.internal.Styles;
 import org.chapterhouse.design.internal.fields.Fields;
@@ -36,12 +40,15 @@ public final class Design {
 	private final DesignElement outline;
 	private final Map<String, XmlNode> nodes;
 	private final Scope scope;
+	private final Draft draft;
 
-	private Design(XmlText text, DesignElement outline, Map<String, XmlNode> nodes, Scope scope) {
+	private Design(XmlText text, DesignElement outline, Map<String, XmlNode> nodes, Scope scope, Libraries libraries) {
 		this.text = text;
 		this.outline = outline;
 		this.nodes = nodes;
 		this.scope = scope;
+		String name = scope.origin().substring(Math.max(scope.origin().lastIndexOf('/'), scope.origin().lastIndexOf('\\')) + 1);
+		this.draft = new Draft(name, text.text(), libraries::read, scope.words().language());
 	}
 
 	/**
@@ -82,7 +89,8 @@ public final class Design {
 		}
 		var builder = new OutlineBuilder(words);
 		DesignElement outline = builder.build(root);
-		return Outcome.of(new Design(text, outline, builder.nodes(), new Scope(text, Styles.of(text, libraries), words, origin)));
+		Libraries held = libraries.remembered();
+		return Outcome.of(new Design(text, outline, builder.nodes(), new Scope(text, Styles.of(text, held), words, origin), held));
 	}
 
 	/** Returns the text that was read. */
@@ -124,15 +132,24 @@ public final class Design {
 	}
 
 	/**
-	 * Changes an element: the result is the text with the change.
+	 * Changes an element by the rules of this bundle alone: the result is the text with the change.
 	 *
 	 * @param property the id of one of its {@linkplain #properties properties}
 	 * @param value    as the property holds it; empty: its own value is taken away, and a text becomes empty
 	 */
 	public Outcome<String> change(DesignElement element, String property, String value) {
+		return change(element, property, value, Optional.empty());
+	}
+
+	/**
+	 * Changes an element: the result is the text with the change, as the model of templates has it, too. What the model refuses is refused.
+	 *
+	 * @param model where there is one
+	 */
+	public Outcome<String> change(DesignElement element, String property, String value, Optional<TemplateModel> model) {
 		XmlNode node = nodes.get(element.key());
 		return node == null ? Outcome.failed(scope.problem("design.element", Map.of("key", element.key()), 0, element.label()))
-				: Fields.change(element, node, property, value, scope);
+				: Fields.change(element, node, property, value, new Confirmation(model, draft, scope));
 	}
 
 	/** Returns what can be done with an element beside changing its properties. */
@@ -143,20 +160,45 @@ public final class Design {
 	}
 
 	/**
-	 * Does something with an element: the result is the text after it.
+	 * Does something with an element: the result is the text after it, as the model of templates has it, too.
 	 *
 	 * @param operation the id of one of its {@linkplain #operations operations}
+	 * @param model     where there is one
 	 */
-	public Outcome<String> apply(DesignElement element, String operation) {
+	public Outcome<String> apply(DesignElement element, String operation, Optional<TemplateModel> model) {
 		XmlNode node = nodes.get(element.key());
-		if (node == null || operations(element).stream().noneMatch(one -> one.id().equals(operation))) {
+		Optional<DesignOperation> known = operations(element).stream().filter(one -> one.id().equals(operation)).findFirst();
+		if (node == null || known.isEmpty()) {
 			return Outcome.failed(scope.problem("design.element", Map.of("key", element.key()), 0, element.label()));
 		}
+		var wanted = new Wanted(element, known.get().label(), operation, "");
 		try {
-			return ColumnChange.apply(node, operation).map(Outcome::of)
+			return ColumnChange.of(node, operation)
+					.map(change -> new Confirmation(model, draft, scope).change(wanted, change.changes(), change.ids(),
+							() -> Outcome.of(change.text())))
 					.orElseGet(() -> Outcome.failed(scope.problem("design.column.spans", Map.of(), element.line(), element.label())));
 		} catch (IllegalStateException e) {
 			return Outcome.failed(scope.problem("design.unwritten", Map.of(), element.line(), element.label()));
 		}
+	}
+
+	/** Does something with an element by the rules of this bundle alone. */
+	public Outcome<String> apply(DesignElement element, String operation) {
+		return apply(element, operation, Optional.empty());
+	}
+
+	/**
+	 * Returns properties of an element with the values that count for the model of templates in the place of those that our rules find; the same where it does not know them.
+	 *
+	 * @param groups as {@link #properties} returns them
+	 */
+	public List<PropertyGroup> properties(DesignElement element, List<PropertyGroup> groups, TemplateModel model) {
+		XmlNode node = nodes.get(element.key());
+		return node == null ? groups : Fields.effective(element.kind(), node, groups, draft, scope, model);
+	}
+
+	/** Returns what the model of templates finds wrong with the design. */
+	public List<Problem> problems(TemplateModel model) {
+		return model.problems(draft, scope.origin());
 	}
 }

@@ -21,7 +21,7 @@ public final class DesignEncoding {
 	}
 
 	/** Returns the text of a file by the encoding that it says it has. */
-	static String decode(byte[] bytes) {
+	public static String decode(byte[] bytes) {
 		String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
 		return new String(bytes, of(head));
 	}

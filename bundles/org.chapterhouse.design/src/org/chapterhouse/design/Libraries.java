@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the libraries that a design names. */
 @FunctionalInterface
@@ -20,6 +21,12 @@ public interface Libraries {
 	 * @param fileName as the design names it
 	 */
 	Optional<String> read(String fileName);
+
+	/** Returns these libraries as they are when they are read first. */
+	default Libraries remembered() {
+		var known = new ConcurrentHashMap<String, Optional<String>>();
+		return name -> known.computeIfAbsent(name, this::read);
+	}
 
 	/** Returns these libraries with others behind them. */
 	default Libraries orElse(Libraries others) {

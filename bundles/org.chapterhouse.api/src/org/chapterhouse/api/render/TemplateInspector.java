@@ -1,6 +1,7 @@
 package org.chapterhouse.api.render;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Looks into templates and files of themes without running anything of them. A renderer that reads templates implements it. Thread-safe. */
 public interface TemplateInspector {
@@ -13,4 +14,9 @@ public interface TemplateInspector {
 	 * @param language the language of messages
 	 */
 	TemplateInspection inspect(String name, Resource file, Locale language);
+
+	/** Returns the model of the tool that templates are made for; empty if the renderer has none. */
+	default Optional<TemplateModel> model() {
+		return Optional.empty();
+	}
 }

@@ -10,6 +10,7 @@ import org.chapterhouse.api.render.LayoutRenderer;
 import org.chapterhouse.api.render.ReportRenderer;
 import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.api.render.TemplateInspector;
+import org.chapterhouse.api.render.TemplateModel;
 import org.chapterhouse.core.Installed;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -59,6 +60,12 @@ public final class Renderers implements AutoCloseable {
 	/** Returns what looks into templates; null if nothing is installed that does, or it does not start. */
 	public @Nullable TemplateInspector inspector() {
 		return layouter() instanceof TemplateInspector inspector ? inspector : null;
+	}
+
+	/** Returns the model of templates; empty if nothing is installed that has one, or it does not start. */
+	public Optional<TemplateModel> model() {
+		TemplateInspector inspector = inspector();
+		return inspector == null ? Optional.empty() : inspector.model();
 	}
 
 	private synchronized @Nullable ReportRenderer renderer(Optional<Installed.OfRenderer> found) {

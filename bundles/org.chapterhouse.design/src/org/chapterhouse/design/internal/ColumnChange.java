@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.chapterhouse.api.render.TemplateModel.Change;
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
 import org.eclipse.jdt.annotation.Nullable;
@@ -28,8 +29,13 @@ public final class ColumnChange {
 	private final List<XmlNode> columns;
 	private final int at;
 	private final List<XmlNode> rows = new ArrayList<>();
+	private final List<Change> changes = new ArrayList<>();
+	private final XmlEdit edit;
+	private final Ids ids;
 
 	private ColumnChange(XmlNode table, XmlNode column) {
+		this.edit = new XmlEdit(column.document());
+		this.ids = new Ids(column.document());
 		this.columns = table.children("column");
 		this.at = columns.indexOf(column);
 		collect(table);
@@ -55,20 +61,34 @@ public final class ColumnChange {
 		return possible;
 	}
 
-	/** Returns the text after an operation; empty if cells stand in its way. */
-	public static Optional<String> apply(XmlNode column, String operation) {
+	/** Makes an operation ready; empty if cells stand in its way. */
+	public static Optional<ColumnChange> of(XmlNode column, String operation) {
 		XmlNode table = column.parent();
 		if (table == null || !operations(column).contains(operation)) {
 			return Optional.empty();
 		}
 		var change = new ColumnChange(table, column);
-		var edit = new XmlEdit(column.document());
 		boolean done = change.isPlain() && switch (operation) {
-		case LEFT -> change.swap(change.at - 1, edit);
-		case RIGHT -> change.swap(change.at, edit);
-		default -> change.remove(edit);
+		case LEFT -> change.swap(change.at - 1);
+		case RIGHT -> change.swap(change.at);
+		default -> change.remove();
 		};
-		return done ? Optional.of(edit.result()) : Optional.empty();
+		return done ? Optional.of(change) : Optional.empty();
+	}
+
+	/** Returns the text after the operation. */
+	public String text() {
+		return edit.result();
+	}
+
+	/** Returns what it changes as the model of templates knows it. */
+	public List<Change> changes() {
+		return List.copyOf(changes);
+	}
+
+	/** Returns the names of what it changes. */
+	public Ids ids() {
+		return ids;
 	}
 
 	private void collect(XmlNode part) {
@@ -100,25 +120,33 @@ public final class ColumnChange {
 		return null;
 	}
 
-	private boolean remove(XmlEdit edit) {
+	private boolean remove() {
 		for (XmlNode row : rows) {
 			Held held = held(row, at);
 			if (held == null) {
 				continue;
 			}
-			if (held.isOne()) {
-				edit.remove(held.cell);
-			} else if (held.last - held.first == 1) {
+			int left = held.last - held.first;
+			if (left == 0) {
+				remove(held.cell);
+			} else if (left == 1) {
 				edit.unset(held.cell, "colSpan");
+				changes.add(new Change.Value(ids.of(held.cell), "colSpan", ""));
 			} else {
-				edit.set(held.cell, "property", "colSpan", Integer.toString(held.last - held.first));
+				edit.set(held.cell, "property", "colSpan", Integer.toString(left));
+				changes.add(new Change.Value(ids.of(held.cell), "colSpan", Integer.toString(left)));
 			}
 		}
-		edit.remove(columns.get(at));
+		remove(columns.get(at));
 		return true;
 	}
 
-	private boolean swap(int left, XmlEdit edit) {
+	private void remove(XmlNode node) {
+		edit.remove(node);
+		changes.add(new Change.Removed(ids.of(node)));
+	}
+
+	private boolean swap(int left) {
 		for (XmlNode row : rows) {
 			Held one = held(row, left);
 			Held other = held(row, left + 1);
@@ -128,15 +156,16 @@ public final class ColumnChange {
 			if (one == null || other == null || !one.isOne() || !other.isOne()) {
 				return false;
 			}
-			swap(one.cell, other.cell, edit);
+			swap(one.cell, other.cell, row.children("cell").indexOf(one.cell));
 		}
-		swap(columns.get(left), columns.get(left + 1), edit);
+		swap(columns.get(left), columns.get(left + 1), left);
 		return true;
 	}
 
-	private static void swap(XmlNode one, XmlNode other, XmlEdit edit) {
+	private void swap(XmlNode one, XmlNode other, int index) {
 		String text = one.document().text();
 		edit.replace(one.start(), one.end(), text.substring(other.start(), other.end()));
 		edit.replace(other.start(), other.end(), text.substring(one.start(), one.end()));
+		changes.add(new Change.Moved(ids.of(other), index));
 	}
 }

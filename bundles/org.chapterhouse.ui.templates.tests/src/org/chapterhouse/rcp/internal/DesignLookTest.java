@@ -6,6 +6,10 @@ import java.nio.file.Path;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Screenshots;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +37,17 @@ class DesignLookTest {
 	void aValueAndItsLooks() {
 		look("org.chapterhouse.leasedline.revenue", "template/revenue.rptdesign", "<property name=\"style\">card-value</property>", "value_1",
 				"design-value");
+	}
+
+	@Test
+	void aValueThatIsRefused() {
+		design = new ShownDesign(folder, "org.chapterhouse.leasedline.revenue", "template/revenue.rptdesign");
+		design.choose("<property name=\"style\">card-value</property>", "value_1");
+		Text colour = design.robot.control(Text.class, "design.colour");
+		colour.setText("reddish");
+		colour.notifyListeners(SWT.DefaultSelection, new Event());
+		design.robot.until("refusal", () -> design.robot.control(Label.class, "design.refusal").getText().contains("reddish"));
+		new Screenshots(design.robot).both(design.shell, "design-refused");
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.SWT;
@@ -99,8 +101,31 @@ class DesignPaneTest {
 		robot.until("refusal", () -> refusal.getText().contains("reddish"));
 
 		assertThat(refusal.isVisible()).isTrue();
+		assertThat(refusal.getText()).contains("BIRT");
+		assertThat(control(Composite.class, "design.property.color").getToolTipText()).contains("BIRT").contains("reddish");
 		assertThat(design.texts).isEmpty();
 		assertThat(text(control(Composite.class, "design.property.color")).getText()).isEqualTo(before);
+	}
+
+	@Test
+	void aColourThatBirtTakesChangesOneLineAndClearsWhatWasRefused() {
+		String before = design.now();
+		Text colour = text(control(Composite.class, "design.property.color"));
+		colour.setText("reddish");
+		colour.notifyListeners(SWT.DefaultSelection, new Event());
+		Label refusal = control(Label.class, "design.refusal");
+		robot.until("refusal", () -> refusal.getText().contains("reddish"));
+
+		colour.setText("#0a7f3c");
+		colour.notifyListeners(SWT.DefaultSelection, new Event());
+		changed();
+
+		List<String> lines = new ArrayList<>(design.now().lines().toList());
+		before.lines().forEach(lines::remove);
+		assertThat(lines).extracting(String::strip).containsExactly("<property name=\"color\">#0A7F3C</property>");
+		robot.until("nothing refused", () -> refusal.getText().isEmpty());
+		String tip = control(Composite.class, "design.property.color").getToolTipText();
+		assertThat(String.valueOf(tip)).doesNotContain("BIRT");
 	}
 
 	private static Text text(Composite pane) {

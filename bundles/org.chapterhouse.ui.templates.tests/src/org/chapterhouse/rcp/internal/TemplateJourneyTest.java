@@ -163,6 +163,23 @@ class TemplateJourneyTest {
 	}
 
 	@Test
+	void whatBirtFindsWrongIsAmongTheProblems() throws CoreException {
+		revenue.copy();
+		String label = RevenueTemplate.label("没有样式").replace("<text-property", "<property name=\"style\">no-such-style</property><text-property");
+		revenue.type(label);
+		int line = work.source().getLineAtOffset(work.source().getText().indexOf("no-such-style")) + 1;
+		work.save();
+
+		robot.until("marker", () -> markers().stream().anyMatch(marker -> marker.getAttribute(IMarker.MESSAGE, "").contains("no-such-style")));
+
+		IMarker marker = markers().getFirst();
+		assertThat(marker.getAttribute(IMarker.MESSAGE, "")).contains("BIRT");
+		assertThat(marker.getAttribute(IMarker.SEVERITY, -1)).isEqualTo(IMarker.SEVERITY_WARNING);
+		assertThat(marker.getAttribute(IMarker.LINE_NUMBER, 0)).isEqualTo(line);
+		work.idle();
+	}
+
+	@Test
 	void aScriptIsRefusedAndTheReportHasTheBundlesTemplate() {
 		revenue.copy();
 		revenue.type(RevenueTemplate.label("不可信"));

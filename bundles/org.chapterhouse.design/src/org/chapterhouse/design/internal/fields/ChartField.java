@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.chapterhouse.api.render.TemplateModel.Change;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Choice;
 import org.chapterhouse.design.DesignProperty.Type;
+import org.chapterhouse.design.internal.Ids;
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
 import org.chapterhouse.design.internal.xml.XmlText;
@@ -70,14 +72,22 @@ record ChartField(String id, String key, int number, Type type, List<String> cho
 	}
 
 	@Override
+	public List<Change> changes(XmlNode node, String value, Ids ids) {
+		return value.isEmpty() && type != Type.TEXT ? List.of() : List.of(new Change.Chart(ids.of(node), id, value, changed(node, value)));
+	}
+
+	@Override
 	public void write(XmlNode node, String value, XmlEdit edit) {
-		XmlText chart = text(node).orElseThrow();
-		if (value.isEmpty() && type != Type.TEXT) {
-			return;
+		if (!value.isEmpty() || type == Type.TEXT) {
+			edit.content(node.setting(MODEL).orElseThrow(), changed(node, value));
 		}
+	}
+
+	private String changed(XmlNode node, String value) {
+		XmlText chart = text(node).orElseThrow();
 		var inner = new XmlEdit(chart);
 		writer.write(chart.root(), value, inner);
-		edit.content(node.setting(MODEL).orElseThrow(), inner.result());
+		return inner.result();
 	}
 
 	/** Is how a chart is drawn beyond what charts can be by themselves: a property that users may add in a Designer, too. */
@@ -99,6 +109,11 @@ record ChartField(String id, String key, int number, Type type, List<String> cho
 			return Optional
 					.of(new DesignProperty(id(), scope.words().text("property." + id()), Type.CHOICE, value, !value.equals(NONE), "", true, offered,
 							List.of()));
+		}
+
+		@Override
+		public List<Change> changes(XmlNode node, String value, Ids ids) {
+			return List.of(new Change.Added(ids.of(node), FORM, value.equals(NONE) ? "" : value));
 		}
 
 		@Override

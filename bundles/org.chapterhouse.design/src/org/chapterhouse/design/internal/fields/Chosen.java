@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
+import org.chapterhouse.api.render.TemplateModel.Change;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Choice;
 import org.chapterhouse.design.DesignProperty.Type;
+import org.chapterhouse.design.internal.Ids;
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
 
@@ -56,6 +58,11 @@ record Chosen(String id, boolean removable, BiFunction<XmlNode, Scope, List<Stri
 		return Optional.of(
 				new DesignProperty(id, scope.words().text("property." + id), Type.CHOICE, value, !value.isEmpty(), "", !offered.isEmpty(), offered,
 						List.of()));
+	}
+
+	@Override
+	public List<Change> changes(XmlNode node, String value, Ids ids) {
+		return value.isEmpty() && !removable ? List.of() : List.of(new Change.Value(ids.of(node), id, value));
 	}
 
 	@Override

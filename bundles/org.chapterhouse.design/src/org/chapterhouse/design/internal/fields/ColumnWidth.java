@@ -1,9 +1,12 @@
 package org.chapterhouse.design.internal.fields;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.chapterhouse.api.render.TemplateModel.Change;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.internal.Columns;
+import org.chapterhouse.design.internal.Ids;
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
 
@@ -37,6 +40,11 @@ record ColumnWidth(int index) implements Field {
 		int repeat = Columns.number(column, "repeat", 1);
 		String number = repeat > 1 ? position + "–" + (position + repeat - 1) : Integer.toString(position);
 		return scope.words().text("property.column.width", "number", number);
+	}
+
+	@Override
+	public List<Change> changes(XmlNode node, String value, Ids ids) {
+		return WIDTH.changes(column(node), value, ids);
 	}
 
 	@Override

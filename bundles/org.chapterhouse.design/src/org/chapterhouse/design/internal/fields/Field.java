@@ -1,8 +1,11 @@
 package org.chapterhouse.design.internal.fields;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.chapterhouse.api.render.TemplateModel.Change;
 import org.chapterhouse.design.DesignProperty;
+import org.chapterhouse.design.internal.Ids;
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
 
@@ -21,4 +24,12 @@ interface Field {
 	 * @param value the value; empty: its own is taken away
 	 */
 	void write(XmlNode node, String value, XmlEdit edit);
+
+	/**
+	 * Returns what it changes as the model of templates knows it; none where nothing changes.
+	 *
+	 * @param value the value, as it will be written; empty: its own is taken away
+	 * @param ids   names items
+	 */
+	List<Change> changes(XmlNode node, String value, Ids ids);
 }

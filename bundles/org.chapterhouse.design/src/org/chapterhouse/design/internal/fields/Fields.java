@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.TemplateModel;
+import org.chapterhouse.api.render.TemplateModel.Draft;
 import org.chapterhouse.design.DesignElement;
 import org.chapterhouse.design.DesignProperty;
+import org.chapterhouse.design.DesignProperty.Type;
 import org.chapterhouse.design.ElementKind;
 import org.chapterhouse.design.PropertyGroup;
+import org.chapterhouse.design.internal.Confirmation;
+import org.chapterhouse.design.internal.Confirmation.Wanted;
+import org.chapterhouse.design.internal.Ids;
 import org.chapterhouse.design.internal.fields.Setting.Look;
-import org.chapterhouse.design.internal.fields.Values.Wrong;
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
 
@@ -54,8 +61,18 @@ public final class Fields {
 		return groups;
 	}
 
+	/** Returns what an element has with the values that count for the model of templates. */
+	public static List<PropertyGroup> effective(ElementKind kind, XmlNode node, List<PropertyGroup> groups, Draft draft, Scope scope,
+			TemplateModel model) {
+		// a style says what it says, and no more
+		Set<String> known = kind == ElementKind.STYLE ? Set.of() : of(kind, node).stream().flatMap(group -> group.fields.stream())
+				.filter(Setting.class::isInstance).map(Field::id).collect(Collectors.toSet());
+		return new Effective(draft, scope).of(node, known, groups, model);
+	}
+
 	/** Returns the text with a property of an element changed. */
-	public static Outcome<String> change(DesignElement element, XmlNode node, String property, String value, Scope scope) {
+	public static Outcome<String> change(DesignElement element, XmlNode node, String property, String value, Confirmation confirmation) {
+		Scope scope = confirmation.scope();
 		Optional<Field> field = of(element.kind(), node).stream().flatMap(group -> group.fields.stream()).filter(one -> one.id().equals(property))
 				.findFirst();
 		Optional<DesignProperty> known = field.flatMap(one -> one.read(node, scope)).filter(DesignProperty::editable);
@@ -63,17 +80,28 @@ public final class Fields {
 			return Outcome.failed(
 					scope.problem("design.property", Map.of("property", property, "element", element.label()), element.line(), element.label()));
 		}
-		Optional<Wrong> wrong = Values.check(known.get(), value);
-		if (wrong.isPresent()) {
-			return Outcome.failed(scope.problem(wrong.get().code(), wrong.get().arguments(), element.line(), element.label()));
+		Optional<Problem> wrong = (field.get() instanceof ChartField && known.get().type() == Type.COLOUR && !value.isEmpty()
+				? Values.hex(known.get(), value)
+				: Values.check(known.get(), value)).map(one -> scope.problem(one.code(), one.arguments(), element.line(), element.label()));
+		if (wrong.isPresent() && field.get() instanceof ChartField) {
+			// there is no model of a chart with such a value that could be asked
+			return Outcome.failed(wrong.get());
 		}
-		var edit = new XmlEdit(scope.text());
+		String written = Values.written(known.get(), value);
+		var wanted = new Wanted(element, known.get().label(), Values.shown(value), wrong.map(Problem::message).orElse(""));
 		try {
-			field.get().write(node, Values.written(known.get(), value), edit);
-			return Outcome.of(edit.result());
+			var ids = new Ids(scope.text());
+			return confirmation.change(wanted, field.get().changes(node, written, ids), ids,
+					() -> wrong.isPresent() ? Outcome.failed(wrong.get()) : edited(field.get(), node, written, scope));
 		} catch (IllegalStateException e) {
 			return Outcome.failed(scope.problem("design.unwritten", Map.of(), element.line(), element.label()));
 		}
+	}
+
+	private static Outcome<String> edited(Field field, XmlNode node, String value, Scope scope) {
+		var edit = new XmlEdit(scope.text());
+		field.write(node, value, edit);
+		return Outcome.of(edit.result());
 	}
 
 	private static List<Group> of(ElementKind kind, XmlNode node) {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.chapterhouse.api.render.TemplateModel.Change;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Choice;
 import org.chapterhouse.design.DesignProperty.Type;
 import org.chapterhouse.design.internal.Styles.Found;
+import org.chapterhouse.design.internal.Ids;
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
 
@@ -34,12 +36,13 @@ record Setting(String id, Type type, String tag, Look look, List<String> choices
 		INHERITED
 	}
 
+	private static final String TEXT = "text-property";
 	private static final List<String> SIZES = List.of("pt", "mm", "cm", "in", "px", "%");
 	private static final List<String> FIXED = List.of("mm", "pt", "cm", "in", "px");
 	private static final List<String> FONTS = List.of("\"Noto Sans SC\"", "sans-serif", "serif", "monospace");
 
 	static Setting text(String id, boolean lines) {
-		return new Setting(id, lines ? Type.LONG_TEXT : Type.TEXT, "text-property", Look.OWN, List.of(), List.of(), "");
+		return new Setting(id, lines ? Type.LONG_TEXT : Type.TEXT, TEXT, Look.OWN, List.of(), List.of(), "");
 	}
 
 	static Setting size(String id, Look look, String fallback) {
@@ -107,8 +110,13 @@ record Setting(String id, Type type, String tag, Look look, List<String> choices
 	}
 
 	@Override
+	public List<Change> changes(XmlNode node, String value, Ids ids) {
+		return List.of(tag.equals(TEXT) ? new Change.Text(ids.of(node), id, value.replace("\r\n", "\n")) : new Change.Value(ids.of(node), id, value));
+	}
+
+	@Override
 	public void write(XmlNode node, String value, XmlEdit edit) {
-		if (value.isEmpty() && !tag.equals("text-property")) {
+		if (value.isEmpty() && !tag.equals(TEXT)) {
 			edit.unset(node, id);
 		} else {
 			edit.set(node, tag, id, value);

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.chapterhouse.api.render.TemplateModel.Change;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Type;
+import org.chapterhouse.design.internal.Ids;
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
 
@@ -22,6 +24,11 @@ record Told(String id, Function<XmlNode, String> value) implements Field {
 		String told = value.apply(node);
 		return told.isEmpty() ? Optional.empty()
 				: Optional.of(new DesignProperty(id, scope.words().text("property." + id), Type.TEXT, told, true, "", false, List.of(), List.of()));
+	}
+
+	@Override
+	public List<Change> changes(XmlNode node, String value, Ids ids) {
+		throw new UnsupportedOperationException(id);
 	}
 
 	@Override

@@ -110,7 +110,8 @@ public final class Values {
 		return Optional.of(new Wrong(code, Map.of("label", property.label(), "value", shown(value))));
 	}
 
-	private static String shown(String value) {
+	/** Returns a value as messages show it. */
+	static String shown(String value) {
 		String line = value.replaceAll("\\p{Cntrl}", "·");
 		return line.length() > 60 ? line.substring(0, 60) + "…" : line;
 	}

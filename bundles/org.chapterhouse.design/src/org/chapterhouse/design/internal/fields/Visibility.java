@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.chapterhouse.api.render.TemplateModel.Change;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Choice;
 import org.chapterhouse.design.DesignProperty.Type;
+import org.chapterhouse.design.internal.Ids;
 import org.chapterhouse.design.internal.xml.XmlEdit;
 import org.chapterhouse.design.internal.xml.XmlNode;
 
@@ -38,6 +40,13 @@ record Visibility(String id) implements Field {
 		boolean always = all.stream().allMatch(rule -> rule.setting("valueExpr").map(XmlNode::content).orElse("true").strip().equals("true"));
 		return !always ? CONDITION
 				: all.stream().map(rule -> rule.setting("format").map(XmlNode::content).orElse("all")).sorted().collect(Collectors.joining(","));
+	}
+
+	@Override
+	public List<Change> changes(XmlNode node, String value, Ids ids) {
+		String wanted = value.isEmpty() ? SHOWN : value;
+		return wanted.equals(node.setting(id).map(Visibility::value).orElse(SHOWN)) ? List.of()
+				: List.of(new Change.Hidden(ids.of(node), wanted.equals(SHOWN) ? "" : wanted));
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -27,6 +28,7 @@ import org.chapterhouse.api.render.ReportTemplates;
 import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.api.render.TemplateInspection;
 import org.chapterhouse.api.render.TemplateInspector;
+import org.chapterhouse.api.render.TemplateModel;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
@@ -46,6 +48,7 @@ import org.chapterhouse.render.birt.internal.fence.FencedTemplates;
 import org.chapterhouse.render.birt.internal.font.FontException;
 import org.chapterhouse.render.birt.internal.font.FontFiles;
 import org.chapterhouse.render.birt.internal.font.PrintFonts;
+import org.chapterhouse.render.birt.internal.model.DesignModel;
 import org.chapterhouse.render.birt.internal.pdf.PackedPdf;
 import org.chapterhouse.render.birt.internal.pdf.PdfBytes;
 import org.eclipse.birt.core.exception.BirtException;
@@ -90,6 +93,7 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 	private final Templates templates = new Templates();
 	private final Fence fence = new Fence();
 	private final Map<String, Kept> designs = new LinkedHashMap<>(16, 0.75f, true);
+	private final DesignModel model = new DesignModel(fence);
 	private @Nullable BirtEngine engine;
 	private @Nullable FontFiles fonts;
 	private boolean printFontsOpen;
@@ -143,6 +147,11 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 	@Override
 	public TemplateInspection inspect(String name, Resource file, Locale language) {
 		return fence.inspect(name, file, ProblemTexts.of(language));
+	}
+
+	@Override
+	public Optional<TemplateModel> model() {
+		return Optional.of(model);
 	}
 
 	/** Does something with a composed design; null if it could not begin. */
@@ -357,7 +366,12 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 	}
 
 	@Override
-	public synchronized void close() {
+	public void close() {
+		model.close();
+		end();
+	}
+
+	private synchronized void end() {
 		designs.clear();
 		BirtEngine running = engine;
 		if (running != null) {

@@ -62,6 +62,15 @@ public final class Fence {
 		if (bytes.length > LARGEST) {
 			return new Judged(null, refused(file, "large", Integer.toString(LARGEST >> 20), texts));
 		}
+		return judge(name, file, bytes, texts);
+	}
+
+	/** Judges a text that is in no file. */
+	public Judged judge(String name, byte[] bytes, ProblemTexts texts) {
+		return judge(name, new Resource(HeldBytes.url(bytes), name, "", Resource.Source.FOLDER), bytes, texts);
+	}
+
+	private Judged judge(String name, Resource file, byte[] bytes, ProblemTexts texts) {
 		String version = digest(bytes);
 		Key key = new Key(name, file.origin(), version, texts.language());
 		Judged before = found(key);

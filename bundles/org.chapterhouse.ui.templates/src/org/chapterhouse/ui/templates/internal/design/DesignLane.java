@@ -9,13 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.TemplateModel;
 import org.chapterhouse.design.Design;
 import org.chapterhouse.design.DesignElement;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -26,8 +26,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Display;
 
-/** Reads and changes designs in the background, one after the other. What belongs to a text that is no longer the last one is dropped or done again. Called in the UI thread. */
-final class DesignLane implements ISchedulingRule {
+/** Reads designs in the background, one after the other, and changes them so beside that: who reads does not wait for the model of templates. What belongs to a text that is no longer the last one is dropped or done again. Called in the UI thread. */
+final class DesignLane {
 
 	/** Holds a text and what was read of it. */
 	private static final class Source {
@@ -52,8 +52,34 @@ final class DesignLane implements ISchedulingRule {
 		}
 	}
 
+	/** Changes a design. */
+	@FunctionalInterface
+	interface Editing {
+
+		/**
+		 * Returns the text with a change.
+		 *
+		 * @param model of templates, if there is one
+		 */
+		Outcome<String> apply(Design design, DesignElement element, Optional<TemplateModel> model);
+	}
+
+	/** Is a rule that keeps one task behind the other. */
+	private static final class OneByOne implements ISchedulingRule {
+
+		@Override
+		public boolean contains(@Nullable ISchedulingRule rule) {
+			return rule == this;
+		}
+
+		@Override
+		public boolean isConflicting(@Nullable ISchedulingRule rule) {
+			return rule == this;
+		}
+	}
+
 	/** Holds a change that is still to be made. */
-	private record Change(String key, BiFunction<Design, DesignElement, Outcome<String>> change, Consumer<Outcome<String>> then) {
+	private record Change(String key, Editing change, Consumer<Outcome<String>> then) {
 	}
 
 	/** How long people wait for a save at most. */
@@ -63,6 +89,9 @@ final class DesignLane implements ISchedulingRule {
 	private final Locale language;
 	private final String name;
 	private final Function<RuntimeException, Problem> failed;
+	private final Supplier<Optional<TemplateModel>> models;
+	private final ISchedulingRule reading = new OneByOne();
+	private final ISchedulingRule modelling = new OneByOne();
 	private final List<Change> waiting = new ArrayList<>();
 	private volatile @Nullable Source last;
 
@@ -70,12 +99,14 @@ final class DesignLane implements ISchedulingRule {
 	 * Makes a lane.
 	 *
 	 * @param name   of its work, in words
+	 * @param models gives the model of templates, if there is one; in the background
 	 * @param failed tells what went wrong beyond what is expected, and notes it
 	 */
-	DesignLane(Display display, Locale language, String name, Function<RuntimeException, Problem> failed) {
+	DesignLane(Display display, Locale language, String name, Supplier<Optional<TemplateModel>> models, Function<RuntimeException, Problem> failed) {
 		this.display = display;
 		this.language = language;
 		this.name = name;
+		this.models = models;
 		this.failed = failed;
 	}
 
@@ -111,7 +142,7 @@ final class DesignLane implements ISchedulingRule {
 	}
 
 	/** Changes the last text, whatever it is once the turn comes, and gives the new text. */
-	void change(String key, BiFunction<Design, DesignElement, Outcome<String>> change, Consumer<Outcome<String>> then) {
+	void change(String key, Editing change, Consumer<Outcome<String>> then) {
 		if (last != null) {
 			var one = new Change(key, change, then);
 			waiting.add(one);
@@ -125,7 +156,7 @@ final class DesignLane implements ISchedulingRule {
 			return;
 		}
 		work(() -> {
-			Outcome<String> outcome = made(change, source);
+			Outcome<String> outcome = made(change, source, models);
 			return () -> {
 				if (!waiting.contains(change)) {
 					return;
@@ -137,14 +168,19 @@ final class DesignLane implements ISchedulingRule {
 					make(change);
 				}
 			};
-		});
+		}, modelling);
 	}
 
-	private Outcome<String> made(Change change, Source source) {
+	/** People wait: where the model is still to start, what they set is judged by our own rules alone. */
+	private Outcome<String> madeAtOnce(Change change, Source source) {
+		return made(change, source, () -> models.get().filter(TemplateModel::isReady));
+	}
+
+	private Outcome<String> made(Change change, Source source, Supplier<Optional<TemplateModel>> model) {
 		Outcome<Design> design = known(source);
 		return guarded(() -> design.result().map(known -> {
 			Optional<DesignElement> element = known.element(change.key);
-			return element.isEmpty() ? Outcome.<String>failed(List.of()) : change.change.apply(known, element.get());
+			return element.isEmpty() ? Outcome.<String>failed(List.of()) : change.change.apply(known, element.get(), model.get());
 		}).orElseGet(() -> Outcome.failed(design.problems())));
 	}
 
@@ -166,7 +202,7 @@ final class DesignLane implements ISchedulingRule {
 			try {
 				// libraries are read with it, which is not for the thread of the display
 				outcome = source == null ? Outcome.failed(List.of())
-						: CompletableFuture.supplyAsync(() -> made(change, source)).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+						: CompletableFuture.supplyAsync(() -> madeAtOnce(change, source)).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
 			} catch (TimeoutException e) {
 				return;
 			} catch (InterruptedException e) {
@@ -198,6 +234,15 @@ final class DesignLane implements ISchedulingRule {
 		});
 	}
 
+	/** Finds something out with the model of templates, if there is one, and tells it. The model may still have to start: nothing else waits for that. */
+	<R> void askModel(Function<TemplateModel, R> question, Consumer<Outcome<R>> then) {
+		work(() -> {
+			Outcome<R> answer = guarded(
+					() -> models.get().map(model -> Outcome.of(question.apply(model))).orElseGet(() -> Outcome.failed(List.of())));
+			return () -> then.accept(answer);
+		}, modelling);
+	}
+
 	/** Drops all that is still to come. */
 	void stop() {
 		last = null;
@@ -205,6 +250,10 @@ final class DesignLane implements ISchedulingRule {
 	}
 
 	private void work(Supplier<Runnable> task) {
+		work(task, reading);
+	}
+
+	private void work(Supplier<Runnable> task, ISchedulingRule rule) {
 		Job job = new Job(name) {
 			@Override
 			protected IStatus run(@Nullable IProgressMonitor monitor) {
@@ -216,17 +265,7 @@ final class DesignLane implements ISchedulingRule {
 			}
 		};
 		job.setSystem(true);
-		job.setRule(this);
+		job.setRule(rule);
 		job.schedule();
-	}
-
-	@Override
-	public boolean contains(@Nullable ISchedulingRule rule) {
-		return rule == this;
-	}
-
-	@Override
-	public boolean isConflicting(@Nullable ISchedulingRule rule) {
-		return rule == this;
 	}
 }

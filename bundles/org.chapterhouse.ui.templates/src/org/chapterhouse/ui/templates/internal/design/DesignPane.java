@@ -63,7 +63,7 @@ public final class DesignPane extends Composite implements TextForm {
 		this.changed = changed;
 		Locale language = Desktop.get().words().language();
 		this.words = Messages.beside(DesignPane.class, language);
-		this.lane = new DesignLane(getDisplay(), language, words.text("work"), this::failed);
+		this.lane = new DesignLane(getDisplay(), language, words.text("work"), Desktop.get().renderers()::model, this::failed);
 		setLayout(new FillLayout());
 		var sash = new SashForm(this, SWT.HORIZONTAL);
 		outline = new OutlineTree(sash, words, this::choose);
@@ -193,13 +193,29 @@ public final class DesignPane extends Composite implements TextForm {
 			chosen = element.key();
 			lane.ask(() -> changeable(now, element), found -> {
 				if (!isDisposed() && design == now && element.key().equals(chosen)) {
-					found.result().ifPresent(one -> form.show(element.key(), element.label(), one.properties, one.operations));
+					found.result().ifPresent(one -> {
+						form.show(element.key(), element.label(), one.properties, one.operations);
+						compare(now, element, one);
+					});
 					if (found.result().isEmpty()) {
 						form.refuse(found.problems());
 					}
 				}
 			});
 		}
+	}
+
+	/** What an item does not have itself counts as the model of templates has it, once that is there. */
+	private void compare(Design now, DesignElement element, Changeable ours) {
+		if (readOnly) {
+			return;
+		}
+		lane.askModel(model -> now.properties(element, ours.properties, model), found -> {
+			if (!isDisposed() && design == now && element.key().equals(chosen)) {
+				found.result().filter(theirs -> !theirs.equals(ours.properties))
+						.ifPresent(theirs -> form.show(element.key(), element.label(), theirs, ours.operations));
+			}
+		});
 	}
 
 	private Changeable changeable(Design now, DesignElement element) {
@@ -209,19 +225,18 @@ public final class DesignPane extends Composite implements TextForm {
 	}
 
 	private void change(String element, String property, String value) {
-		lane.change(element, (now, one) -> now.change(one, property, value), this::changed);
+		lane.change(element, (now, one, model) -> now.change(one, property, value, model), outcome -> changed(property, outcome));
 		pending.run();
 	}
 
 	private void operate(String element, String operation) {
-		lane.change(element, (now, one) -> now.apply(one, operation), this::changed);
+		lane.change(element, (now, one, model) -> now.apply(one, operation, model), outcome -> changed("", outcome));
 		pending.run();
 	}
 
-	private void changed(Outcome<String> outcome) {
+	private void changed(String property, Outcome<String> outcome) {
 		if (!isDisposed()) {
-			List<Problem> problems = outcome.problems();
-			form.refuse(problems);
+			form.refuse(property, outcome.problems());
 			outcome.result().ifPresent(changed);
 			pending.run();
 		}

@@ -269,6 +269,15 @@ final class PropertyForm {
 		return scrolled.setFocus();
 	}
 
+	/** Tells why a property was not changed, at its value, too; nothing: all is well. */
+	void refuse(String property, List<Problem> problems) {
+		refuse(problems);
+		PropertyRow row = rows.get(property);
+		if (row != null && !problems.isEmpty()) {
+			row.refuse(problems.getFirst().message());
+		}
+	}
+
 	/** Tells why something was not changed; nothing: all is well. */
 	void refuse(List<Problem> problems) {
 		String text = problems.stream().map(problem -> "⚠ " + (problem.place().line() > 0 && problem.code().equals("design.unreadable")
@@ -277,8 +286,6 @@ final class PropertyForm {
 			refusal.setText(text);
 			hide(refusal, text.isEmpty());
 		}
-		if (!problems.isEmpty()) {
-			rows.values().forEach(PropertyRow::restore);
-		}
+		rows.values().forEach(problems.isEmpty() ? PropertyRow::accept : PropertyRow::restore);
 	}
 }

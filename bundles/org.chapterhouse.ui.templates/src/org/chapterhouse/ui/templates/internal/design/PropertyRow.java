@@ -7,6 +7,8 @@ import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.DesignProperty.Type;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.SpokenName;
+import org.eclipse.jface.fieldassist.ControlDecoration;
+import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -30,6 +32,7 @@ final class PropertyRow {
 	private final Messages words;
 	private final Label name;
 	private final ValueControl value;
+	private final ControlDecoration sign;
 	private final ToolItem reset;
 	private DesignProperty property;
 
@@ -55,6 +58,9 @@ final class PropertyRow {
 			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).hint(NAME_WIDTH, SWT.DEFAULT).indent(0, 4).applyTo(name);
 			GridDataFactory.fillDefaults().grab(true, false).hint(240, value.lines(4)).applyTo(value.control());
 		}
+		sign = new ControlDecoration(value.control(), SWT.LEFT | SWT.TOP);
+		sign.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
+		sign.hide();
 		var bar = new ToolBar(parent, SWT.FLAT);
 		reset = new ToolItem(bar, SWT.PUSH);
 		reset.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_ETOOL_CLEAR));
@@ -107,13 +113,34 @@ final class PropertyRow {
 
 	/** Shows what counts again, after something else was refused. */
 	void restore() {
+		accept();
 		value.set(property);
+	}
+
+	/** Tells why a value was refused. */
+	void refuse(String reason) {
+		sign.setDescriptionText(reason);
+		sign.show();
+		value.control().setToolTipText(reason);
+	}
+
+	/** Takes back what was told of a value that was refused. */
+	void accept() {
+		if (sign.isVisible() || sign.getDescriptionText() != null) {
+			sign.hide();
+			sign.setDescriptionText(null);
+			tip();
+		}
 	}
 
 	private void show() {
 		value.set(property);
 		boolean own = property.own() && property.editable() && isResettable();
 		reset.getParent().setVisible(own);
+		tip();
+	}
+
+	private void tip() {
 		String from = property.own() ? "" : property.from().isEmpty() ? words.text("row.default") : words.text("row.from", "from", property.from());
 		name.setToolTipText(from.isEmpty() ? null : from);
 		value.control().setToolTipText(from.isEmpty() ? null : from);

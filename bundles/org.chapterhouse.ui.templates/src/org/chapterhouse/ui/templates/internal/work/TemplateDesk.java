@@ -100,15 +100,29 @@ public final class TemplateDesk implements IDisposable {
 		}
 		new ReportWork<List<Listed>>(desktop, words.text("work.list"), monitor -> list(place), outcome -> {
 			reading.remove(place);
-			lists.put(place, outcome);
-			new TemplateMarkers(desktop, words.text("work.list"), place,
-					outcome.result().orElse(List.of()).stream().flatMap(one -> one.problems().stream()).toList())
-					.schedule();
-			List.copyOf(listeners).forEach(listener -> listener.accept(place));
+			show(place, outcome);
+			ask(place, outcome);
 			if (again.remove(place)) {
 				read(place);
 			}
 		}).schedule();
+	}
+
+	private void show(DataPlace place, Outcome<List<Listed>> outcome) {
+		lists.put(place, outcome);
+		new TemplateMarkers(desktop, words.text("work.list"), place,
+				outcome.result().orElse(List.of()).stream().flatMap(one -> one.problems().stream()).toList()).schedule();
+		List.copyOf(listeners).forEach(listener -> listener.accept(place));
+	}
+
+	/** What the model of templates finds comes later: it may have to start. */
+	private void ask(DataPlace place, Outcome<List<Listed>> outcome) {
+		outcome.result().ifPresent(listed -> new ReportWork<List<Listed>>(desktop, words.text("work.list"),
+				monitor -> Outcome.of(new ModelProblems(desktop).with(listed)), found -> {
+					if (lists.get(place) == outcome) {
+						found.result().filter(all -> all != listed).ifPresent(all -> show(place, Outcome.of(all, outcome.problems())));
+					}
+				}).schedule());
 	}
 
 	private Outcome<List<Listed>> list(DataPlace place) {
