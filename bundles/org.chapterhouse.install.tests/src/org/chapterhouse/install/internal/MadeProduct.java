@@ -118,7 +118,12 @@ final class MadeProduct {
 	}
 
 	Installation installation() {
-		return new ProductInstallation(agents, product, Messages.beside(ProductInstaller.class, Locale.ENGLISH));
+		return installation(Locale.ENGLISH);
+	}
+
+	/** Returns the installation that says what it says in a language. */
+	Installation installation(Locale language) {
+		return new ProductInstallation(agents, product, Messages.beside(ProductInstaller.class, language));
 	}
 
 	/** Returns the installation as if its folder were another. */

@@ -116,7 +116,7 @@ class UntrustedTest extends ProductTest {
 
 		Outcome<Change> outcome = product.installation().followDropped(YES, NOBODY);
 
-		assertThat(codes(outcome)).containsExactlyInAnyOrder("install.unreadable", "install.unreadable", "install.twice");
+		assertThat(codes(outcome)).containsExactlyInAnyOrder("install.wrong.manifest", "install.unreadable", "install.twice");
 		assertThat(product.installed()).containsExactly("chapter 1.0.0");
 		assertThat(product.installation().isSomethingDropped()).isFalse();
 	}

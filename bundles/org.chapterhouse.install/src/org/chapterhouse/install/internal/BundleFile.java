@@ -50,6 +50,16 @@ record BundleFile(Path jar, Map<String, String> headers, String name, Version ve
 	/** So many bytes a manifest may have. */
 	private static final int MOST = 1 << 20;
 
+	/** A manifest says what makes no sense; the message is the part of it. */
+	static final class WrongManifest extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
+		WrongManifest(Exception cause) {
+			super(cause.getMessage(), cause);
+		}
+	}
+
 	/** Reads a jar; nothing if it is no bundle. */
 	static Optional<BundleFile> read(Path jar) throws IOException {
 		try (var file = new JarFile(jar.toFile(), false)) {
@@ -71,7 +81,7 @@ record BundleFile(Path jar, Map<String, String> headers, String name, Version ve
 			bundle.required();
 			return Optional.of(bundle);
 		} catch (BundleException | IllegalArgumentException e) {
-			throw new IOException(e.getMessage(), e);
+			throw new WrongManifest(e);
 		}
 	}
 
@@ -117,7 +127,7 @@ record BundleFile(Path jar, Map<String, String> headers, String name, Version ve
 			}
 			unit.addTouchpointData(MetadataFactory.createTouchpointData(instructions));
 		} catch (BundleException | IllegalArgumentException e) {
-			throw new IOException(e.getMessage(), e);
+			throw new WrongManifest(e);
 		}
 		return MetadataFactory.createInstallableUnit(unit);
 	}
@@ -159,9 +169,18 @@ record BundleFile(Path jar, Map<String, String> headers, String name, Version ve
 	private static IRequirement requirement(String kind, String name, ManifestElement element, String versions) {
 		String range = element.getAttribute(versions);
 		boolean optional = Constants.RESOLUTION_OPTIONAL.equals(element.getDirective(Constants.RESOLUTION_DIRECTIVE));
-		return MetadataFactory.createRequirement(kind, name, range == null ? VersionRange.emptyRange : VersionRange.create(range), null, optional,
+		return MetadataFactory.createRequirement(kind, name, range == null ? VersionRange.emptyRange : range(name, versions, range), null, optional,
 				false,
 				!optional);
+	}
+
+	private static VersionRange range(String name, String versions, String range) {
+		try {
+			return VersionRange.create(range);
+		} catch (IllegalArgumentException e) {
+			// p2 does not say which one it is
+			throw new IllegalArgumentException(name + "; " + versions + "=\"" + range + "\"", e);
+		}
 	}
 
 	private String content() throws IOException {

@@ -66,7 +66,7 @@ final class Source implements AutoCloseable {
 		} catch (URISyntaxException | IllegalArgumentException e) {
 			return Outcome.failed(phrases.problem("nowhere", "place", place));
 		} catch (IOException e) {
-			return Outcome.failed(phrases.problem("unreadable", "place", place, "reason", String.valueOf(e.getMessage())));
+			return Outcome.failed(phrases.unreadable(place, e));
 		}
 	}
 
@@ -75,7 +75,7 @@ final class Source implements AutoCloseable {
 			Set<IInstallableUnit> units = agent.metadata().loadRepository(address, monitor).query(QueryUtil.ALL_UNITS, monitor).toUnmodifiableSet();
 			return Outcome.of(new Source(agent, address, units, null, false));
 		} catch (ProvisionException e) {
-			return Outcome.failed(phrases.unreadable(place, e.getStatus()));
+			return Outcome.failed(phrases.unreadable(place, "http".regionMatches(true, 0, String.valueOf(address.getScheme()), 0, 4), e.getStatus()));
 		}
 	}
 
@@ -104,7 +104,7 @@ final class Source implements AutoCloseable {
 									other -> problems.add(phrases.problem("twice", "file", jar.getFileName(), "other", other.jar().getFileName())));
 				}
 			} catch (IOException e) {
-				problems.add(phrases.problem("unreadable", "place", jar.getFileName(), "reason", String.valueOf(e.getMessage())));
+				problems.add(phrases.unreadable(jar.getFileName(), e));
 			}
 		}
 		TemporaryFolder folder = null;
@@ -114,9 +114,9 @@ final class Source implements AutoCloseable {
 			Set<IInstallableUnit> units = Set.copyOf(JarRepository.make(agent, folder.path(), List.copyOf(bundles.values()), dropped));
 			outcome = Outcome.of(new Source(agent, folder.path().toUri(), units, folder, dropped), problems);
 		} catch (ProvisionException e) {
-			outcome = Outcome.failed(phrases.unreadable(place, e.getStatus()));
+			outcome = Outcome.failed(phrases.unreadable(place, false, e.getStatus()));
 		} catch (IOException e) {
-			outcome = Outcome.failed(phrases.problem("unreadable", "place", place, "reason", String.valueOf(e.getMessage())));
+			outcome = Outcome.failed(phrases.unreadable(place, e));
 		}
 		if (outcome.result().isEmpty() && folder != null) {
 			folder.close();
