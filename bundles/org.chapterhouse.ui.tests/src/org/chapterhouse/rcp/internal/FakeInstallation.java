@@ -24,6 +24,8 @@ import org.osgi.framework.ServiceRegistration;
 final class FakeInstallation implements Installation {
 
 	static final String PLACE = "/srv/chapters";
+	/** More than one thing is wrong with this place. */
+	static final String BROKEN = "/srv/broken";
 	static final Unit FAMILY = new Unit("leasedline", "Leased Line Monthly", "1.0.0",
 			List.of("org.chapterhouse.leasedline", "org.chapterhouse.leasedline.revenue", "org.chapterhouse.leasedline.growth"));
 	static final Unit NEWER = new Unit("leasedline", "Leased Line Monthly", "1.1.0", FAMILY.bundles());
@@ -31,25 +33,44 @@ final class FakeInstallation implements Installation {
 
 	private final List<Unit> installed = new ArrayList<>(List.of(FAMILY));
 	private final ServiceRegistration<Installer> registration;
+	private boolean registered = true;
 	private boolean closed;
 	private volatile boolean slow;
 	private volatile boolean slowToRead;
 	private volatile boolean reading;
+	private volatile boolean dropped;
+	private volatile int opened;
 
 	FakeInstallation() {
 		var properties = new Hashtable<String, Object>();
 		properties.put(Constants.SERVICE_RANKING, Integer.MAX_VALUE);
-		registration = FrameworkUtil.getBundle(FakeInstallation.class).getBundleContext().registerService(Installer.class, language -> this,
-				properties);
+		registration = FrameworkUtil.getBundle(FakeInstallation.class).getBundleContext().registerService(Installer.class, language -> {
+			opened++;
+			return this;
+		}, properties);
 	}
 
+	/** Gives its place back to the one that p2 knows; once more does nothing. */
 	void unregister() {
-		registration.unregister();
+		if (registered) {
+			registered = false;
+			registration.unregister();
+		}
 	}
 
 	/** From now on nothing may be written. */
 	void close() {
 		closed = true;
+	}
+
+	/** The other family was put into the folder of dropped bundles. */
+	void drop() {
+		dropped = true;
+	}
+
+	/** Tells whether anybody asked for it. */
+	boolean isOpened() {
+		return opened > 0;
 	}
 
 	/** From now on a removal lasts until it is cancelled. */
@@ -102,7 +123,8 @@ final class FakeInstallation implements Installation {
 	public Outcome<List<Offer>> offers(String place, IProgressMonitor monitor) {
 		return place.equals(PLACE)
 				? Outcome.of(List.of(new Offer(NEWER, Standing.NEWER, FAMILY.version()), new Offer(OTHER, Standing.NEW, "")))
-				: Outcome.failed(problem(place + " cannot be reached."));
+				: Outcome.failed(place.equals(BROKEN) ? List.of(problem("a.jar is no archive."), problem("There is nothing in " + BROKEN + "."))
+						: List.of(problem(place + " cannot be reached.")));
 	}
 
 	@Override
@@ -132,11 +154,11 @@ final class FakeInstallation implements Installation {
 
 	@Override
 	public boolean isSomethingDropped() {
-		return false;
+		return dropped;
 	}
 
 	@Override
 	public Outcome<Change> followDropped(Consent consent, IProgressMonitor monitor) {
-		return Outcome.of(Change.NONE);
+		return install("dropins", List.of(OTHER.id()), consent, monitor);
 	}
 }

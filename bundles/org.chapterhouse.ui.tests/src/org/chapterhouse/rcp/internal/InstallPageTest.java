@@ -197,6 +197,27 @@ class InstallPageTest {
 	}
 
 	@Test
+	void allThatIsWrongWithAPlaceIsToldAndStaysUntilSomethingElseIsBegun() {
+		open();
+
+		look(FakeInstallation.BROKEN);
+
+		assertThat(message().lines()).containsExactly("a.jar is no archive.", "There is nothing in /srv/broken.");
+		look(FakeInstallation.PLACE);
+		assertThat(message()).doesNotContain("/srv/broken");
+	}
+
+	@Test
+	void theInstallationSpeaksTheLanguageOfTheApplication() {
+		installation.unregister();
+		report.command("org.chapterhouse.ui.install.open");
+
+		robot.until("refusal", () -> !message().isEmpty() && enabled("cancel", false) && !message().equals("正在读取已安装的内容……"));
+
+		assertThat(message()).contains("不是p2管理的产品");
+	}
+
+	@Test
 	void anInstallationOfOthersIsToldBeforeAnythingIsTried() {
 		installation.close();
 		open();
