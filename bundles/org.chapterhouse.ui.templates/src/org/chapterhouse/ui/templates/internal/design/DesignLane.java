@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.templates.internal.design;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +82,6 @@ final class DesignLane {
 	/** Holds a change that is still to be made. */
 	private record Change(String key, Editing change, Consumer<Outcome<String>> then) {
 	}
-
-	/** How long people wait for a save at most. */
-	private static final int FINISH_SECONDS = 5;
 
 	private final Display display;
 	private final Locale language;
@@ -192,9 +190,11 @@ final class DesignLane {
 	/**
 	 * Makes all changes that are still to be made, and returns when they are, which takes no longer than reading the text. Where that takes too long, as of a folder that does
 	 * not answer, it returns all the same, and what is left is still to be made.
+	 *
+	 * @param most how long it may take
 	 */
-	void finish() {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(FINISH_SECONDS);
+	void finish(Duration most) {
+		long end = System.nanoTime() + most.toNanos();
 		while (!waiting.isEmpty()) {
 			Source source = last;
 			Change change = waiting.getFirst();

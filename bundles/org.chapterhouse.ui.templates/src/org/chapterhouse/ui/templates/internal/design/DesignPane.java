@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.templates.internal.design;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public final class DesignPane extends Composite implements TextForm {
 	private record Changeable(List<PropertyGroup> properties, List<DesignOperation> operations) {
 	}
 
+	/** How long people wait for a save at most. */
+	private static final Duration SAVE_WAITS = Duration.ofSeconds(5);
 	private static final int NARROW = 640;
 	private static final int[] BESIDE = { 38, 62 };
 	private static final int[] BELOW = { 40, 60 };
@@ -102,7 +105,7 @@ public final class DesignPane extends Composite implements TextForm {
 	@Override
 	public void finish() {
 		form.tell();
-		lane.finish();
+		lane.finish(SAVE_WAITS);
 		pending.run();
 	}
 
