@@ -58,6 +58,30 @@ class FolderTextStoreTest extends TextStoreContractTest {
 				"Two for one", "### next_step (Next step)", "Ask again", "");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "### title: Two for one", "###title(Title)：Two for one", "### title (Title)\nTwo for one" })
+	void wordsBehindTheColonOfAFieldAreItsText(String written) throws IOException {
+		put("# campaigns\n## campaign: first\n" + written + "\nall May\n### next_step: Ask again\n");
+
+		assertThat(problems()).isEmpty();
+		assertThat(read(place("52"))).singleElement().satisfies(entry -> {
+			assertThat(entry.fields().get("title").strip()).isEqualTo("Two for one\nall May");
+			assertThat(entry.fields().get("next_step").strip()).isEqualTo("Ask again");
+		});
+		write(place("52"), read(place("52")).getFirst());
+		assertThat(Files.readString(file())).contains("### title (Title)\nTwo for one\nall May\n### next_step (Next step)\nAsk again\n");
+	}
+
+	@Test
+	void alsoLongOnesAreAndThoseOfAChapterAreTold() throws IOException {
+		String wordy = "a text of more characters than any name has, which is written behind the colon";
+		put("# campaigns: begun in May\n## campaign: first\n### title: " + wordy + "\n");
+
+		assertThat(store().read(place("52"), Locale.ENGLISH).result().orElseThrow()).extracting(entry -> entry.fields().get("title").strip())
+				.containsExactly(wordy);
+		assertThat(problems()).containsExactly("texts/monthly/2017-04/52.txt:1 texts.outside");
+	}
+
 	@Test
 	void aPageIsReplacedAsAWholeOrStays() throws IOException {
 		FolderTextStore store = store();

@@ -38,13 +38,15 @@ record Heading(String id, String record) {
 		return line.startsWith("#!");
 	}
 
-	/** Reads a heading; empty if it has another form. */
+	/** Reads a heading; empty if it has another form, or too long a name behind the colon. */
 	static Optional<Heading> of(String line) {
+		return ofField(line).filter(heading -> heading.record().length() <= TextKey.LONGEST_RECORD);
+	}
+
+	/** Reads the heading of a field: what stands behind its colon is no name but begins its text, of any length. */
+	static Optional<Heading> ofField(String line) {
 		Matcher form = FORM.matcher(line.strip());
-		if (!form.matches()) {
-			return Optional.empty();
-		}
-		String record = form.group(2) == null ? "" : TextLines.clean(form.group(2)).strip();
-		return record.length() > TextKey.LONGEST_RECORD ? Optional.empty() : Optional.of(new Heading(form.group(1), record));
+		return form.matches() ? Optional.of(new Heading(form.group(1), form.group(2) == null ? "" : TextLines.clean(form.group(2)).strip()))
+				: Optional.empty();
 	}
 }

@@ -23,7 +23,7 @@ import org.chapterhouse.core.texts.TextLayout;
  * #: written 2017-04 1a2b3c4d
  * #: figure retention.rate@520000 99.1%
  * ### field (name)
- * the text of a field
+ * the text of a field, which may also begin behind a colon in the line above
  * #! a remark to those who edit the file
  * </pre>
  *

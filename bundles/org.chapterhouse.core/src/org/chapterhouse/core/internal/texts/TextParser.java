@@ -27,7 +27,7 @@ import org.chapterhouse.core.texts.TextKey;
  * #: written 2017-04 1a2b3c4d
  * #: figure retention.rate@520000 99.1%
  * ### field (name)
- * lines of the text
+ * lines of the text, the first of which may also stand behind a colon in the line of the field
  * #! a remark to those who edit the file
  * </pre>
  *
@@ -95,6 +95,8 @@ final class TextParser {
 		chapter = heading.map(Heading::id).orElse("");
 		if (heading.isEmpty()) {
 			error("texts.heading", first, collected.get(0));
+		} else if (!heading.get().record().isEmpty()) {
+			error("texts.outside", first, collected.get(0));
 		}
 		loose(collected, 1);
 		sections.add(new Section(chapter, null, heading.isPresent(), collected));
@@ -143,10 +145,15 @@ final class TextParser {
 			} else if (Heading.isKept(line)) {
 				error("texts.kept", first + at, line);
 			} else if (Heading.level(line) > 0) {
-				if (named(line).isEmpty()) {
+				Optional<Heading> named = named(line);
+				if (named.isEmpty()) {
 					error("texts.heading", first + at, line);
 				}
 				field = field(line);
+				String begun = named.map(Heading::record).orElse("");
+				if (!begun.isEmpty()) {
+					fields.computeIfAbsent(field, id -> new StringBuilder()).append(begun).append('\n');
+				}
 			} else if (!Heading.isRemark(line)) {
 				fields.computeIfAbsent(field, id -> new StringBuilder()).append(line).append('\n');
 			}
@@ -165,7 +172,7 @@ final class TextParser {
 	}
 
 	private static Optional<Heading> named(String line) {
-		return Heading.level(line) == 3 ? Heading.of(line) : Optional.empty();
+		return Heading.level(line) == 3 ? Heading.ofField(line) : Optional.empty();
 	}
 
 	/** Tells whether a line is no part of the text and nothing that the program writes anew. */
