@@ -2,6 +2,7 @@ package org.chapterhouse.api.render;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.chapterhouse.api.Problem;
@@ -24,6 +25,14 @@ public interface ReportRenderer extends AutoCloseable {
 	/** Tells whether a problem makes what was written worthless: every error does, but for {@link #GLYPH_MISSING} and {@link #TEMPLATE_REFUSED}. */
 	static boolean spoils(Problem problem) {
 		return problem.isError() && !problem.code().equals(GLYPH_MISSING) && !problem.code().equals(TEMPLATE_REFUSED);
+	}
+
+	/**
+	 * Sets the language in which it tells problems, that of the people who work with it: called once, before anything else. Where it is not called, problems are in the language of
+	 * each report. What is written into an output is always in the language of the report.
+	 */
+	default void speak(Locale language) {
+		// one that tells no problems
 	}
 
 	/** Returns the formats it makes, by the names people ask for: {@code pdf}, {@code html}. */

@@ -2,6 +2,7 @@ package org.chapterhouse.api.render;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.chapterhouse.api.Problem;
@@ -13,6 +14,11 @@ import org.eclipse.core.runtime.IProgressMonitor;
  * Thread-safe: several reports, and several formats of one, may be written at once with one writer. What it keeps for the next report it lets go when it is closed.
  */
 public interface ReportWriter extends AutoCloseable {
+
+	/** Sets the language in which it tells problems, as that of a {@linkplain ReportRenderer#speak renderer}: called once, before anything else. */
+	default void speak(Locale language) {
+		// one that tells no problems
+	}
 
 	/** Returns the formats it writes, by the names people ask for: {@code html}, {@code docx}. */
 	Set<String> formats();

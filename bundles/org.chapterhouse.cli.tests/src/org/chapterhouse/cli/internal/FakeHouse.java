@@ -108,6 +108,8 @@ final class FakeHouse {
 	boolean chapterFails;
 	int layouts;
 	Problem layoutProblem;
+	/** The language in which the renderer was told to speak; null where it was not. */
+	Locale spoken;
 	boolean terminal;
 
 	FakeHouse(Path folder) {
@@ -330,6 +332,11 @@ final class FakeHouse {
 
 	/** Lays out nothing but the title. */
 	private final class Renderer implements LayoutRenderer, TemplateInspector {
+
+		@Override
+		public void speak(Locale language) {
+			spoken = language;
+		}
 
 		@Override
 		public TemplateInspection inspect(String name, Resource file, Locale language) {

@@ -92,6 +92,15 @@ class RenderCommandTest {
 	}
 
 	@Test
+	void theRendererSpeaksTheLanguageOfTheUserWhateverThatOfTheReport() {
+		assertThat(house.run("render", "monthly", "--format", "pdf")).isZero();
+		assertThat(folder.resolve("out/monthly-2017-04-52.report")).content().contains("zh-CN");
+		assertThat(house.spoken.getLanguage()).isEqualTo("en");
+		assertThat(house.run("render", "monthly", "--format", "pdf", "--lang", "zh-CN")).isZero();
+		assertThat(house.spoken.getLanguage()).isEqualTo("zh");
+	}
+
+	@Test
 	void refusesWhatASavedDocumentContradicts() {
 		house.run("render", "monthly", "--format", "pdf");
 		String document = "out/monthly-2017-04-52.report";

@@ -45,6 +45,20 @@ class TemplateCommandTest {
 	}
 
 	@Test
+	void aFileThatIsRefusedIsListedAsSuchWithTheReasonAndTheBundles() {
+		Path own = house.write("data/templates/monthly/lines.rptdesign", "evil");
+
+		assertThat(run("template list monthly --data data")).isEqualTo(1);
+		assertThat(house.out()).contains("lines.rptdesign: from the bundle: chapter/design.rptdesign 1.2.3; " + own + " is refused\n")
+				.doesNotContain("from the folder");
+		assertThat(house.err()).contains(own + ":3: data fee: error: A script. [render.template.refused]");
+		assertThat(run("template list monthly --data data --json")).isEqualTo(1);
+		assertThat(house.out()).contains("\"state\":\"refused\"", "\"bundled\":\"chapter/design.rptdesign\"").doesNotContain("changed");
+		assertThat(run("template list monthly --data data --lang zh")).isEqualTo(1);
+		assertThat(house.out()).contains("lines.rptdesign：来自插件：chapter/design.rptdesign 1.2.3；" + own + "不采用\n");
+	}
+
+	@Test
 	void aFileThatNothingReadsIsTold() {
 		house.write("data/templates/monthly/line.rptdesign", "<report/>");
 
@@ -78,28 +92,34 @@ class TemplateCommandTest {
 		house.write("own/note.txt", "evil");
 
 		assertThat(run("template check own/good.rptdesign")).isZero();
-		assertThat(house.out()).isEqualTo(good + ": 1 column or constant, 1 expression, 0 scripts, 0 addresses, 0 connections, 0 includes\n  " + good
-				+ ":3: data fee: valueExpr: expression: 1 + 1\n");
+		assertThat(house.out()).isEqualTo(good + ": 1 column or constant, 1 expression, 0 scripts, 0 addresses, 0 connections, 0 includes\n"
+				+ "1 file: 0 scripts, 0 addresses, 0 connections; no errors, no warnings\n");
+		assertThat(run("template check own/good.rptdesign --verbose")).isZero();
+		assertThat(house.out()).contains("\n  3: data fee: valueExpr: expression: 1 + 1\n");
 		assertThat(run("template check own")).isEqualTo(1);
-		assertThat(house.out()).contains("  " + evil + ":3: data fee: onCreate: script: evil() now [refused]\n").doesNotContain("note.txt");
+		assertThat(house.out()).contains(evil + ": 1 column", "\n  3: data fee: onCreate: script: evil() now [refused]\n").doesNotContain("note.txt")
+				.endsWith("\n2 files: 1 script, 0 addresses, 0 connections; 1 error, no warnings\n");
 		assertThat(house.err()).contains(evil + ":3: data fee: error: A script. [render.template.refused]");
 		assertThat(run("template check own/below --json")).isEqualTo(1);
 		assertThat(house.out()).contains("\"exit\":1", "\"path\":\"evil.rptdesign\"", "\"kind\":\"binding\"", "\"kind\":\"script\"", "\"line\":3",
 				"\"allowed\":false", "\"code\":\"render.template.refused\"");
 		assertThat(run("template check own/below --lang zh")).isEqualTo(1);
-		assertThat(house.out()).contains("脚本1处", "脚本: evil() now [不采用]");
+		assertThat(house.out()).contains("脚本1处", "脚本: evil() now [不采用]")
+				.endsWith("\n文件1个：脚本1处，地址0处，连接0处；1处错误，没有警告\n");
 	}
 
 	@Test
 	void theCheckOfAFamilyLooksAtWhatIsUsedAndTrustsBundles() {
 		house.write("family/theme/html.css", "evil");
 		assertThat(run("template check monthly")).isZero();
-		assertThat(house.out()).contains("chapter/design.rptdesign: ", "family/theme/html.css: ", "; from a bundle, trusted", "script: evil() now\n");
+		assertThat(house.out()).contains("chapter/design.rptdesign: ", "family/theme/html.css: ", "; from a bundle, trusted", "script: evil() now\n")
+				.endsWith("\n2 files (2 of bundles): 1 script, 0 addresses, 0 connections; no errors, no warnings\n");
 
 		Path own = house.write("data/templates/monthly/lines.rptdesign", "evil");
 		house.write("data/templates/monthly/line.rptdesign", "evil");
 		assertThat(run("template check monthly --data data")).isEqualTo(1);
-		assertThat(house.out()).contains(own + ":3: ").doesNotContain("chapter/design.rptdesign");
+		assertThat(house.out()).contains(own + ": 1 column", "\n  3: data fee: ").doesNotContain("chapter/design.rptdesign")
+				.endsWith("\n2 files (1 of bundles): 2 scripts, 0 addresses, 0 connections; 1 error, 1 warning\n");
 		assertThat(house.err()).contains("[template.file.unused]", own + ":3: data fee: error: A script.");
 	}
 

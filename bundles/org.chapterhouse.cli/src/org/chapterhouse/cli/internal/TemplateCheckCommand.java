@@ -159,11 +159,13 @@ final class TemplateCheckCommand implements Callable<Integer> {
 			json.put("files", checked.stream().map(FindingText::json).toList());
 			json.put("problems", problems.stream().map(ProblemText::json).toList());
 			desk.out().print(JsonWriter.lines(json));
+			desk.tell(problems);
 		} else {
 			var text = new FindingText(desk);
 			checked.forEach(one -> text.lines(one).forEach(desk.out()::println));
+			desk.tell(problems);
+			desk.out().println(text.summary(checked, problems));
 		}
-		desk.tell(problems);
 		return exit;
 	}
 }

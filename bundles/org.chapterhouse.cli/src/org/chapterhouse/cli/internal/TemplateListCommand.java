@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.api.render.TemplateInspector;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.JsonWriter;
+import org.chapterhouse.core.desk.Renderers;
 import org.chapterhouse.core.templates.FamilyTemplates;
+import org.chapterhouse.core.templates.TemplateCheck;
 import org.chapterhouse.core.templates.TemplateEntry;
+import org.chapterhouse.core.templates.TemplateEntry.State;
 import org.eclipse.jdt.annotation.Nullable;
 
 import picocli.CommandLine.Command;
@@ -42,6 +47,15 @@ final class TemplateListCommand implements Callable<Integer> {
 		this.desk = desk;
 	}
 
+	/** Is a template with what is wrong with the folder's file. */
+	private record Listed(TemplateEntry entry, List<Problem> problems) {
+
+		/** Tells whether the folder's file is not used, though it is there to be used. */
+		boolean isRefused() {
+			return entry.state() == State.REFUSED || problems.stream().anyMatch(Problem::isError);
+		}
+	}
+
 	@Override
 	public Integer call() {
 		Outcome<Family> read = desk.family(family);
@@ -51,33 +65,51 @@ final class TemplateListCommand implements Callable<Integer> {
 			return ExitCode.UNUSABLE;
 		}
 		FamilyTemplates found = templates.of(present, data, desk);
-		List<TemplateEntry> entries = found.entries();
+		List<Listed> all = listed(found);
 		if (desk.json()) {
 			Map<String, Object> json = new LinkedHashMap<>();
-			json.put("templates", entries.stream().map(TemplateListCommand::json).toList());
+			json.put("templates", all.stream().map(TemplateListCommand::json).toList());
 			desk.out().print(JsonWriter.lines(json));
 		} else {
-			entries.forEach(entry -> desk.out().println(line(entry)));
+			all.forEach(one -> desk.out().println(line(one)));
 		}
 		var problems = new ArrayList<Problem>(present.chapterProblems());
 		problems.addAll(found.problems(desk.language()));
+		all.forEach(one -> problems.addAll(one.problems()));
 		desk.tell(problems);
 		return problems.stream().anyMatch(Problem::isError) ? ExitCode.FAULTY : ExitCode.DONE;
 	}
 
-	private String line(TemplateEntry entry) {
+	/** Looks into those files of the folder that would take the place of the bundle's. */
+	private List<Listed> listed(FamilyTemplates found) {
+		ExecutorService executor = ChapterThreads.make();
+		try (var renderers = new Renderers(desk.workplace(), executor)) {
+			List<TemplateEntry> entries = found.entries();
+			TemplateInspector inspector = entries.stream().anyMatch(entry -> entry.state() == State.CHANGED) ? renderers.inspector() : null;
+			TemplateCheck check = inspector == null ? null : new TemplateCheck(inspector, desk.language());
+			return entries.stream().map(entry -> new Listed(entry, check == null || entry.state() != State.CHANGED ? List.of()
+					: check.entry(found, entry).map(checked -> checked.inspection().problems()).orElse(List.of()))).toList();
+		} finally {
+			executor.shutdownNow();
+		}
+	}
+
+	private String line(Listed one) {
+		TemplateEntry entry = one.entry();
 		String bundled = entry.bundled().map(bundle -> bundle.origin() + " " + bundle.version()).orElse("");
-		String state = entry.bundled().isEmpty() && entry.file().isEmpty() ? "missing" : state(entry);
+		String state = entry.bundled().isPresent() ? one.isRefused() ? "refused" : state(entry) : entry.file().isEmpty() ? "missing"
+				: one.isRefused() ? "refused.missing" : state(entry);
 		return desk.text("template.line." + state, "path", entry.path(), "file", entry.file().map(Path::toString).orElse(""), "bundled", bundled);
 	}
 
-	private static Map<String, Object> json(TemplateEntry entry) {
+	private static Map<String, Object> json(Listed one) {
+		TemplateEntry entry = one.entry();
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("path", entry.path());
 		if (!entry.chapter().isEmpty()) {
 			json.put("chapter", entry.chapter());
 		}
-		json.put("state", state(entry));
+		json.put("state", one.isRefused() ? state(State.REFUSED) : state(entry));
 		entry.file().ifPresent(file -> json.put("file", file.toString()));
 		entry.bundled().map(Resource::origin).ifPresent(origin -> json.put("bundled", origin));
 		entry.bundled().map(Resource::version).ifPresent(version -> json.put("version", version));
@@ -85,6 +117,10 @@ final class TemplateListCommand implements Callable<Integer> {
 	}
 
 	private static String state(TemplateEntry entry) {
-		return entry.state().name().toLowerCase(Locale.ROOT);
+		return state(entry.state());
+	}
+
+	private static String state(State state) {
+		return state.name().toLowerCase(Locale.ROOT);
 	}
 }

@@ -77,6 +77,7 @@ public final class Renderers implements AutoCloseable {
 		if (renderer == null) {
 			try {
 				renderer = installed.instance().make();
+				renderer.speak(workplace.language());
 				made.put(installed.id(), renderer);
 			} catch (Exception | LinkageError e) {
 				workplace.log().failed("renderer " + installed.id(), e);
@@ -96,6 +97,7 @@ public final class Renderers implements AutoCloseable {
 		if (writer == null) {
 			try {
 				writer = installed.instance().make();
+				writer.speak(workplace.language());
 				writers.put(installed.id(), writer);
 			} catch (Exception | LinkageError e) {
 				workplace.log().failed("writer " + installed.id(), e);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 import org.chapterhouse.api.Problem;
@@ -220,6 +221,27 @@ class FolderTemplatesTest extends RenderingTest {
 				.satisfies(problem -> assertThat(problem.place().value()).contains("url(file:///etc"));
 		try (var css = laidOut.templates().theme("html.css").orElseThrow().location().openStream()) {
 			assertThat(new String(css.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("/etc/passwd");
+		}
+	}
+
+	@Test
+	void aColourThatIsNoneIsToldWithFileLineAndValueInTheLanguageThatIsSpoken() throws IOException {
+		SourceTemplates grey = theme("theme.properties", text -> text.replaceAll("chart.text=.*", "chart.text=grey"));
+		Path file = folder.resolve("theme.properties");
+		int line = Files.readAllLines(file).indexOf("chart.text=grey") + 1;
+
+		assertThat(layOut(SampleReport.chinese(), grey).problems()).singleElement().satisfies(problem -> {
+			assertThat(problem.place().file()).isEqualTo(file.toString());
+			assertThat(problem.place().line()).isEqualTo(line);
+			assertThat(problem.message()).startsWith("未采用该主题文件，改用系统自带的 theme.properties：chart.text 的值是“grey”。");
+		});
+		try (var spoken = new BirtRenderer()) {
+			spoken.speak(Locale.ENGLISH);
+			assertThat(spoken.layout(SampleReport.chinese(), grey, new NullProgressMonitor()).problems()).singleElement().satisfies(problem -> {
+				assertThat(problem.place().file()).isEqualTo(file.toString());
+				assertThat(problem.message())
+						.startsWith("The theme.properties of the bundle is used in the place of this one: chart.text is “grey”.");
+			});
 		}
 	}
 

@@ -97,6 +97,7 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 	private @Nullable BirtEngine engine;
 	private @Nullable FontFiles fonts;
 	private boolean printFontsOpen;
+	private volatile @Nullable Locale language;
 
 	/** Makes a renderer. */
 	public BirtRenderer() {
@@ -106,6 +107,11 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 	/** Makes a renderer with a limit of its own for reports with templates that are not trusted. */
 	BirtRenderer(Duration longest) {
 		this.longest = longest;
+	}
+
+	@Override
+	public void speak(Locale spoken) {
+		language = spoken;
 	}
 
 	@Override
@@ -231,8 +237,9 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 		return Words.of(report.getLanguage() == null ? "" : report.getLanguage());
 	}
 
-	private static ProblemTexts texts(Report report) {
-		return ProblemTexts.of(words(report).locale());
+	private ProblemTexts texts(Report report) {
+		Locale known = language;
+		return ProblemTexts.of(known == null ? words(report).locale() : known);
 	}
 
 	private record Job(Report report, DocumentGrids grids, Words words, FencedTemplates sources, Kept design, Templates.Problems files) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +20,22 @@ import org.chapterhouse.render.office.internal.document.ReportDocument;
 import org.chapterhouse.render.office.internal.sheets.ReportSheets;
 import org.chapterhouse.render.office.internal.slides.ReportSlides;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 
-/** Writes documents, slides and workbooks for office programs. Keeps nothing. */
+/** Writes documents, slides and workbooks for office programs. Keeps nothing but its language. */
 public final class OfficeWriter implements ReportWriter {
 
 	private static final String DOCUMENT = "docx";
 	private static final String SLIDES = "pptx";
 	private static final String WORKBOOK = "xlsx";
 	private static final String THEME = "theme.properties";
+
+	private volatile @Nullable Locale language;
+
+	@Override
+	public void speak(Locale spoken) {
+		language = spoken;
+	}
 
 	@Override
 	public Set<String> formats() {
@@ -37,8 +46,10 @@ public final class OfficeWriter implements ReportWriter {
 	public List<Problem> write(LaidOut report, String format, OutputStream output, IProgressMonitor monitor) {
 		List<Problem> problems = new ArrayList<>();
 		OfficeTexts texts = new OfficeTexts(report.layout().language());
+		Locale known = language;
+		OfficeTexts told = known == null ? texts : new OfficeTexts(known.toLanguageTag());
 		try {
-			Palette palette = palette(report, texts, problems);
+			Palette palette = palette(report, told, problems);
 			switch (format) {
 			case DOCUMENT -> ReportDocument.of(report, palette, texts).write(output);
 			case SLIDES -> ReportSlides.of(report, palette, texts).write(output);
@@ -46,7 +57,7 @@ public final class OfficeWriter implements ReportWriter {
 			default -> throw new IllegalArgumentException(format);
 			}
 		} catch (IOException e) {
-			problems.add(texts.error("render.failed", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
+			problems.add(told.error("render.failed", Map.of("reason", String.valueOf(e.getMessage())), Place.NOWHERE));
 		}
 		return List.copyOf(problems);
 	}

@@ -7,7 +7,7 @@ import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 
-/** Makes the problems of writing in the language of the report; in English where the language is not known. Immutable. */
+/** Holds the texts of pages and problems in one language; in English where it is not known. Immutable. */
 final class WebTexts {
 
 	private final Messages messages;

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.chapterhouse.api.render.ReportWriter;
 import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.render.web.internal.h5.H5Page;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Writes pages for browsers, each one file that asks for nothing. The fonts are kept for the next page. */
 public final class WebWriter implements ReportWriter {
@@ -25,6 +27,12 @@ public final class WebWriter implements ReportWriter {
 	private static final String H5 = "h5";
 
 	private final WebFonts fonts = new WebFonts();
+	private volatile @Nullable Locale language;
+
+	@Override
+	public void speak(Locale spoken) {
+		language = spoken;
+	}
 
 	@Override
 	public Set<String> formats() {
@@ -34,7 +42,8 @@ public final class WebWriter implements ReportWriter {
 	@Override
 	public List<Problem> write(LaidOut report, String format, OutputStream output, IProgressMonitor monitor) {
 		List<Problem> problems = new ArrayList<>();
-		WebTexts texts = new WebTexts(report.layout().language());
+		Locale known = language;
+		WebTexts texts = new WebTexts(known == null ? report.layout().language() : known.toLanguageTag());
 		try {
 			String page = H5.equals(format) ? h5(report, texts, problems)
 					: HtmlPage.of(report.layout(), theme(report, "html.css", texts, problems), fonts.of(report.fonts()));
@@ -49,7 +58,7 @@ public final class WebWriter implements ReportWriter {
 		if (H5Page.isTooLong(report.layout().shareUrl())) {
 			problems.add(texts.warning("render.share.long", Place.NOWHERE));
 		}
-		return new H5Page(report.layout(), texts.messages()).write(theme(report, "h5.css", texts, problems), fonts.of(report.fonts()));
+		return new H5Page(report.layout(), new WebTexts(report.layout().language()).messages()).write(theme(report, "h5.css", texts, problems), fonts.of(report.fonts()));
 	}
 
 	private static String theme(LaidOut report, String name, WebTexts texts, List<Problem> problems) {

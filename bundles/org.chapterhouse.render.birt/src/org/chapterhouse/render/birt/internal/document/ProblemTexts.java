@@ -7,7 +7,7 @@ import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 
-/** Makes the problems of rendering in the language of the report. Immutable. */
+/** Makes the problems of rendering in one language. Immutable. */
 public final class ProblemTexts {
 
 	private final Messages messages;

@@ -86,15 +86,17 @@ public final class Fence {
 	public TemplateInspection inspect(String name, Resource file, ProblemTexts texts) {
 		Judged judged = judge(name, file, texts);
 		Resource held = judged.resource();
-		boolean theme = name.equals(ThemeCheck.NAME) || name.endsWith("/" + ThemeCheck.NAME);
+		boolean theme = isColours(name);
 		if (held == null || !name.endsWith(DESIGN) && !theme) {
 			return judged.inspection();
 		}
 		try (InputStream input = held.location().openStream()) {
-			List<Problem> problems = new ArrayList<>(judged.inspection().problems());
 			byte[] bytes = input.readAllBytes();
-			problems.addAll(theme ? new ThemeCheck(file.origin(), texts).problems(new String(bytes, StandardCharsets.UTF_8))
-					: new DesignCheck(PlacedXml.parse(bytes, file.origin()), file.origin(), texts).problems());
+			if (theme) {
+				return new TemplateInspection(judged.inspection().findings(), colours(file, bytes, texts));
+			}
+			List<Problem> problems = new ArrayList<>(judged.inspection().problems());
+			problems.addAll(new DesignCheck(PlacedXml.parse(bytes, file.origin()), file.origin(), texts).problems());
 			return new TemplateInspection(judged.inspection().findings(), problems);
 		} catch (IOException | SAXException e) {
 			// the judgement tells it
@@ -117,8 +119,12 @@ public final class Fence {
 		if (name.endsWith(".css")) {
 			return new SheetFence(file.origin(), texts).judge(new String(bytes, StandardCharsets.UTF_8));
 		}
+		if (isColours(name)) {
+			// without colours there are no charts; what nothing reads does no harm
+			return new TemplateInspection(List.of(), colours(file, bytes, texts).stream().filter(Problem::isError).toList());
+		}
 		if (!name.endsWith(DESIGN) && !name.endsWith(".rptlibrary")) {
-			// colours and shapes of maps: nothing in them is more than a value
+			// shapes of maps: nothing in them is more than a value
 			return new TemplateInspection(List.of(), List.of());
 		}
 		try {
@@ -127,6 +133,14 @@ public final class Fence {
 			int line = e instanceof SAXParseException parse ? Math.max(0, parse.getLineNumber()) : 0;
 			return refused(file, "unreadable", String.valueOf(e.getMessage()), line, texts);
 		}
+	}
+
+	private static boolean isColours(String name) {
+		return name.equals(ThemeCheck.NAME) || name.endsWith("/" + ThemeCheck.NAME);
+	}
+
+	private static List<Problem> colours(Resource file, byte[] bytes, ProblemTexts texts) {
+		return new ThemeCheck(file.origin(), texts).problems(new String(bytes, StandardCharsets.UTF_8));
 	}
 
 	private static TemplateInspection refused(Resource file, String why, String text, ProblemTexts texts) {
