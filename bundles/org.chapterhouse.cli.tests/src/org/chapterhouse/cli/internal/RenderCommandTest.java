@@ -92,6 +92,27 @@ class RenderCommandTest {
 	}
 
 	@Test
+	void tellsAsManyProblemsOfDataAsACheckErrorsFirstAndHowManyMoreThereAre() {
+		for (int line = 1; line <= 120; line++) {
+			house.dataProblems.add(Problem.warning("data.odd", "Odd.", new Place("line.csv", line, "", "", "")));
+		}
+		house.dataProblems.add(Problem.error("data.wrong", "Wrong.", new Place("line.csv", 121, "line", "fee", "x")));
+		house.dataProblems.add(Problem.warning("data.more", "7 more problems are not listed.", Place.NOWHERE));
+
+		assertThat(house.run("render", "monthly", "--format", "pdf")).isEqualTo(1);
+		assertThat(house.err().lines().filter(line -> line.startsWith("line.csv:"))).hasSize(100)
+				.contains("line.csv:121: fee: error: Wrong. [data.wrong]");
+		assertThat(house.err()).contains("line.csv:98: warning: Odd. [data.odd]", "[chapter.data]").doesNotContain("line.csv:99:")
+				.contains("… and 22 more problems. Those of data are listed by: chapterhouse check FAMILY --data … --limit 123\n"
+						+ "warning: 7 more problems are not listed. [data.more]");
+		assertThat(house.run("render", "monthly", "--format", "pdf", "--each", "branch", "--out", "all")).isEqualTo(1);
+		assertThat(house.err().lines().filter(line -> line.startsWith("line.csv:"))).hasSize(100);
+		assertThat(house.err()).contains("… and 21 more problems.");
+		assertThat(house.run("render", "monthly", "--format", "pdf", "--json")).isEqualTo(1);
+		assertThat(house.out().split("data\\.odd")).hasSizeGreaterThan(120);
+	}
+
+	@Test
 	void theRendererSpeaksTheLanguageOfTheUserWhateverThatOfTheReport() {
 		assertThat(house.run("render", "monthly", "--format", "pdf")).isZero();
 		assertThat(folder.resolve("out/monthly-2017-04-52.report")).content().contains("zh-CN");

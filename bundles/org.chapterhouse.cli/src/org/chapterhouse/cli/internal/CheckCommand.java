@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
+	/** So many problems are listed where no other number is asked for. */
+	static final int LIMIT = 100;
+
 	private final Desk desk;
 
 	@Parameters(index = "0", paramLabel = "FAMILY", descriptionKey = "FAMILY")
@@ -43,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
 	private ChapterOptions chapters = new ChapterOptions();
 
 	@Option(names = "--limit", paramLabel = "N", order = 20)
-	private int limit = 100;
+	private int limit = LIMIT;
 
 	CheckCommand(Desk desk) {
 		this.desk = desk;

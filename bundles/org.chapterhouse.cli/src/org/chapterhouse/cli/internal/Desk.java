@@ -5,10 +5,14 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -28,6 +32,8 @@ import org.eclipse.jdt.annotation.Nullable;
 final class Desk implements FailureLog {
 
 	private static final int MOST_SUGGESTIONS = 3;
+	/** Counts what data hold beyond the problems that are listed. */
+	private static final String MORE = "data.more";
 
 	private final Surroundings surroundings;
 	private final Locale language;
@@ -175,6 +181,22 @@ final class Desk implements FailureLog {
 
 	void tell(List<Problem> problems) {
 		new ArrayList<>(problems).forEach(this::tell);
+	}
+
+	/** Tells problems of which there may be many, those of data: at most as many as {@code check} lists, errors before others, and how many more there are; all to machines. */
+	void tellMost(List<Problem> problems) {
+		List<Problem> counted = problems.stream().filter(problem -> !problem.code().equals(MORE)).toList();
+		if (json() || counted.size() <= CheckCommand.LIMIT) {
+			tell(problems);
+			return;
+		}
+		Set<Problem> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+		Stream.concat(counted.stream().filter(Problem::isError), counted.stream().filter(problem -> !problem.isError())).limit(CheckCommand.LIMIT)
+				.forEach(chosen::add);
+		tell(counted.stream().filter(chosen::contains).toList());
+		List<Problem> left = counted.stream().filter(problem -> !chosen.contains(problem)).toList();
+		say(text("problems.more", "count", left.size(), "errors", left.stream().filter(Problem::isError).count(), "limit", problems.size()));
+		tell(problems.stream().filter(problem -> problem.code().equals(MORE)).toList());
 	}
 
 	@Override

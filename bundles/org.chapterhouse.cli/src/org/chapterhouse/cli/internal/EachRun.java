@@ -53,7 +53,7 @@ final class EachRun {
 		progress.wipe();
 		UnitReports.Done made = done.result().orElse(null);
 		if (made == null) {
-			desk.tell(done.problems());
+			desk.tellMost(done.problems());
 			int exit = RenderCommand.exitWithout(done.problems());
 			print(exit, List.of(), Optional.empty(), done.problems());
 			return exit;
@@ -77,7 +77,7 @@ final class EachRun {
 		@Override
 		public void common(List<Problem> problems) {
 			progress.wipe();
-			desk.tell(problems);
+			desk.tellMost(problems);
 			progress.stage("each", "");
 		}
 

@@ -205,7 +205,7 @@ final class RenderCommand implements Callable<Integer> {
 		if (result == null) {
 			return end(made, outputs.written(), List.of());
 		}
-		desk.tell(made.problems());
+		desk.tellMost(made.problems());
 		List<Problem> problems = write(result, withDocument, outputs, wanted, progress);
 		return end(made, outputs.written(), problems);
 	}
@@ -233,7 +233,7 @@ final class RenderCommand implements Callable<Integer> {
 		problems.addAll(more);
 		int exit;
 		if (result == null) {
-			desk.tell(made.problems());
+			desk.tellMost(made.problems());
 			exit = exitWithout(made.problems());
 		} else {
 			exit = problems.stream().anyMatch(Problem::isError) || Outputs.hasFailedChapter(result) ? ExitCode.FAULTY : ExitCode.DONE;
