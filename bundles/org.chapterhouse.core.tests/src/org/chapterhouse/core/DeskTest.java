@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.data.DataStoreProvider;
@@ -106,6 +107,23 @@ class DeskTest {
 		assertThat(choices.result().orElseThrow().units()).isNotEmpty();
 		assertThat(choices.problems()).extracting(Problem::code).containsExactly("data.periods.unreadable");
 		assertThat(choices.problems().get(0).message()).contains("The periods of the data set billing cannot be read");
+	}
+
+	@Test
+	void saysFirstThatAFolderHoldsNoneOfTheDataAndWhatIsExpectedThere() {
+		store.problem(Problem.error("data.set.missing", "No billing.", Place.dataSet("billing.csv", "billing")));
+		assertThat(run("fake").choices(new NullProgressMonitor()).problems()).extracting(Problem::code).startsWith("data.set.missing")
+				.doesNotContain("data.folder.empty");
+
+		store.problem(Problem.error("data.set.missing", "No org_unit.", Place.dataSet("org_unit.csv", "org_unit")));
+
+		Outcome<DataChoices> choices = run("fake").choices(new NullProgressMonitor());
+		assertThat(choices.problems().getFirst()).satisfies(problem -> {
+			assertThat(problem.code()).isEqualTo("data.folder.empty");
+			assertThat(problem.isError()).isTrue();
+			assertThat(problem.message()).startsWith("The folder fake holds no data of this report.").contains("called org_unit, billing, with",
+					".csv, .xlsx or .parquet", "disk");
+		});
 	}
 
 	@Test

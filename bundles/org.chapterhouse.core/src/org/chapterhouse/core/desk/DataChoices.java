@@ -38,6 +38,9 @@ import org.chapterhouse.model.report.ReportFactory;
  */
 public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period, String> lacking) {
 
+	/** The code of the error that the folder holds no file of a data set. */
+	private static final String MISSING = "data.set.missing";
+
 	/** Makes choices; lists and map are copied. */
 	public DataChoices {
 		periods = List.copyOf(periods);
@@ -110,7 +113,8 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period,
 
 	/** Reads them out of opened data; what cannot be read is left out, with the reason as a problem. */
 	static Outcome<DataChoices> read(Workplace workplace, Family family, DataStore store) {
-		List<Problem> problems = ReportData.problems(family, store, workplace.language());
+		var problems = new ArrayList<Problem>(ReportData.problems(family, store, workplace.language()));
+		nothing(workplace, family, store, problems).ifPresent(problem -> problems.addFirst(problem));
 		Map<Months, Set<Period>> found = new LinkedHashMap<>();
 		try (DataSession session = store.openSession()) {
 			for (Months months : Months.of(family)) {
@@ -125,6 +129,15 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period,
 		Set<Period> own = all(found, Months::ofPeriod);
 		List<Period> periods = List.copyOf(own.isEmpty() ? all(found, months -> true) : own);
 		return Outcome.of(new DataChoices(periods, OrganisationUnits.reportable(family, store), lacking(workplace, family, found, own)), problems);
+	}
+
+	/** Says so where none of the data sets that are looked for is in the folder: it may be one where nothing was put yet, or the place of a disk that is not connected. */
+	private static Optional<Problem> nothing(Workplace workplace, Family family, DataStore store, List<Problem> problems) {
+		List<String> wanted = needs(family).stream().map(NeedDefinition::getDataSet).distinct().toList();
+		List<String> missing = problems.stream().filter(problem -> problem.code().equals(MISSING)).map(problem -> problem.place().dataSet()).toList();
+		return wanted.isEmpty() || !missing.containsAll(wanted) ? Optional.empty()
+				: Optional.of(Problem.error("data.folder.empty", workplace.text("data.folder.empty", "folder", store.location(), "sets",
+						String.join(workplace.text("data.folder.comma"), wanted)), Place.file(store.location())));
 	}
 
 	private static Set<Period> periods(Family family, List<Row> rows) {
