@@ -134,6 +134,20 @@ class HtmlPageTest {
 		assertThat(problems).extracting(Problem::code, Problem::message)
 				.containsExactly(org.assertj.core.groups.Tuple.tuple("render.template.missing", "缺少文件 html.css。"));
 		assertThat(problems).allMatch(Problem::isError);
+		try (WebWriter spoken = new WebWriter()) {
+			spoken.speak(java.util.Locale.ENGLISH);
+			ByteArrayOutputStream page = new ByteArrayOutputStream();
+			assertThat(spoken.write(SampleLayout.usual().laidOut(empty), "h5", page, new NullProgressMonitor())).singleElement()
+					.satisfies(problem -> assertThat(problem.message()).isEqualTo("There is no file h5.css."));
+			// what stands on the page is in the language of the report
+			assertThat(page.toString(StandardCharsets.UTF_8)).isEqualTo(page("h5", empty));
+		}
+	}
+
+	private static String page(String format, Path theme) {
+		ByteArrayOutputStream page = new ByteArrayOutputStream();
+		WRITER.write(SampleLayout.usual().laidOut(theme), format, page, new NullProgressMonitor());
+		return page.toString(StandardCharsets.UTF_8);
 	}
 
 	@Test

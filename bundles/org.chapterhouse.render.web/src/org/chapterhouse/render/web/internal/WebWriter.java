@@ -58,7 +58,8 @@ public final class WebWriter implements ReportWriter {
 		if (H5Page.isTooLong(report.layout().shareUrl())) {
 			problems.add(texts.warning("render.share.long", Place.NOWHERE));
 		}
-		return new H5Page(report.layout(), new WebTexts(report.layout().language()).messages()).write(theme(report, "h5.css", texts, problems), fonts.of(report.fonts()));
+		return new H5Page(report.layout(), new WebTexts(report.layout().language()).messages()).write(theme(report, "h5.css", texts, problems),
+				fonts.of(report.fonts()));
 	}
 
 	private static String theme(LaidOut report, String name, WebTexts texts, List<Problem> problems) {

@@ -237,6 +237,10 @@ class ReportDocumentTest {
 			assertThat(problems).extracting(Problem::code, Problem::message)
 					.containsExactly(org.assertj.core.groups.Tuple.tuple("render.template.missing", "缺少文件 theme.properties。"));
 			assertThat(problems).allMatch(Problem::isError);
+			OfficeWriter spoken = new OfficeWriter();
+			spoken.speak(java.util.Locale.ENGLISH);
+			assertThat(spoken.write(report.laidOut(), format, new ByteArrayOutputStream(), new NullProgressMonitor())).singleElement()
+					.satisfies(problem -> assertThat(problem.message()).startsWith("There is no file theme.properties"));
 		}
 	}
 
