@@ -59,7 +59,19 @@ final class TextsSection {
 	/** Shows the texts of a document that was computed anew, null where the chapter is not in it; what somebody is typing in stays. */
 	void refresh(@Nullable ReportChapter now) {
 		edited();
-		states.forEach((key, label) -> state(key, now, label));
+		if (states(now)) {
+			// a form keeps the heights that it has counted, also of lines that are longer now
+			reflow.run();
+		}
+	}
+
+	/** Tells the state of each text; returns whether one says something else than before. */
+	private boolean states(@Nullable ReportChapter now) {
+		boolean changed = false;
+		for (Map.Entry<TextKey, Label> one : states.entrySet()) {
+			changed |= state(one.getKey(), now, one.getValue());
+		}
+		return changed;
 	}
 
 	private List<TextLayout.OfKind> kinds() {
@@ -114,7 +126,7 @@ final class TextsSection {
 			toolkit.createLabel(parent, words.text("texts.none"));
 		}
 		ReportChapter now = editor.session().chapters().stream().filter(one -> one.getId().equals(chapter)).findFirst().orElse(null);
-		states.forEach((key, label) -> state(key, now, label));
+		states(now);
 	}
 
 	private void text(TextKey key, TextLayout.OfKind kind, String title, boolean writable) {
@@ -174,21 +186,29 @@ final class TextsSection {
 		return TextKey.isRecord(key.record()) ? null : words.text("texts.add.long", "limit", TextKey.LONGEST_RECORD);
 	}
 
-	private void state(TextKey key, @Nullable ReportChapter now, Label label) {
+	private boolean state(TextKey key, @Nullable ReportChapter now, Label label) {
 		WrittenText text = now == null ? null : now.getTexts().stream()
 				.filter(one -> one.getKind().equals(key.kind()) && (one.getRecord() == null ? "" : one.getRecord()).equals(key.record())).findFirst()
 				.orElse(null);
+		String before = label.getText();
 		label.setText(told(text));
 		Link flag = flags.get(key);
+		return (flag != null && flag(flag, text)) | !before.equals(label.getText());
+	}
+
+	/** Tells which figures of a text have moved; returns whether that is something else than before. */
+	private boolean flag(Link flag, @Nullable WrittenText text) {
+		String before = flag.getText();
 		boolean flagged = text != null && text.isFlagged();
-		if (flag != null) {
-			Presence.show(flag, flagged);
-			if (text != null && flagged) {
-				String moved = String.join("; ", text.getFigures().stream().filter(figure -> !figure.getNow().equals(figure.getWritten()))
-						.map(figure -> figure.getLabel() + " " + figure.getWritten() + " → " + figure.getNow()).toList());
-				flag.setText("⚠ " + words.text("texts.flagged", "moved", PlainText.inLink(moved)) + "  <a>" + words.text("texts.accept") + "</a>");
-			}
-		}
+		Presence.show(flag, flagged);
+		flag.setText(text != null && flagged ? "⚠ " + words.text("texts.flagged", "moved", PlainText.inLink(moved(text))) + "  <a>"
+				+ words.text("texts.accept") + "</a>" : "");
+		return !before.equals(flag.getText());
+	}
+
+	private static String moved(WrittenText text) {
+		return String.join("; ", text.getFigures().stream().filter(figure -> !figure.getNow().equals(figure.getWritten()))
+				.map(figure -> figure.getLabel() + " " + figure.getWritten() + " → " + figure.getNow()).toList());
 	}
 
 	private String told(@Nullable WrittenText text) {
