@@ -37,6 +37,8 @@ final class FakeInstallation implements Installation {
 	private boolean closed;
 	private volatile boolean slow;
 	private volatile boolean slowToRead;
+	private volatile boolean slowToCheck;
+	private volatile boolean checking;
 	private volatile boolean reading;
 	private volatile boolean dropped;
 	private volatile int opened;
@@ -52,6 +54,7 @@ final class FakeInstallation implements Installation {
 
 	/** Gives its place back to the one that p2 knows; once more does nothing. */
 	void unregister() {
+		slowToCheck = false;
 		if (registered) {
 			registered = false;
 			registration.unregister();
@@ -76,6 +79,21 @@ final class FakeInstallation implements Installation {
 	/** From now on a removal lasts until it is cancelled. */
 	void slow() {
 		slow = true;
+	}
+
+	/** From now on the look whether something may be changed lasts until it is let go: nobody can cancel it. */
+	void slowToCheck() {
+		slowToCheck = true;
+	}
+
+	/** Tells whether that look lasts, or did. */
+	boolean isChecking() {
+		return checking;
+	}
+
+	/** Lets it come to its end. */
+	void quickToCheck() {
+		slowToCheck = false;
 	}
 
 	/** From now on reading what is installed lasts until it is cancelled. */
@@ -104,6 +122,10 @@ final class FakeInstallation implements Installation {
 
 	@Override
 	public Optional<Problem> refusal() {
+		while (slowToCheck) {
+			checking = true;
+			Thread.onSpinWait();
+		}
 		return closed ? Optional.of(problem("/opt may not be written to.")) : Optional.empty();
 	}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -227,6 +228,44 @@ class InstallPageTest {
 		select("Leased Line Monthly");
 		assertThat(button("install").isEnabled()).isFalse();
 		assertThat(button("remove").isEnabled()).isFalse();
+	}
+
+	private void beginCheck() {
+		installation.slowToCheck();
+		report.command("org.chapterhouse.ui.install.open");
+		robot.until("check", () -> installation.isChecking() && enabled("cancel", true));
+	}
+
+	private void nothingIsReadUntilSomebodyWantsIt() {
+		robot.until("a way on", () -> button("again").isVisible() && enabled("again", true));
+		assertThat(tree().getItemCount()).isZero();
+		assertThat(message()).isEqualTo("未作任何更改。");
+		SampleReport.push(button("again"));
+		robot.until("what is installed", () -> !cells("Leased Line Monthly").isEmpty());
+	}
+
+	@Test
+	void theFirstCheckCanBeGivenUpThoughItDoesNotHeedIt() {
+		beginCheck();
+
+		SampleReport.push(button("cancel"));
+		installation.quickToCheck();
+
+		nothingIsReadUntilSomebodyWantsIt();
+	}
+
+	@Test
+	void theFirstCheckCanBeGivenUpWhenItHasJustEnded() throws InterruptedException {
+		beginCheck();
+		Job check = Arrays.stream(Job.getJobManager().find(null)).filter(job -> job.getClass().getName().endsWith(".InstallWork")).findFirst()
+				.orElseThrow();
+		installation.quickToCheck();
+		// what came of it waits for the thread of the display, which is this one
+		check.join();
+
+		SampleReport.push(button("cancel"));
+
+		nothingIsReadUntilSomebodyWantsIt();
 	}
 
 	@Test

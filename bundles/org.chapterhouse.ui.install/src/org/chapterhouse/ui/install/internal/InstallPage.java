@@ -3,6 +3,7 @@ package org.chapterhouse.ui.install.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,6 +36,10 @@ public final class InstallPage extends ReadPage {
 	public static final String ID = "org.chapterhouse.ui.install.page";
 
 	private static final String READ = "work.read";
+	private static final String INSTALL = "work.install";
+	private static final String REMOVE = "work.remove";
+	private static final String DROPPED = "work.dropped";
+	private static final Set<String> CHANGES = Set.of(INSTALL, REMOVE, DROPPED);
 
 	private final Desktop desktop = Desktop.get();
 	private final Places places = new Places(desktop);
@@ -124,20 +129,20 @@ public final class InstallPage extends ReadPage {
 	/** Installs or updates. */
 	void install(List<String> ids) {
 		Display display = form.display();
-		change("work.install", monitor -> installation().install(place, ids, ConsentDialog.on(display, messages), monitor));
+		change(INSTALL, monitor -> installation().install(place, ids, ConsentDialog.on(display, messages), monitor));
 	}
 
 	/** Removes, if that is meant. */
 	void remove(List<String> ids, String names) {
 		if (form.confirmsRemoval(names)) {
-			change("work.remove", monitor -> installation().remove(ids, monitor));
+			change(REMOVE, monitor -> installation().remove(ids, monitor));
 		}
 	}
 
 	/** Does what the folder of dropped bundles asks for. */
 	void followDropped() {
 		Display display = form.display();
-		change("work.dropped", monitor -> installation().followDropped(ConsentDialog.on(display, messages), monitor));
+		change(DROPPED, monitor -> installation().followDropped(ConsentDialog.on(display, messages), monitor));
 	}
 
 	private void changed(Change change) {
@@ -172,7 +177,7 @@ public final class InstallPage extends ReadPage {
 
 	/** Gives up what is going on; what it changed until now is taken back. */
 	void cancel() {
-		running.forEach(InstallWork::cancel);
+		running.forEach(InstallWork::giveUp);
 	}
 
 	/** Changes the installation; until that is over the application stays open. */
@@ -194,6 +199,7 @@ public final class InstallPage extends ReadPage {
 
 	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told, Consumer<Outcome<T>> over) {
 		form.busy(true);
+		boolean changes = CHANGES.contains(key);
 		if (!key.equals(READ)) {
 			trouble = "";
 		}
@@ -202,7 +208,9 @@ public final class InstallPage extends ReadPage {
 		}
 		var work = new InstallWork<T>(messages.text(key), form.display(), task);
 		running.add(work);
-		work.begin(outcome -> {
+		work.begin(came -> {
+			// what was changed is told though somebody gave it up too late; what was only read is of no interest then
+			Outcome<T> outcome = work.isGivenUp() && !changes ? Outcome.failed(List.of()) : came;
 			over.accept(outcome);
 			running.remove(work);
 			if (form.isDisposed()) {

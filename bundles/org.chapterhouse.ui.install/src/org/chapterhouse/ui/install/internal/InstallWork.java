@@ -21,6 +21,7 @@ final class InstallWork<T> extends Job {
 
 	private final Display display;
 	private final Function<IProgressMonitor, Outcome<T>> task;
+	private boolean givenUp;
 	private volatile Outcome<T> outcome = Outcome.failed(java.util.List.of());
 
 	/**
@@ -46,6 +47,17 @@ final class InstallWork<T> extends Job {
 			}
 		}));
 		schedule();
+	}
+
+	/** Cancels it, on the thread of the display; it may be over already, with what came of it not yet taken. */
+	void giveUp() {
+		givenUp = true;
+		cancel();
+	}
+
+	/** Tells whether somebody gave it up, on the thread of the display. Something may have come of it all the same. */
+	boolean isGivenUp() {
+		return givenUp;
 	}
 
 	@Override
