@@ -9,6 +9,7 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -57,7 +58,7 @@ final class Restyling {
 
 	/** Gives a control the system's colours. SWT does nothing where none was set, but keeps what the system had when it was reset last: so one is set before. */
 	private void reset(Control control) {
-		if (!Boolean.TRUE.equals(control.getData(NOT_STYLED))) {
+		if (!Boolean.TRUE.equals(control.getData(NOT_STYLED)) && !isTick(control)) {
 			Color any = display.getSystemColor(SWT.COLOR_MAGENTA);
 			control.setForeground(any);
 			control.setForeground(null);
@@ -67,6 +68,11 @@ final class Restyling {
 		if (control instanceof Composite composite) {
 			Arrays.stream(composite.getChildren()).forEach(this::reset);
 		}
+	}
+
+	/** Tells whether a control is a box to tick: on its own, it shows what is behind it, and once it was coloured, a patch of the system's colour for ever. */
+	private static boolean isTick(Control control) {
+		return control instanceof Button && (control.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0;
 	}
 
 	/** Applies the theme that is shown. The engine of themes is no API, though nothing else does that. */

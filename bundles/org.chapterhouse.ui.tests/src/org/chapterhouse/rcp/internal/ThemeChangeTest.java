@@ -6,7 +6,11 @@ import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -75,6 +79,28 @@ class ThemeChangeTest {
 		ImageData after = screenshots.take(window, "theme-welcome-light-again");
 
 		assertThat(Screenshots.changed(light, after)).isLessThan(LITTLE);
+	}
+
+	@Test
+	void aBoxToTickShowsWhatIsBehindItWhenTheDarkHasCome() {
+		var shell = new Shell(window, SWT.SHELL_TRIM);
+		try {
+			shell.setLayout(new GridLayout());
+			var box = new Button(shell, SWT.CHECK);
+			box.setText("MMMM");
+			shell.setSize(200, 100);
+			shell.open();
+			screenshots.take(shell, "theme-box-light");
+			screenshots.dark(true);
+			ImageData dark = screenshots.take(shell, "theme-box-dark");
+
+			Point corner = box.toDisplay(box.getSize().x - 1, 0);
+			int x = corner.x - shell.getBounds().x;
+			int y = corner.y - shell.getBounds().y;
+			assertThat(dark.getPixel(x, y)).isEqualTo(dark.getPixel(x + 3, y));
+		} finally {
+			shell.dispose();
+		}
 	}
 
 	@Test
