@@ -2,6 +2,7 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,28 @@ class WindowLookTest {
 		List<String> tools = Platform.getNL().startsWith("zh") ? List.of("保存", "撤销", "重做") : List.of("Save", "Undo", "Redo");
 
 		assertThat(robot.find(control -> control instanceof ToolBar bar && hints(bar).equals(tools))).isPresent();
+	}
+
+	@Test
+	void aPerspectiveThatIsSetBackBringsNoToolsOfThePlatform() {
+		List<List<String>> before = tools();
+
+		robot.window().getActivePage().resetPerspective();
+		robot.settle();
+
+		assertThat(tools()).isEqualTo(before);
+	}
+
+	/** What all tool bars of the window offer. */
+	private List<List<String>> tools() {
+		var tools = new ArrayList<List<String>>();
+		robot.find(control -> {
+			if (control instanceof ToolBar bar && bar.isVisible()) {
+				tools.add(hints(bar));
+			}
+			return false;
+		});
+		return tools;
 	}
 
 	private static List<String> hints(ToolBar bar) {

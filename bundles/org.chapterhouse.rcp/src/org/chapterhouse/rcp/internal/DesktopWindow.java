@@ -57,6 +57,14 @@ final class DesktopWindow extends WorkbenchWindowAdvisor {
 			public void perspectiveActivated(@Nullable IWorkbenchPage page, @Nullable IPerspectiveDescriptor perspective) {
 				quieten(page);
 			}
+
+			@Override
+			public void perspectiveChanged(@Nullable IWorkbenchPage page, @Nullable IPerspectiveDescriptor perspective, @Nullable String change) {
+				// a perspective that is set back has all that the platform adds to it again
+				if (IWorkbenchPage.CHANGE_RESET_COMPLETE.equals(change)) {
+					quieten(page);
+				}
+			}
 		});
 		quieten(window.getActivePage());
 	}
