@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -18,6 +19,7 @@ import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
+import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -62,6 +64,21 @@ final class ReportTree implements ITreeContentProvider {
 		changed.run();
 	}
 
+	/** Returns the node of a report; empty while what it hangs on is still to be read, which is begun, and where it has none. */
+	Optional<ReportNode> find(ReportKey key) {
+		return families.stream().filter(ReportNode.OfFamily.class::isInstance).map(ReportNode.OfFamily.class::cast)
+				.filter(one -> one.family().id().equals(key.family())).flatMap(one -> data(one.family()).stream())
+				.filter(one -> DataLocation.normal(one.place().location()).equals(key.location())).flatMap(one -> periods(one).stream())
+				.filter(ReportNode.OfPeriod.class::isInstance).map(ReportNode.OfPeriod.class::cast)
+				.filter(one -> one.period().id().equals(key.period()))
+				.flatMap(one -> unit(one, key.organisation()).<ReportNode>map(unit -> unit).stream()).findFirst();
+	}
+
+	private static Optional<ReportNode.OfUnit> unit(ReportNode.OfPeriod period, String code) {
+		return period.choices().units().stream().filter(unit -> unit.code().equals(code)).map(unit -> new ReportNode.OfUnit(period, unit))
+				.findFirst();
+	}
+
 	@Override
 	public Object[] getElements(Object input) {
 		if (!asked) {
@@ -91,8 +108,8 @@ final class ReportTree implements ITreeContentProvider {
 		};
 	}
 
-	private List<ReportNode> data(Family family) {
-		var data = new ArrayList<ReportNode>();
+	private List<ReportNode.OfData> data(Family family) {
+		var data = new ArrayList<ReportNode.OfData>();
 		if (desktop.workplace().installation().sample(family.id()).isPresent()) {
 			data.add(new ReportNode.OfData(family, sample(desktop, family.id()), true));
 		}
@@ -156,6 +173,7 @@ final class ReportTree implements ITreeContentProvider {
 		return switch (element) {
 		case ReportNode.OfData data -> new ReportNode.OfFamily(data.family());
 		case ReportNode.OfPeriod period -> period.data();
+		case ReportNode.OfUnit below -> unit(below.period(), below.unit().parentCode()).<ReportNode>map(above -> above).orElse(below.period());
 		default -> null;
 		};
 	}

@@ -5,6 +5,7 @@ import org.chapterhouse.ui.internal.connections.Connection;
 import org.chapterhouse.ui.internal.connections.ConnectionDialog;
 import org.chapterhouse.ui.internal.views.CompareView;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -25,6 +26,7 @@ public final class ReportsView extends ViewPart {
 	private final Desktop desktop = Desktop.get();
 	private TreeViewer viewer;
 	private ReportTree tree;
+	private @Nullable LinkedTree link;
 	private Runnable refresh;
 
 	@Override
@@ -38,6 +40,9 @@ public final class ReportsView extends ViewPart {
 			if (!viewer.getControl().isDisposed()) {
 				viewer.refresh();
 				viewer.expandToLevel(2);
+				if (link != null) {
+					link.reveal();
+				}
 			}
 		});
 		tree = new ReportTree(desktop, getSite().getShell(), refresh);
@@ -47,6 +52,7 @@ public final class ReportsView extends ViewPart {
 		viewer.addDoubleClickListener(event -> open());
 		desktop.remembered().listen(refresh);
 		getSite().setSelectionProvider(viewer);
+		link = new LinkedTree(getSite().getPage(), viewer, tree);
 		tools();
 		menu();
 	}
@@ -147,6 +153,9 @@ public final class ReportsView extends ViewPart {
 	@Override
 	public void dispose() {
 		desktop.remembered().unlisten(refresh);
+		if (link != null) {
+			link.end();
+		}
 		super.dispose();
 	}
 }

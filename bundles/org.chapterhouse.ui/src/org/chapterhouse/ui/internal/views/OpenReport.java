@@ -10,14 +10,14 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 
 /** Follows which report is looked at. */
-final class OpenReport implements IPartListener2 {
+public final class OpenReport implements IPartListener2 {
 
 	private final IWorkbenchPage page;
 	private final Consumer<@Nullable ReportSession> follower;
 	private @Nullable ReportEditor editor;
 
 	/** Begins to follow; the follower is told at once. */
-	OpenReport(IWorkbenchPage page, Consumer<@Nullable ReportSession> follower) {
+	public OpenReport(IWorkbenchPage page, Consumer<@Nullable ReportSession> follower) {
 		this.page = page;
 		this.follower = follower;
 		page.addPartListener(this);
@@ -43,7 +43,8 @@ final class OpenReport implements IPartListener2 {
 		}
 	}
 
-	void end() {
+	/** Follows no longer. */
+	public void end() {
 		page.removePartListener(this);
 	}
 }

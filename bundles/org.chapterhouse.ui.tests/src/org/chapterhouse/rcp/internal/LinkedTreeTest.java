@@ -1,0 +1,99 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.chapterhouse.ui.internal.editor.ReportEditor;
+import org.chapterhouse.ui.internal.editor.ReportInput;
+import org.chapterhouse.ui.internal.work.ReportKey;
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The tree of reports selects the report that is looked at. */
+class LinkedTreeTest {
+
+	private static final String COUNTY = "520201";
+
+	private final SampleReport report = new SampleReport();
+	private final Robot robot = report.robot;
+
+	@BeforeEach
+	void openTheSample() {
+		report.open();
+		report.idle();
+	}
+
+	@AfterEach
+	void nothingWentWrong() {
+		report.close();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	private Tree tree() {
+		return robot.control(Tree.class, "reports.tree");
+	}
+
+	/** The texts of what is selected and of all that it hangs on, from the top; none where nothing is. */
+	private List<String> selected() {
+		var path = new ArrayList<String>();
+		TreeItem item = tree().getSelectionCount() == 1 ? tree().getSelection()[0] : null;
+		while (item != null) {
+			path.add(item.getText());
+			item = item.getParentItem();
+		}
+		Collections.reverse(path);
+		return path;
+	}
+
+	private IEditorPart open(String period, String unit) throws PartInitException {
+		ReportKey sample = ((ReportEditor) report.editor()).session().key();
+		var key = new ReportKey(sample.family(), sample.location(), period, unit, sample.language());
+		return robot.window().getActivePage().openEditor(new ReportInput(key), ReportEditor.ID);
+	}
+
+	private void isSelected(String period, String unit) {
+		robot.until(period + " of " + unit, () -> selected().size() > 3 && selected().get(2).equals(period) && selected().getLast().endsWith(unit));
+	}
+
+	@Test
+	void itFollowsFromEditorToEditorAndPeopleStayWhereTheyAre() throws PartInitException {
+		isSelected("2017-04", "520000");
+		IEditorPart first = robot.window().getActivePage().getActiveEditor();
+
+		IEditorPart second = open("2017-03", COUNTY);
+		isSelected("2017-03", COUNTY);
+		assertThat(robot.window().getActivePage().getActivePart()).isSameAs(second);
+		assertThat(tree().isFocusControl()).isFalse();
+		assertThat(tree().getSelection()[0].getParentItem().getText()).as("the branch of the county").endsWith("520200");
+
+		robot.window().getActivePage().activate(first);
+		isSelected("2017-04", "520000");
+	}
+
+	@Test
+	void whatPeopleSelectStaysSelectedWhenTheReportIsComputedAgain() {
+		isSelected("2017-04", "520000");
+		TreeItem other = tree().getItem(0).getItem(0);
+		tree().setSelection(other);
+		var event = new Event();
+		event.item = other;
+		tree().notifyListeners(SWT.Selection, event);
+
+		((ReportEditor) report.editor()).session().compute();
+		report.idle();
+
+		assertThat(selected()).hasSize(2);
+	}
+}
