@@ -2,7 +2,9 @@ package org.chapterhouse.ui.internal.reports;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -37,10 +39,14 @@ public final class ReportOpening {
 		}).schedule();
 	}
 
+	/** Returns the family whose sample is opened: of those that ship one, the one with the most chapters. Not on the thread of the display. */
+	public static Optional<Family> sampleFamily(Desktop desktop) {
+		return desktop.families().stream().filter(one -> desktop.workplace().installation().sample(one.id()).isPresent())
+				.max(Comparator.comparingInt(one -> one.chapters().size()));
+	}
+
 	private static Outcome<Family> copy(Desktop desktop) {
-		// the family with the most chapters is the one to show first
-		Family family = desktop.families().stream().filter(one -> desktop.workplace().installation().sample(one.id()).isPresent())
-				.max(java.util.Comparator.comparingInt(one -> one.chapters().size())).orElse(null);
+		Family family = sampleFamily(desktop).orElse(null);
 		if (family == null) {
 			return Outcome.failed(Problem.error("sample.none", desktop.words().text("sample.none"), org.chapterhouse.api.Place.NOWHERE));
 		}

@@ -1,14 +1,20 @@
 package org.chapterhouse.ui.internal.welcome;
 
+import java.util.List;
+
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.core.Family;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.ReadPage;
 import org.chapterhouse.ui.internal.page.SinglePageInput;
 import org.chapterhouse.ui.internal.reports.ReportOpening;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportKey;
+import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
@@ -70,12 +76,12 @@ public final class WelcomeEditor extends ReadPage {
 		heading("welcome.title", JFaceResources.HEADER_FONT);
 		text("welcome.text");
 		sample = button("open.sample", "welcome.sample", () -> ReportOpening.sample(desktop, getSite().getPage()));
-		text("welcome.sample");
+		describe(text("welcome.sample"));
 		button("open.folder", "welcome.folder", () -> ReportOpening.folder(desktop, getSite().getPage()));
 		text("welcome.folder");
 		heading("welcome.recent", JFaceResources.BANNER_FONT);
 		recent = toolkit.createComposite(form.getBody());
-		recent.setLayout(new GridLayout(1, false));
+		GridLayoutFactory.fillDefaults().applyTo(recent);
 		Display display = parent.getDisplay();
 		refresh = () -> display.asyncExec(this::recent);
 		desktop.remembered().listen(refresh);
@@ -87,9 +93,23 @@ public final class WelcomeEditor extends ReadPage {
 		label.setFont(JFaceResources.getFont(font));
 	}
 
-	private void text(String key) {
+	private Label text(String key) {
 		Label label = toolkit.createLabel(form.getBody(), words.text(key + ".hint"), SWT.WRAP);
 		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(label);
+		return label;
+	}
+
+	/** Says what the sample is, in the words of its family. */
+	private void describe(Label label) {
+		label.setData("id", "welcome.sample.hint");
+		new ReportWork<Family>(desktop, words.text("work.families"),
+				monitor -> ReportOpening.sampleFamily(desktop).map(Outcome::of).orElseGet(() -> Outcome.failed(List.of())),
+				outcome -> outcome.result().flatMap(family -> family.messages(words.language()).find("family.sample")).ifPresent(sampled -> {
+					if (!label.isDisposed()) {
+						label.setText(PlainText.inLabel(sampled + "\n" + words.text("welcome.sample.hint")));
+						form.reflow(true);
+					}
+				})).schedule();
 	}
 
 	private Button button(String key, String id, Runnable run) {
