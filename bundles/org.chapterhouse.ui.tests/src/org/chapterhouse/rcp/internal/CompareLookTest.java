@@ -54,7 +54,11 @@ class CompareLookTest {
 
 	@Test
 	void twoMonths() throws PartInitException {
-		compared();
+		robot.window().getActivePage().resetPerspective();
+		Table shown = compared();
+		assertThat((shown.getClientArea().height - shown.getHeaderHeight()) / shown.getItemHeight()).as("rows that are seen")
+				.isGreaterThanOrEqualTo(6);
+		assertThat(robot.window().getActivePage().findView(CompareView.ID).getTitle()).endsWith("贵州");
 		screenshots.both(robot.window().getShell(), "compare");
 		// as large as people make it to read it
 		robot.window().getActivePage().toggleZoom(robot.window().getActivePage().findViewReference(CompareView.ID));

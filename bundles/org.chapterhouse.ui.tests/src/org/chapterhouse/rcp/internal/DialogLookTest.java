@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,8 @@ import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -115,9 +118,25 @@ class DialogLookTest {
 		});
 		Button close = robot.control(Button.class, "export.close");
 		report.idle();
+		assertThat(texts("export.file")).containsExactly("<a>leased-line-monthly-2017-04-520000.h5.html</a>",
+				"<a>leased-line-monthly-2017-04-520000.pdf</a>");
+		assertThat(texts("export.document")).containsExactly("leased-line-monthly-2017-04-520000.report");
+		assertThat(texts("export.file.show")).hasSize(3);
 		screenshots.both(close.getShell(), "export-done");
 		SampleReport.push(close);
 		assertThat(isShown("export.close")).isFalse();
+	}
+
+	/** What all controls with an id say, from the top. */
+	private List<String> texts(String id) {
+		var texts = new ArrayList<String>();
+		robot.find(control -> {
+			if (id.equals(control.getData("id"))) {
+				texts.add(control instanceof Link link ? link.getText() : ((Label) control).getText());
+			}
+			return false;
+		});
+		return texts;
 	}
 
 	@Test

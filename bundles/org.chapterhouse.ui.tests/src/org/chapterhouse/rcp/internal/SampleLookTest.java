@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -55,6 +56,7 @@ class SampleLookTest {
 	@BeforeAll
 	void openTheSample() {
 		report.command("org.chapterhouse.ui.open.welcome");
+		robot.until("what the sample is", () -> robot.control(Label.class, "welcome.sample.hint").getText().matches("(?s).*(Guizhou|贵州).*2017.*"));
 		both("welcome");
 		report.open();
 	}
@@ -72,6 +74,7 @@ class SampleLookTest {
 	@Test
 	void thePreview() {
 		report.preview();
+		allHaveIcons();
 		both("preview");
 	}
 
@@ -112,6 +115,7 @@ class SampleLookTest {
 		Tree tree = robot.control(Tree.class, "explain.tree");
 		robot.until("figures", () -> tree.getItemCount() > 0);
 		report.idle();
+		allHaveIcons();
 		both("chapter");
 	}
 
@@ -155,7 +159,19 @@ class SampleLookTest {
 		robot.window().getActivePage().showView("org.chapterhouse.ui.facts");
 		Table table = robot.control(Table.class, "facts.table");
 		robot.until("figures", () -> table.getItemCount() > 100);
+		allHaveIcons();
 		both("facts");
+	}
+
+	/** Words in a tool bar that stand beside each other without icons read as one text. */
+	private void allHaveIcons() {
+		robot.find(control -> {
+			if (control instanceof ToolBar bar && bar.isVisible()) {
+				assertThat(bar.getItems()).filteredOn(item -> (item.getStyle() & SWT.SEPARATOR) == 0 && !item.getText().isEmpty())
+						.allSatisfy(item -> assertThat(item.getImage()).as(item.getText()).isNotNull());
+			}
+			return false;
+		});
 	}
 
 	@Test
@@ -163,6 +179,7 @@ class SampleLookTest {
 		robot.window().getActivePage().showView("org.chapterhouse.ui.chapters");
 		Table table = robot.control(Table.class, "chapters.table");
 		robot.until("chapters", () -> table.getItemCount() > 5);
+		allHaveIcons();
 		both("chapters");
 	}
 

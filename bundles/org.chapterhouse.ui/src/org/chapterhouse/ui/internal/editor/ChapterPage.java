@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.page.Icons;
 import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
@@ -11,6 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
@@ -25,7 +27,6 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 /** Shows a chapter: the texts that people write, what it says, and its tables and facts. */
 final class ChapterPage extends FormPage implements ReportSession.Listener {
 
-	private static final int SPARE = 24;
 	private static final int WIDTH = 500;
 	private static final int OPEN = ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED;
 
@@ -62,13 +63,13 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 			}
 		};
 		preview.setToolTipText(words.text("chapter.preview"));
-		form.getToolBarManager().add(preview);
+		preview.setImageDescriptor(Icons.of("preview"));
+		var shown = new ActionContributionItem(preview);
+		shown.setMode(ActionContributionItem.MODE_FORCE_TEXT);
+		form.getToolBarManager().add(shown);
 		form.updateToolBar();
 		PageMenu.give(editor.getSite(), form);
-		var layout = new GridLayout(1, false);
-		// the form may count one line less than a text has that ends just where it wraps: the last section is not to be cut for that
-		layout.marginBottom = SPARE;
-		form.getBody().setLayout(layout);
+		form.getBody().setLayout(new GridLayout(1, false));
 		var parts = new FormParts(toolkit, words);
 		absent = toolkit.createLabel(form.getBody(), words.text("chapter.absent.hint"), SWT.WRAP);
 		absent.setData("id", "chapter.absent");

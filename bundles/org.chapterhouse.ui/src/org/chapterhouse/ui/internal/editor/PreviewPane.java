@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.model.report.ReportChapter;
+import org.chapterhouse.ui.internal.page.Icons;
 import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.pdf.PdfPane;
@@ -72,10 +73,10 @@ public final class PreviewPane {
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(pane);
 		var bar = new ToolBar(pane, SWT.FLAT | SWT.RIGHT);
 		bar.setData("id", "preview.bar");
-		phone = item(bar, SWT.CHECK, "preview.phone", this::narrow);
-		pages = item(bar, SWT.CHECK, "preview.pages", this::paged);
-		item(bar, SWT.PUSH, "preview.refresh", this::again);
-		item(bar, SWT.PUSH, "preview.pdf", this::pdf);
+		phone = item(bar, SWT.CHECK, "phone", this::narrow);
+		pages = item(bar, SWT.CHECK, "pages", this::paged);
+		item(bar, SWT.PUSH, "refresh", this::again);
+		item(bar, SWT.PUSH, "pdf", this::pdf);
 		chapter = new Combo(pane, SWT.READ_ONLY | SWT.DROP_DOWN);
 		chapter.setData("id", "preview.chapter");
 		chapter.setToolTipText(words.text("preview.chapter"));
@@ -96,8 +97,13 @@ public final class PreviewPane {
 		pane.addDisposeListener(event -> leave());
 	}
 
-	private ToolItem item(ToolBar bar, int style, String key, Runnable run) {
+	private ToolItem item(ToolBar bar, int style, String name, Runnable run) {
+		if (bar.getItemCount() > 0) {
+			new ToolItem(bar, SWT.SEPARATOR);
+		}
+		String key = "preview." + name;
 		var item = new ToolItem(bar, style);
+		Icons.give(item, name);
 		item.setText(words.text(key));
 		item.setToolTipText(words.text(key + ".tip"));
 		item.setData("id", key);

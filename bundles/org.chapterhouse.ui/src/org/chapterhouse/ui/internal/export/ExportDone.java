@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.core.ReportDocuments;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.program.Program;
@@ -22,6 +25,7 @@ final class ExportDone extends Dialog {
 
 	private static final int FOLDER = IDialogConstants.CLIENT_ID;
 	private static final int WIDTH = 480;
+	private static final int GAP = 12;
 	private static final int MOST_PROBLEMS = 8;
 
 	private final Words words;
@@ -50,13 +54,8 @@ final class ExportDone extends Dialog {
 	@Override
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
-		new Label(area, SWT.NONE).setText(words.text("export.written", "count", files.size(), "folder", folder.toString()));
-		for (Path file : files) {
-			var link = new Link(area, SWT.NONE);
-			link.setText("<a>" + folder.relativize(file) + "</a>");
-			link.setData("id", "export.file");
-			link.addListener(SWT.Selection, event -> launch(file));
-		}
+		new Label(area, SWT.NONE).setText(PlainText.inLabel(words.text("export.written", "count", files.size(), "folder", folder.toString())));
+		files(area);
 		for (Problem problem : problems.stream().limit(MOST_PROBLEMS).toList()) {
 			var label = new Label(area, SWT.WRAP);
 			label.setText((problem.isError() ? "✗ " : "⚠ ") + problem.message());
@@ -74,6 +73,42 @@ final class ExportDone extends Dialog {
 		return area;
 	}
 
+	/** Lists what was written: the forms can be opened, the document is there to be compared and rendered again. */
+	private void files(Composite area) {
+		var list = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, GAP / 2).applyTo(list);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
+		for (Path file : files) {
+			String name = folder.relativize(file).toString();
+			Control shown;
+			if (isDocument(file)) {
+				var label = new Label(list, SWT.NONE);
+				label.setText(PlainText.inLabel(name));
+				label.setToolTipText(words.text("export.document"));
+				label.setData("id", "export.document");
+				shown = label;
+			} else {
+				shown = link(list, PlainText.inLink(name), "export.file", file);
+				shown.setToolTipText(words.text("export.open.tip"));
+			}
+			GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).applyTo(shown);
+			Path parent = file.getParent();
+			link(list, words.text("export.show"), "export.file.show", parent == null ? folder : parent);
+		}
+	}
+
+	private Link link(Composite list, String text, String id, Path path) {
+		var link = new Link(list, SWT.NONE);
+		link.setText("<a>" + text + "</a>");
+		link.setData("id", id);
+		link.addListener(SWT.Selection, event -> launch(path));
+		return link;
+	}
+
+	private static boolean isDocument(Path file) {
+		return file.toString().endsWith("." + ReportDocuments.ENDING);
+	}
+
 	/** Opens a file or folder by the program that the system has for it, and says so where there is none. */
 	private void launch(Path path) {
 		if (!Program.launch(path.toString())) {
@@ -83,14 +118,14 @@ final class ExportDone extends Dialog {
 		}
 	}
 
-	/** Opens all files. */
+	/** Opens all forms. */
 	void launchFiles() {
-		files.forEach(this::launch);
+		files.stream().filter(file -> !isDocument(file)).forEach(this::launch);
 	}
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, FOLDER, words.text("export.show"), false).setData("id", "export.show");
+		createButton(parent, FOLDER, words.text("export.folder.show"), false).setData("id", "export.show");
 		createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true).setData("id", "export.close");
 	}
 

@@ -104,7 +104,7 @@ final class ExportPage extends WizardPage {
 		button.setData(value);
 		button.setSelection(chosen);
 		button.addListener(SWT.Selection, event -> check());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(button);
 		return button;
 	}
 

@@ -2,6 +2,7 @@ package org.chapterhouse.ui.internal.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,7 +51,7 @@ final class ExportWork {
 		this.order = order;
 	}
 
-	/** Returns the files that people want to see first, with what went wrong. */
+	/** Returns the files that were written, those that people want to see first; of many reports the page that leads to them; with what went wrong. */
 	Outcome<List<Path>> run(IProgressMonitor monitor) {
 		var files = new ArrayList<Path>();
 		var problems = new ArrayList<Problem>();
@@ -83,8 +84,10 @@ final class ExportWork {
 			outputs.render(report, format, monitor).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
 		}
 		// people come for the forms
-		List<Path> forms = outputs.written().stream().filter(file -> !file.toString().endsWith("." + ReportDocuments.ENDING)).toList();
-		return monitor.isCanceled() ? Outcome.failed(List.of()) : Outcome.of(forms, problems);
+		List<Path> formsFirst = outputs.written().stream()
+				.sorted(Comparator.comparing(file -> file.toString().endsWith("." + ReportDocuments.ENDING)))
+				.toList();
+		return monitor.isCanceled() ? Outcome.failed(List.of()) : Outcome.of(formsFirst, problems);
 	}
 
 	/** Returns the report that is open, or the same one in another language. */

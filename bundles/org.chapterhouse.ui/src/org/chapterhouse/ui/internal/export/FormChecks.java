@@ -30,7 +30,7 @@ public final class FormChecks {
 			button.setData(form);
 			button.setSelection(ticked.contains(form));
 			button.addListener(SWT.Selection, event -> changed.run());
-			GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+			GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(button);
 			return button;
 		}).toList();
 	}

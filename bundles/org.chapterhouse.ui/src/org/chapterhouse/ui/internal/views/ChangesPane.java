@@ -10,6 +10,7 @@ import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -21,8 +22,10 @@ import org.eclipse.ui.IActionBars;
 final class ChangesPane {
 
 	private static final int[] WIDTHS = { 80, 140, 235, 105, 128, 128, 165 };
+	private static final int WHAT = 2;
 	private static final int FIRST_NUMBER = 4;
 	private static final int CHAPTER_WIDTH = 190;
+	private static final int ASKED = 3;
 	private static final int PAUSE = 200;
 
 	private final Words words;
@@ -38,10 +41,12 @@ final class ChangesPane {
 	/**
 	 * Makes a pane.
 	 *
-	 * @param line where it is asked what of it is wanted; three columns of a grid
+	 * @param asked where it is asked what of it is wanted
 	 */
-	ChangesPane(Composite parent, Composite line, Desktop desktop, IActionBars bars) {
+	ChangesPane(Composite parent, Composite asked, Desktop desktop, IActionBars bars) {
 		this.words = desktop.words();
+		var line = new Composite(asked, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(ASKED).margins(4, 2).applyTo(line);
 		chapter = new Combo(line, SWT.READ_ONLY | SWT.DROP_DOWN);
 		chapter.setData("id", "compare.chapter");
 		SpokenName.give(chapter, words.text("compare.chapter"));
@@ -57,6 +62,7 @@ final class ChangesPane {
 			var column = new TableColumn(table, at >= FIRST_NUMBER ? SWT.RIGHT : SWT.LEFT);
 			column.setWidth(WIDTHS[at]);
 		}
+		WideColumn.keep(table, table.getColumn(WHAT));
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
 		tools = new TableTools(desktop, table, "changes.csv",
 				() -> (table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown).table(), () -> shown.table());

@@ -25,7 +25,7 @@ final class CompareBar {
 
 	private static final int CHOICES = 4;
 	private static final int FILE_COLUMNS = 6;
-	private static final int SHORTEST_FILE = 60;
+	private static final int SHORTEST_FILE = 150;
 	private static final int SHORTEST_MONTHS = 100;
 
 	private final Words words;

@@ -12,10 +12,13 @@ import org.chapterhouse.api.text.Names;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.desk.ChangesTable;
 import org.chapterhouse.core.desk.ComparedReports;
+import org.chapterhouse.model.report.OrganisationUnit;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
+import org.chapterhouse.ui.internal.page.BesideOrBelow;
 import org.chapterhouse.ui.internal.page.PlainText;
+import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.work.CompareWork;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportKey;
@@ -41,13 +44,13 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 	/** The id of the view. */
 	public static final String ID = "org.chapterhouse.ui.compare";
 
-	/** What is told, what can be done about it, and three of what asks what of it is wanted. */
-	private static final int LINE = 5;
+	private static final int GAP = 12;
 	private static final int TOLD = 240;
 
 	private final Desktop desktop = Desktop.get();
 	private final Words words = desktop.words();
 	private CompareBar bar;
+	private Composite line;
 	private Label told;
 	private Link act;
 	private ChangesPane changes;
@@ -78,11 +81,14 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 
 	@Override
 	public void createPartControl(Composite parent) {
-		GridLayoutFactory.fillDefaults().spacing(4, 2).applyTo(parent);
-		bar = new CompareBar(parent, words, this::compare, this::turned);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
-		var line = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(LINE).margins(4, 0).applyTo(line);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		var asked = new Composite(parent, SWT.NONE);
+		asked.setLayout(new BesideOrBelow(GAP));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(asked);
+		bar = new CompareBar(asked, words, this::compare, this::turned);
+		line = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 2).applyTo(line);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		told = new Label(line, SWT.WRAP);
 		told.setData("id", "compare.told");
@@ -90,7 +96,7 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		act = new Link(line, SWT.NONE);
 		act.setData("id", "compare.act");
 		act.addListener(SWT.Selection, event -> act());
-		changes = new ChangesPane(parent, line, desktop, getViewSite().getActionBars());
+		changes = new ChangesPane(parent, asked, desktop, getViewSite().getActionBars());
 		tell(words.text("compare.start"), "");
 		open = new OpenReport(getSite().getPage(), this::follow);
 	}
@@ -300,7 +306,8 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		shown = compared;
 		shownKey = of;
 		changes.show(compared.table(words::text));
-		tell(says(compared), "");
+		name(words.text("compare.title", "unit", unit(compared.now())));
+		said(compared);
 		// the report may have been computed meanwhile
 		computed();
 	}
@@ -309,6 +316,24 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		empty();
 		tell(problems.isEmpty() ? words.text("work.cancelled")
 				: String.join("\n", problems.stream().filter(Problem::isError).map(Problem::message).distinct().toList()), "compare.again");
+	}
+
+	/** Tells what is compared; the title of the view and the columns say it, too, and leave the place to what changed. */
+	private void said(ComparedReports compared) {
+		tell(says(compared), "");
+		boolean more = compared.comparison().isEmpty() || !compared.apart().isEmpty();
+		Presence.show(line, more);
+		line.requestLayout();
+	}
+
+	private static String unit(Report report) {
+		return report.getUnits().stream().filter(unit -> unit.getCode().equals(report.getOrganisation())).map(OrganisationUnit::getName).findFirst()
+				.orElseGet(() -> String.valueOf(report.getOrganisation()));
+	}
+
+	private void name(String name) {
+		setPartName(name);
+		setTitleToolTip(name);
 	}
 
 	private String says(ComparedReports compared) {
@@ -325,7 +350,13 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		new ReportWork<Boolean>(desktop, words.text("compare.work"), monitor -> Outcome.of(compared.holdsFor(desktop.workplace(), now)), outcome -> {
 			if (!told.isDisposed() && shown == compared && seen == now && work == null) {
 				outcome.result()
-						.ifPresent(holds -> tell(says(compared) + (holds ? "" : "  " + words.text("compare.stale")), holds ? "" : "compare.again"));
+						.ifPresent(holds -> {
+							if (holds) {
+								said(compared);
+							} else {
+								tell(says(compared) + "  " + words.text("compare.stale"), "compare.again");
+							}
+						});
 			}
 		}).schedule();
 	}
@@ -338,12 +369,14 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 	private void empty() {
 		shown = null;
 		changes.clear();
+		name(getSite().getRegisteredName());
 	}
 
 	private void tell(String text, String action) {
 		told.setText(PlainText.inLabel(text));
 		act.setText(action.isEmpty() ? "" : "<a>" + words.text(action) + "</a>");
 		act.setVisible(!action.isEmpty());
+		Presence.show(line, true);
 		told.requestLayout();
 		act.requestLayout();
 	}

@@ -51,6 +51,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 			column.setText(words.text("fact." + FactsTable.COLUMNS.get(at)));
 			column.setWidth(WIDTHS[at]);
 		}
+		WideColumn.keep(table, table.getColumn(1));
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
 		table.addListener(SWT.DefaultSelection, event -> explain());
 		tools = new TableTools(desktop, table, "facts.csv",

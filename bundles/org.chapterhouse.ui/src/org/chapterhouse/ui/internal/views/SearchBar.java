@@ -5,6 +5,7 @@ import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -12,8 +13,8 @@ import org.eclipse.swt.widgets.Text;
 /** Asks for words to search a table by, and tells how many rows are found; takes two columns of a grid. */
 final class SearchBar {
 
-	private static final int COUNT_WIDTH = 160;
 	private static final int SHORTEST = 160;
+	private static final int EDGE = 8;
 
 	private final Words words;
 	private final String part;
@@ -37,7 +38,7 @@ final class SearchBar {
 		GridDataFactory.fillDefaults().grab(true, false).minSize(SHORTEST, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(search);
 		count = new Label(parent, SWT.NONE);
 		count.setData("id", part + ".count");
-		GridDataFactory.fillDefaults().hint(COUNT_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
 	}
 
 	/** Returns what is searched for. */
@@ -47,9 +48,17 @@ final class SearchBar {
 
 	/** Tells how many rows are shown, and of how many. */
 	void count(int shown, int all) {
-		count.setText(words.text(part + ".count", "shown", shown, "all", all));
+		// as wide as it gets: what stands beside it does not move while people type
+		count.setText(told(all, all));
+		int width = count.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + EDGE;
+		count.setText(told(shown, all));
+		((GridData) count.getLayoutData()).widthHint = width;
 		// Chinese is higher than nothing, by which there was place for it so far
 		count.requestLayout();
+	}
+
+	private String told(int shown, int all) {
+		return words.text(part + ".count", "shown", shown, "all", all);
 	}
 
 	void setFocus() {

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 import org.chapterhouse.core.desk.TextTable;
+import org.chapterhouse.ui.internal.page.Icons;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -54,8 +57,18 @@ final class TableTools {
 				copy();
 			}
 		}));
-		bars.getToolBarManager().add(action("facts.copy", this::copy));
-		bars.getToolBarManager().add(action("facts.save", this::save));
+		button(bars, "facts.copy", "copy", this::copy);
+		bars.getToolBarManager().add(new Separator());
+		button(bars, "facts.save", "save", this::save);
+	}
+
+	private void button(IActionBars bars, String key, String icon, Runnable run) {
+		Action action = action(key, run);
+		action.setImageDescriptor(Icons.of(icon));
+		action.setToolTipText(words.text(key));
+		var item = new ActionContributionItem(action);
+		item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
+		bars.getToolBarManager().add(item);
 	}
 
 	private Action action(String key, Runnable run) {
