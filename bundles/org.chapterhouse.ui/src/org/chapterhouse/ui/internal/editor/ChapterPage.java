@@ -12,7 +12,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
@@ -64,9 +63,7 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 		};
 		preview.setToolTipText(words.text("chapter.preview"));
 		preview.setImageDescriptor(Icons.of("preview"));
-		var shown = new ActionContributionItem(preview);
-		shown.setMode(ActionContributionItem.MODE_FORCE_TEXT);
-		form.getToolBarManager().add(shown);
+		form.getToolBarManager().add(preview);
 		form.updateToolBar();
 		PageMenu.give(editor.getSite(), form);
 		form.getBody().setLayout(new GridLayout(1, false));

@@ -37,6 +37,7 @@ import org.eclipse.swt.widgets.Text;
 /** Asks for family, data, period, unit, language and forms; what there is to choose is read in the background. */
 final class NewReportPage extends WizardPage {
 
+	private static final int INDENT = 4;
 	private static final int COLUMNS = 3;
 	private static final int FORM_COLUMNS = 3;
 	/** Wide enough for the path of a folder, here and in the two lines that the dialog has for what is wrong with it. */
@@ -102,8 +103,10 @@ final class NewReportPage extends WizardPage {
 		return viewer;
 	}
 
-	private void label(Composite form, String key) {
-		new Label(form, SWT.NONE).setText(desktop.words().text("new." + key));
+	private Label label(Composite form, String key) {
+		var label = new Label(form, SWT.NONE);
+		label.setText(desktop.words().text("new." + key));
+		return label;
 	}
 
 	private Text location(Composite form) {
@@ -126,7 +129,8 @@ final class NewReportPage extends WizardPage {
 	}
 
 	private FormChecks forms(Composite form) {
-		label(form, "forms");
+		// beside the first line of them
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, INDENT).applyTo(label(form, "forms"));
 		var grid = new Composite(form, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(FORM_COLUMNS).applyTo(grid);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(grid);

@@ -19,7 +19,8 @@ public final class ChaptersView extends ViewPart {
 	/** The id of the view. */
 	public static final String ID = "org.chapterhouse.ui.chapters";
 
-	private static final int[] WIDTHS = { 200, 130, 210, 110, 280, 190, 160 };
+	private static final int[] WIDTHS = { 180, 108, 198, 82, 180, 125, 108 };
+	private static final int BUNDLE = 4;
 
 	private final Desktop desktop = Desktop.get();
 	private final Words words = desktop.words();
@@ -40,6 +41,7 @@ public final class ChaptersView extends ViewPart {
 			column.setText(words.text("chapters." + InstalledChapters.COLUMNS.get(at)));
 			column.setWidth(WIDTHS[at]);
 		}
+		WideColumn.keep(table, table.getColumn(BUNDLE));
 		new ReportWork<InstalledChapters>(desktop, words.text("work.families"), monitor -> InstalledChapters.read(desktop), this::show).schedule();
 	}
 
