@@ -98,14 +98,11 @@ public final class PreviewPane {
 	}
 
 	private ToolItem item(ToolBar bar, int style, String name, Runnable run) {
-		if (bar.getItemCount() > 0) {
-			new ToolItem(bar, SWT.SEPARATOR);
-		}
 		String key = "preview." + name;
 		var item = new ToolItem(bar, style);
 		Icons.give(item, name);
-		item.setText(words.text(key));
-		item.setToolTipText(words.text(key + ".tip"));
+		// no words beside them: the pane may be as narrow as half an editor
+		item.setToolTipText(words.text(key) + "  —  " + words.text(key + ".tip"));
 		item.setData("id", key);
 		item.addListener(SWT.Selection, event -> run.run());
 		return item;
