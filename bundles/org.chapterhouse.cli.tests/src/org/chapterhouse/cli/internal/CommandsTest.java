@@ -3,6 +3,7 @@ package org.chapterhouse.cli.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
@@ -99,6 +100,7 @@ class CommandsTest {
 			"render monthly --data family --period 2017-04|error: Name the organisation unit with --org CODE. The data hold: 52 贵州; 5201 贵阳市",
 			"explain monthly|error: Missing: --metric",
 			"explain monthly --metric lines.cout|error: There is no metric \"lines.cout\". Did you mean: lines.count?",
+			"explain monthly --metric foo|Known: lines.count, lines.double (all: chapterhouse chapters monthly --json)",
 			"explain monthly --metric lines.count --org 5209|error: The metric has no figure for the unit \"5209\".",
 			"explain monthly --metric lines.count --colour red|error: Unknown option: --colour",
 			"check monthly --limit 0|error: The limit is 0. It must be 1 or more.",
@@ -126,6 +128,25 @@ class CommandsTest {
 		assertThat(house.err()).contains("[data.period.none]");
 		assertThat(house.run("facts", "monthly")).isZero();
 		assertThat(house.err()).doesNotContain("data.period");
+	}
+
+	@Test
+	void saysThatAFolderHoldsNoDataAtAll() {
+		for (String dataSet : List.of("org_unit", "line")) {
+			assertThat(house.run("check", "monthly")).isEqualTo(house.dataProblems.isEmpty() ? 0 : 1);
+			house.dataProblems.add(Problem.error("data.set.missing", "It is missing.", Place.dataSet("", dataSet)));
+		}
+		assertThat(house.run("check", "monthly")).isEqualTo(3);
+		assertThat(house.out()).contains("2 errors");
+		assertThat(house.err()).contains("There are no data of monthly in fake: name the folder or database that holds them with --data.");
+		assertThat(house.run("check", "monthly", "--json")).isEqualTo(3);
+		assertThat(house.err()).isEmpty();
+	}
+
+	@Test
+	void helpNamesTheOptionsOfTheStartScript() {
+		assertThat(house.run("--help")).isZero();
+		assertThat(house.out()).contains("--install", "--remove", "--menu", "--prepare");
 	}
 
 	@Test

@@ -34,6 +34,8 @@ final class Desk implements FailureLog {
 	private static final int MOST_SUGGESTIONS = 3;
 	/** Counts what data hold beyond the problems that are listed. */
 	private static final String MORE = "data.more";
+	/** The most names listed where none is near. */
+	private static final int MOST_KNOWN = 12;
 
 	private final Surroundings surroundings;
 	private final Locale language;
@@ -96,10 +98,19 @@ final class Desk implements FailureLog {
 
 	/** Makes the refusal of an unknown name, with what may have been meant. */
 	UsageError unknown(String key, String name, List<String> known) {
-		List<String> near = NearMatches.of(name, known, MOST_SUGGESTIONS);
-		String message = text(key, "name", name) + " "
-				+ (near.isEmpty() ? text("usage.known", "known", String.join(", ", known)) : text("usage.near", "near", String.join(", ", near)));
+		return new UsageError(Problem.error(key, text(key, "name", name) + " " + meant(name, known), Place.NOWHERE));
+	}
+
+	/** Makes the refusal of an unknown name out of many, with what may have been meant and the command that lists all. */
+	UsageError unknown(String key, String name, List<String> known, String all) {
+		String message = text(key, "name", name) + " " + meant(name, known) + " " + text("usage.all", "command", all);
 		return new UsageError(Problem.error(key, message, Place.NOWHERE));
+	}
+
+	private String meant(String name, List<String> known) {
+		List<String> near = NearMatches.of(name, known, MOST_SUGGESTIONS);
+		return near.isEmpty() ? text("usage.known", "known", String.join(", ", known.stream().limit(MOST_KNOWN).toList()), "more",
+				Math.max(0, known.size() - MOST_KNOWN)) : text("usage.near", "near", String.join(", ", near));
 	}
 
 	/** Returns what is installed; what is wrong with it is told once. */

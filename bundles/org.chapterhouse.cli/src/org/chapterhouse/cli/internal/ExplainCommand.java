@@ -123,7 +123,8 @@ final class ExplainCommand implements Callable<Integer> {
 		return in.chapters().stream().filter(FamilyChapter::isUsable)
 				.filter(chapter -> chapter.declared().getMetrics().stream().anyMatch(one -> one.getId().equals(metric))).findFirst()
 				.orElseThrow(() -> desk.unknown("usage.metric", metric, in.chapters().stream().filter(FamilyChapter::isUsable)
-						.flatMap(chapter -> chapter.declared().getMetrics().stream()).map(MetricDefinition::getId).toList()));
+						.flatMap(chapter -> chapter.declared().getMetrics().stream()).map(MetricDefinition::getId).toList(),
+						"chapterhouse chapters " + in.id() + " --json"));
 	}
 
 	private int explain(Family in, Report result, String unit) {
@@ -132,7 +133,8 @@ final class ExplainCommand implements Callable<Integer> {
 				.flatMap(one -> one.getFacts().stream()).filter(fact -> fact.getMetric().equals(metric)).toList();
 		List<Fact> found = facts.stream().filter(fact -> fact.getOrg().equals(unit) && cutOf(fact).equals(cut)).toList();
 		if (found.isEmpty()) {
-			throw desk.unknown(cut.isEmpty() ? "usage.fact" : "usage.fact.cut", unit, facts.stream().map(Fact::getOrg).distinct().toList());
+			throw desk.unknown(cut.isEmpty() ? "usage.fact" : "usage.fact.cut", unit, facts.stream().map(Fact::getOrg).distinct().toList(),
+					"chapterhouse facts " + in.id());
 		}
 		List<Explanation> explanations = found.stream().flatMap(fact -> Explanation.of(in, result, fact).stream()).toList();
 		var text = new ExplanationText(desk, in, result, answers);

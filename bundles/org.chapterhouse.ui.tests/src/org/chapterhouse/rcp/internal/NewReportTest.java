@@ -41,6 +41,11 @@ class NewReportTest {
 			robot.until("end of all reading", SampleReport::isIdle);
 			assertThat(finish.isEnabled()).isFalse();
 
+			data.setText("\"" + sample + "\"");
+			robot.until("complete page for a path in quotes", finish::isEnabled);
+			data.setText(InstanceFolder.file("chapterhouse/sample/leased-line-monthly").toUri().toString());
+			robot.until("complete page for an address", finish::isEnabled);
+
 			data.setText(sample + "/texts/../");
 			robot.until("complete page again", finish::isEnabled);
 			assertThat(periods.getText()).isEqualTo("2017-04");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.ui.internal.page.PastedPath;
 import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -166,7 +167,7 @@ final class InstallForm {
 
 	private void lookThere() {
 		if (look.isEnabled()) {
-			page.look(place.getText().strip());
+			page.look(PastedPath.of(place.getText()));
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.chapterhouse.core.desk.DataChoices;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.ui.internal.page.PastedPath;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportWork;
@@ -164,7 +165,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
 	}
 
 	private String location() {
-		String typed = file.getText().strip();
+		String typed = PastedPath.of(file.getText());
 		return typed.regionMatches(true, 0, "jdbc:", 0, "jdbc:".length()) ? typed : ADDRESS + typed;
 	}
 

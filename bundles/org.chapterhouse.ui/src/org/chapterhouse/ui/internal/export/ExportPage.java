@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.model.report.LevelDefinition;
+import org.chapterhouse.ui.internal.page.PastedPath;
 import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportKey;
@@ -134,7 +135,7 @@ final class ExportPage extends WizardPage {
 
 	private Optional<Path> path() {
 		try {
-			return folder == null || folder.getText().isBlank() ? Optional.empty() : Optional.of(Path.of(folder.getText().strip()));
+			return folder == null || folder.getText().isBlank() ? Optional.empty() : Optional.of(Path.of(PastedPath.of(folder.getText())));
 		} catch (InvalidPathException e) {
 			return Optional.empty();
 		}

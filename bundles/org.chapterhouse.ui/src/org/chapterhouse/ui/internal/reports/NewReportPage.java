@@ -13,6 +13,7 @@ import org.chapterhouse.core.desk.DataFit;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.export.FormChecks;
+import org.chapterhouse.ui.internal.page.PastedPath;
 import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.ChosenForms;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -161,7 +162,7 @@ final class NewReportPage extends WizardPage {
 		}
 		// what was read of other data must not be chosen for these
 		forget();
-		boolean secret = PasswordQuestion.carriesSecret(location.getText().strip());
+		boolean secret = PasswordQuestion.carriesSecret(location());
 		setErrorMessage(secret ? desktop.words().text("address.secret") : null);
 		getControl().getDisplay().timerExec(PAUSE, read);
 		check();
@@ -182,11 +183,11 @@ final class NewReportPage extends WizardPage {
 
 	private void read() {
 		Family family = getControl().isDisposed() ? null : family();
-		if (family == null || location.getText().isBlank() || PasswordQuestion.carriesSecret(location.getText().strip())) {
+		if (family == null || location.getText().isBlank() || PasswordQuestion.carriesSecret(location())) {
 			return;
 		}
 		forget();
-		ReportData data = desktop.data(location.getText().strip());
+		ReportData data = desktop.data(location());
 		setMessage(desktop.words().text("tree.reading"));
 		List<Family> fitting = familyChosen || given != null ? List.of(family) : List.copyOf(all);
 		var job = new ReportWork<DataFit>(desktop, desktop.words().text("work.choices", "data", DataLocation.shown(data.location())),
@@ -219,7 +220,11 @@ final class NewReportPage extends WizardPage {
 				? outcome.problems().stream().findFirst().map(problem -> problem.message()).orElse(desktop.words().text("tree.empty"))
 				: null);
 		check();
-		new PasswordQuestion(desktop, getShell()).ask(location.getText().strip(), outcome.problems(), this::read);
+		new PasswordQuestion(desktop, getShell()).ask(location(), outcome.problems(), this::read);
+	}
+
+	private String location() {
+		return PastedPath.of(location.getText());
 	}
 
 	private @Nullable Family family() {
@@ -227,7 +232,7 @@ final class NewReportPage extends WizardPage {
 	}
 
 	private void check() {
-		setPageComplete(family() != null && !location.getText().isBlank() && !PasswordQuestion.carriesSecret(location.getText().strip())
+		setPageComplete(family() != null && !location.getText().isBlank() && !PasswordQuestion.carriesSecret(location())
 				&& !periods.getStructuredSelection().isEmpty()
 				&& !units.getStructuredSelection().isEmpty() && !forms.ticked().isEmpty());
 		if (reading == null) {
@@ -248,7 +253,7 @@ final class NewReportPage extends WizardPage {
 	/** Returns what was chosen; only where the page is complete. */
 	ReportKey key() {
 		Family family = (Family) families.getStructuredSelection().getFirstElement();
-		return new ReportKey(family.id(), location.getText().strip(), ((Period) periods.getStructuredSelection().getFirstElement()).id(),
+		return new ReportKey(family.id(), location(), ((Period) periods.getStructuredSelection().getFirstElement()).id(),
 				((OrgUnit) units.getStructuredSelection().getFirstElement()).code(),
 				((java.util.Locale) languages.getStructuredSelection().getFirstElement()).toLanguageTag());
 	}

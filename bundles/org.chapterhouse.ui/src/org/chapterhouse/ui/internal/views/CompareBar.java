@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chapterhouse.api.value.Period;
+import org.chapterhouse.ui.internal.page.PastedPath;
 import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Words;
@@ -152,12 +153,12 @@ final class CompareBar {
 
 	/** Returns the file of the earlier document. */
 	Path before() throws InvalidPathException {
-		return Path.of(before.getText().strip());
+		return Path.of(PastedPath.of(before.getText()));
 	}
 
 	/** Returns the file of the later document. */
 	Path now() throws InvalidPathException {
-		return Path.of(now.getText().strip());
+		return Path.of(PastedPath.of(now.getText()));
 	}
 
 	/** Tells whether a file is not named yet. */
