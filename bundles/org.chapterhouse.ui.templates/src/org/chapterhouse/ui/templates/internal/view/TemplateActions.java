@@ -8,7 +8,6 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.desk.TemplateShelf.Listed;
-import org.chapterhouse.ui.internal.page.Icons;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.templates.internal.editor.TemplateOpening;
@@ -46,7 +45,7 @@ final class TemplateActions {
 		private final String name;
 
 		One(String name) {
-			super(words.text("action." + name), Icons.of(TemplateActions.class, name));
+			super(words.text("action." + name));
 			this.name = name;
 			setId("templates." + name);
 			setEnabled(false);
