@@ -14,12 +14,8 @@ public final class Icons {
 
 	/** Returns an icon by the name of its file, without ending; the sign for a missing one where there is none. */
 	public static ImageDescriptor of(String name) {
-		return of(ViewIds.class, name);
-	}
-
-	/** Returns an icon of the bundle of a class. */
-	public static ImageDescriptor of(Class<?> bundle, String name) {
-		return ResourceLocator.imageDescriptorFromBundle(bundle, "icons/" + name + ".svg").orElseGet(ImageDescriptor::getMissingImageDescriptor);
+		return ResourceLocator.imageDescriptorFromBundle(ViewIds.class, "icons/" + name + ".svg")
+				.orElseGet(ImageDescriptor::getMissingImageDescriptor);
 	}
 
 	/** Gives a button of a tool bar its icon, which goes with it. */
