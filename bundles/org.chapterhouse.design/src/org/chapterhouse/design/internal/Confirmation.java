@@ -18,7 +18,7 @@ import org.chapterhouse.design.internal.fields.Scope;
  * Has a change made by the model of templates before it is made in the text, and compares afterwards what both came to. Where there is no model, or it may not open the text, the text is changed by our own
  * rules alone.
  *
- * @param model null: there is none
+ * @param model empty: there is none
  * @param draft the text as it is
  */
 public record Confirmation(Optional<TemplateModel> model, Draft draft, Scope scope) {
