@@ -19,7 +19,7 @@ public final class ChaptersView extends ViewPart {
 	/** The id of the view. */
 	public static final String ID = "org.chapterhouse.ui.chapters";
 
-	private static final int[] WIDTHS = { 180, 108, 198, 82, 180, 125, 108 };
+	private static final int[] WIDTHS = { 186, 118, 198, 82, 174, 122, 105 };
 	private static final int BUNDLE = 4;
 
 	private final Desktop desktop = Desktop.get();

@@ -23,7 +23,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 	/** The id of the view. */
 	public static final String ID = "org.chapterhouse.ui.facts";
 
-	private static final int[] WIDTHS = { 145, 222, 76, 112, 72, 160, 195 };
+	private static final int[] WIDTHS = { 145, 222, 76, 125, 72, 150, 195 };
 	private static final int PAUSE = 200;
 
 	private final Desktop desktop = Desktop.get();
