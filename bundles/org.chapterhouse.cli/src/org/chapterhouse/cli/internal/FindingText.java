@@ -12,7 +12,7 @@ import org.chapterhouse.api.render.TemplateFinding.Kind;
 import org.chapterhouse.core.templates.TemplateCheck;
 import org.chapterhouse.model.report.Severity;
 
-/** Writes what was found in templates: a line for each file, {@code line: element: property: kind: text} below it, and how much that is in all; or as JSON objects. */
+/** Writes what was found in templates: a line for each file, {@code file:line: element: property: kind: text} below it, and how much that is in all; or as JSON objects. */
 final class FindingText {
 
 	private final Desk desk;
@@ -21,7 +21,7 @@ final class FindingText {
 		this.desk = desk;
 	}
 
-	/** Returns a line for the file and one for each thing found in it; names of columns, constants and, unless everything is wanted, expressions and includes that may stand there are only counted. */
+	/** Returns a line for the file and one for each thing found in it; names of columns, constants and, unless everything is wanted, includes that may stand there are only counted. */
 	List<String> lines(TemplateCheck.Checked file) {
 		var lines = new ArrayList<String>();
 		lines.add(desk.text(file.trusted() ? "template.check.bundled" : "template.check.file", "file", file.origin(), "bindings",
@@ -36,7 +36,6 @@ final class FindingText {
 	private boolean isListed(TemplateCheck.Checked file, TemplateFinding finding) {
 		return switch (finding.kind()) {
 		case BINDING -> false;
-		case EXPRESSION -> desk.verbose() || !finding.allowed();
 		case INCLUDE -> desk.verbose() || !finding.allowed() && !file.trusted();
 		default -> true;
 		};
@@ -61,7 +60,7 @@ final class FindingText {
 	private String line(TemplateCheck.Checked file, TemplateFinding finding) {
 		String element = finding.place().column();
 		String text = finding.place().value().replaceAll("\\s+", " ");
-		return "  " + finding.place().line() + ": " + (element.isEmpty() ? "" : element + ": ") + finding.property()
+		return "  " + finding.place().file() + ":" + finding.place().line() + ": " + (element.isEmpty() ? "" : element + ": ") + finding.property()
 				+ ": "
 				+ desk.text("template.check.kind." + kind(finding)) + ": " + text
 				+ (finding.allowed() || file.trusted() ? "" : " " + desk.text("template.check.refused"));
