@@ -47,12 +47,16 @@ class PeriodRowsTest {
 
 	/** Answers as a data set with rows of two months does, of which it is asked for April, May and June. */
 	private void data(String dataSet, String first, String last) {
-		PeriodMark mark = PeriodMark.of(family.definition()).stream().filter(one -> one.dataSet().equals(dataSet)).findFirst().orElseThrow();
+		PeriodMark mark = mark(dataSet);
 		SqlQuery row = mark.row(TestHouse.APRIL);
 		boolean april = last.startsWith("2017-04");
 		store.answer(row.sql(), april ? new Map[] { TestHouse.row("found", 1) } : new Map[0]);
 		store.answer(mark.span(TestHouse.APRIL).sql(), TestHouse.row("earliest", first, "latest", last, "last_before", april ? first : last,
 				"first_after", ""));
+	}
+
+	private PeriodMark mark(String dataSet) {
+		return PeriodMark.of(family.definition()).stream().filter(one -> one.dataSet().equals(dataSet)).findFirst().orElseThrow();
 	}
 
 	private List<Problem> problems(String... chapters) {
@@ -92,6 +96,20 @@ class PeriodRowsTest {
 		assertThat(problems("b")).isEmpty();
 		// nothing that it reads tells of periods
 		assertThat(problems("c")).isEmpty();
+	}
+
+	@Test
+	void takesAQuietPeriodBetweenOthersAsAFactButNotAHoleInWhatComesMonthByMonth() {
+		for (String dataSet : List.of("billing", "orders")) {
+			PeriodMark mark = mark(dataSet);
+			store.answer(mark.row(TestHouse.APRIL).sql());
+			store.answer(mark.span(TestHouse.APRIL).sql(),
+					TestHouse.row("earliest", "2017-01", "latest", "2017-06", "last_before", "2017-03", "first_after", "2017-06"));
+		}
+
+		assertThat(problems("b")).isEmpty();
+		assertThat(problems("a")).extracting(Problem::code).containsExactly(PeriodRows.NONE);
+		assertThat(problems("a", "b")).extracting(Problem::code).containsExactly(PeriodRows.NONE);
 	}
 
 	@Test

@@ -78,7 +78,10 @@ public final class PeriodRows {
 		Set<String> with = marks.stream().filter(has).map(PeriodMark::dataSet).collect(Collectors.toSet());
 		List<PeriodMark> without = marks.stream().filter(mark -> !with.contains(mark.dataSet())).toList();
 		if (with.isEmpty() && !without.isEmpty()) {
-			return List.of(none(session, without, severity));
+			Map<PeriodMark, Span> spans = spans(session, without);
+			// that nothing happened in a period between others is a fact; what comes month by month has a hole there
+			boolean quiet = without.stream().noneMatch(PeriodMark::isKey) && spans.values().stream().anyMatch(span -> span.around().size() > 1);
+			return quiet ? List.of() : List.of(none(spans, severity));
 		}
 		List<PeriodMark> monthly = without.stream().filter(PeriodMark::isKey).toList();
 		return monthly.isEmpty() ? List.of()
@@ -98,8 +101,7 @@ public final class PeriodRows {
 		}
 	}
 
-	private Problem none(DataSession session, List<PeriodMark> marks, Severity severity) {
-		Map<PeriodMark, Span> spans = spans(session, marks);
+	private Problem none(Map<PeriodMark, Span> spans, Severity severity) {
 		// what comes month by month says best which months there are
 		Optional<Period> nearest = nearest(spans, PeriodMark::isKey).or(() -> nearest(spans, mark -> true));
 		String message = texts.text(NONE, "period", period.id(), "sets", named(spans), "any", nearest.isPresent() ? "some" : "none", "nearest",

@@ -235,6 +235,35 @@ class ModelTest {
 	}
 
 	@Test
+	void whatFollowsAChangeOfAChartIsChangedToo() {
+		Path file = BundledTemplates.named("growth/template/growth.rptdesign");
+		// not as BIRT would write it
+		String own = inFolder(BundledTemplates.text(file)).replace("</model:ChartWithAxes>", "\n\n</model:ChartWithAxes>");
+		Design design = read(own, file, Locale.ENGLISH);
+		DesignElement chart = BundledTemplates.elements(design.outline()).filter(one -> one.kind() == ElementKind.CHART).findFirst().orElseThrow();
+
+		String changed = change(design, chart.key(), "chart.legendPosition", "Left").result().orElseThrow();
+		Design next = read(changed, file, Locale.ENGLISH);
+		DesignElement data = BundledTemplates.elements(next.outline()).filter(one -> one.kind() == ElementKind.DATA).findFirst().orElseThrow();
+
+		assertThat(change(next, data.key(), "fontSize", "8.5pt").problems()).isEmpty();
+	}
+
+	@Test
+	void whereItStumblesItSaysNothingAndGoesOn() {
+		Path file = BundledTemplates.named("growth/template/growth.rptdesign");
+		String xml = inFolder(BundledTemplates.text(file));
+		DesignElement chart = BundledTemplates.elements(read(file).outline()).filter(one -> one.kind() == ElementKind.CHART).findFirst()
+				.orElseThrow();
+		var draft = new TemplateModel.Draft("growth.rptdesign", xml, name -> Optional.empty(), Locale.ENGLISH);
+
+		assertThat(model.birt.change(draft, List.of(new TemplateModel.Change.Chart(chart.id(), "series.none.colour", "#000000", ""))))
+				.isInstanceOf(TemplateModel.Answer.Closed.class);
+		assertThat(model.birt.change(draft, List.of(new TemplateModel.Change.Chart(chart.id(), "chart.legend", "false", ""))))
+				.isInstanceOf(TemplateModel.Answer.Taken.class);
+	}
+
+	@Test
 	void itemsWithoutAnIdOfTheirOwnAreFoundInTheModel() {
 		String bare = XML.replaceAll(" id=\"(5|6|7)\"", "").replaceAll(" id=\"1[0-9]\"", " id=\"10\"");
 		Design design = read(bare, FILE, Locale.ENGLISH);

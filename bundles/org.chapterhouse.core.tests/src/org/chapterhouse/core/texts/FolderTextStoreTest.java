@@ -79,7 +79,8 @@ class FolderTextStoreTest extends TextStoreContractTest {
 
 		assertThat(store().read(place("52"), Locale.ENGLISH).result().orElseThrow()).extracting(entry -> entry.fields().get("title").strip())
 				.containsExactly(wordy);
-		assertThat(problems()).containsExactly("texts/monthly/2017-04/52.txt:1 texts.outside");
+		assertThat(problems()).containsExactly("texts/monthly/2017-04/52.txt:1 texts.chapter.words");
+		assertThat(store().read(place("52"), Locale.ENGLISH).hasErrors()).isFalse();
 	}
 
 	@Test

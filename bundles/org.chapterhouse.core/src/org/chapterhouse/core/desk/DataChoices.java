@@ -16,6 +16,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataAccessException;
+import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.data.DataSession;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.data.Row;
@@ -135,7 +136,7 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period,
 	private static Optional<Problem> nothing(Workplace workplace, Family family, DataStore store, List<Problem> problems) {
 		List<String> wanted = needs(family).stream().map(NeedDefinition::getDataSet).distinct().toList();
 		List<String> missing = problems.stream().filter(problem -> problem.code().equals(MISSING)).map(problem -> problem.place().dataSet()).toList();
-		return wanted.isEmpty() || !missing.containsAll(wanted) ? Optional.empty()
+		return wanted.isEmpty() || DataLocation.isAddress(store.location()) || !missing.containsAll(wanted) ? Optional.empty()
 				: Optional.of(Problem.error("data.folder.empty", workplace.text("data.folder.empty", "folder", store.location(), "sets",
 						String.join(workplace.text("data.folder.comma"), wanted)), Place.file(store.location())));
 	}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
@@ -121,20 +122,20 @@ class ChosenChaptersTest {
 		report.page("overview");
 		SampleReport.push(check("revenue"));
 		robot.until("dirty", () -> report.editor().isDirty());
-		isSeen(check("revenue"));
+		isSeen(() -> check("revenue"));
 		report.idle();
 		report.command("org.eclipse.ui.file.revert");
 		robot.until("clean", () -> !report.editor().isDirty());
 		SampleReport.follow(robot.control(Link.class, "overview.compute"));
 		report.idle();
-		isSeen(check("revenue"));
-		isSeen(robot.control(Link.class, "overview.compute"));
+		isSeen(() -> check("revenue"));
+		isSeen(() -> robot.control(Link.class, "overview.compute"));
 	}
 
-	private void isSeen(Control control) {
+	/** Waits: the page may be about to be made anew. */
+	private void isSeen(Supplier<? extends Control> control) {
 		robot.settle();
-		assertThat(control.getSize().x).isPositive();
-		assertThat(control.getSize().y).isPositive();
+		robot.until("seen", () -> control.get().getSize().x > 0 && control.get().getSize().y > 0);
 	}
 
 	@Test

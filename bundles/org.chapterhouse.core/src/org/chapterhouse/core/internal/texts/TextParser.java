@@ -96,7 +96,8 @@ final class TextParser {
 		if (heading.isEmpty()) {
 			error("texts.heading", first, collected.get(0));
 		} else if (!heading.get().record().isEmpty()) {
-			error("texts.outside", first, collected.get(0));
+			problems.add(texts.warning("texts.chapter.words", new Place(file, first, chapter, "", TextLines.line(collected.get(0))), "value",
+					shown(TextLines.line(collected.get(0)))));
 		}
 		loose(collected, 1);
 		sections.add(new Section(chapter, null, heading.isPresent(), collected));

@@ -93,7 +93,7 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 	private final Templates templates = new Templates();
 	private final Fence fence = new Fence();
 	private final Map<String, Kept> designs = new LinkedHashMap<>(16, 0.75f, true);
-	private final DesignModel model = new DesignModel(fence);
+	private final DesignModel model = new DesignModel();
 	private @Nullable BirtEngine engine;
 	private @Nullable FontFiles fonts;
 	private boolean printFontsOpen;

@@ -89,7 +89,6 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		line = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 2).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		told = new Label(line, SWT.WRAP);
 		told.setData("id", "compare.told");
 		GridDataFactory.fillDefaults().grab(true, false).hint(TOLD, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(told);

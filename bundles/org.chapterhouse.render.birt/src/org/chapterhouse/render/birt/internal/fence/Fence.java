@@ -67,7 +67,11 @@ public final class Fence {
 
 	/** Judges a text that is in no file. */
 	public Judged judge(String name, byte[] bytes, ProblemTexts texts) {
-		return judge(name, new Resource(HeldBytes.url(bytes), name, "", Resource.Source.FOLDER), bytes, texts);
+		var file = new Resource(HeldBytes.url(bytes), name, "", Resource.Source.FOLDER);
+		if (bytes.length > LARGEST) {
+			return new Judged(null, refused(file, "large", Integer.toString(LARGEST >> 20), texts));
+		}
+		return judge(name, file, bytes, texts);
 	}
 
 	private Judged judge(String name, Resource file, byte[] bytes, ProblemTexts texts) {

@@ -58,9 +58,9 @@ public final class DesignModel implements TemplateModel {
 	private volatile @Nullable SessionHandle session;
 	private @Nullable Opened opened;
 
-	/** Makes a model that starts when it is asked first. */
-	public DesignModel(Fence fence) {
-		this.fence = fence;
+	/** Makes a model that starts when it is asked first. Its fence is its own: each text as it is typed would push those from a fence whose judgements others need again. */
+	public DesignModel() {
+		this.fence = new Fence();
 	}
 
 	@Override
@@ -84,6 +84,8 @@ public final class DesignModel implements TemplateModel {
 			return Refusals.of(e);
 		} catch (ChangeRefused e) {
 			return new Answer.Refused(e.reason(), String.valueOf(e.getMessage()));
+		} catch (RuntimeException e) {
+			return stumbled(draft, e);
 		} finally {
 			close();
 		}
@@ -92,7 +94,22 @@ public final class DesignModel implements TemplateModel {
 	@Override
 	public synchronized Answer read(Draft draft, List<Change> made) {
 		Outcome<ModuleHandle> read = open(draft);
-		return read.result().<Answer>map(module -> new Answer.Taken(written(module, made))).orElseGet(() -> new Answer.Closed(read.problems()));
+		try {
+			return read.result().<Answer>map(module -> new Answer.Taken(written(module, made))).orElseGet(() -> new Answer.Closed(read.problems()));
+		} catch (RuntimeException e) {
+			close();
+			return stumbled(draft, e);
+		} finally {
+			if (hasCharts(made)) {
+				// the models of its charts were read, so it would be written in another way than the next text
+				close();
+			}
+		}
+	}
+
+	/** BIRT trips over some designs, as over charts that lack parts which it always writes: then it has nothing to say of them. */
+	private static Answer stumbled(Draft draft, RuntimeException e) {
+		return new Answer.Closed(List.of(unread(draft, ProblemTexts.of(draft.language()), e)));
 	}
 
 	@Override
@@ -100,12 +117,17 @@ public final class DesignModel implements TemplateModel {
 		ModuleHandle module = open(draft).result().orElse(null);
 		DesignElementHandle handle = module == null ? null : DesignChange.item(module, item);
 		Map<String, String> values = new LinkedHashMap<>();
-		if (handle != null) {
-			for (String property : properties) {
-				if (handle.getPropertyDefn(property) != null) {
-					values.put(property, value(handle, property));
+		try {
+			if (handle != null) {
+				for (String property : properties) {
+					if (handle.getPropertyDefn(property) != null) {
+						values.put(property, value(handle, property));
+					}
 				}
 			}
+		} catch (RuntimeException e) {
+			close();
+			return Map.of();
 		}
 		return values;
 	}
@@ -121,7 +143,12 @@ public final class DesignModel implements TemplateModel {
 		if (module == null) {
 			return List.of();
 		}
-		module.checkReport();
+		try {
+			module.checkReport();
+		} catch (RuntimeException e) {
+			close();
+			return List.of(unread(draft, ProblemTexts.of(draft.language()), e));
+		}
 		List<Problem> problems = new ArrayList<>();
 		Set<String> told = new LinkedHashSet<>();
 		ProblemTexts texts = ProblemTexts.of(draft.language());
@@ -195,9 +222,13 @@ public final class DesignModel implements TemplateModel {
 		return known;
 	}
 
+	private static boolean hasCharts(List<Change> made) {
+		return made.stream().anyMatch(Change.Chart.class::isInstance);
+	}
+
 	/** Charts are written as their text stands there until their models are read. */
 	private static String written(ModuleHandle module, List<Change> made) {
-		if (made.stream().anyMatch(Change.Chart.class::isInstance)) {
+		if (hasCharts(made)) {
 			ChartChange.read(module);
 		}
 		try {
