@@ -117,7 +117,7 @@ public record Comparison(List<FigureMove> figures, List<PlaceMove> places, List<
 	}
 
 	/** Returns how people know the unit of a document. */
-	private static String unit(Report report) {
+	public static String unit(Report report) {
 		return report.getUnits().stream().filter(unit -> Objects.equals(unit.getCode(), report.getOrganisation()) && unit.getName() != null)
 				.findFirst().map(OrganisationUnit::getName).orElseGet(() -> String.valueOf(report.getOrganisation()));
 	}

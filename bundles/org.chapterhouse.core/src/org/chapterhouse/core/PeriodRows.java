@@ -1,5 +1,6 @@
 package org.chapterhouse.core;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ public final class PeriodRows {
 	}
 
 	private long distance(Period other) {
-		return Math.abs(java.time.temporal.ChronoUnit.MONTHS.between(period.month(), other.month()));
+		return Math.abs(ChronoUnit.MONTHS.between(period.month(), other.month()));
 	}
 
 	/** The first and the last period with rows, and those next to the one that is meant. */

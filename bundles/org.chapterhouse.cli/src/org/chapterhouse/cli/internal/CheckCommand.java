@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -31,8 +29,6 @@ final class CheckCommand implements Callable<Integer> {
 
 	/** So many problems are listed where no other number is asked for. */
 	static final int LIMIT = 100;
-	/** The code of the problem that a data set is missing. */
-	private static final String MISSING = "data.set.missing";
 
 	private final Desk desk;
 
@@ -78,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
 					store -> Outcome.of(store.location(), found(plan, asked, store)));
 			progress.wipe();
 			problems.addAll(checked.problems());
-			boolean nothing = isNothingThere(plan, problems);
+			boolean nothing = ReportData.holdNothing(plan.needs(), problems);
 			print(problems, checked.result().orElse(""));
 			if (nothing) {
 				desk.say(desk.text("check.nothing", "data", checked.result().orElse(""), "family", present.id()));
@@ -86,13 +82,6 @@ final class CheckCommand implements Callable<Integer> {
 			return checked.result().isEmpty() || nothing ? ExitCode.UNUSABLE : problems.stream().anyMatch(Problem::isError) ? ExitCode.FAULTY
 					: ExitCode.DONE;
 		}
-	}
-
-	/** Tells whether the data hold none of the data sets that are read: then it is not these data that are meant. */
-	private static boolean isNothingThere(ReportPlan plan, List<Problem> problems) {
-		Set<String> missing = problems.stream().filter(problem -> problem.code().equals(MISSING)).map(problem -> problem.place().dataSet())
-				.collect(Collectors.toSet());
-		return !plan.needs().isEmpty() && plan.needs().stream().allMatch(need -> missing.contains(need.getDataSet()));
 	}
 
 	private List<Problem> found(ReportPlan plan, @Nullable Period asked, DataStore store) {

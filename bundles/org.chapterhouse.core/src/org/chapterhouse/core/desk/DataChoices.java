@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -25,9 +26,9 @@ import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.OrganisationUnits;
+import org.chapterhouse.core.internal.PeriodMark;
 import org.chapterhouse.model.report.ColumnType;
 import org.chapterhouse.model.report.NeedDefinition;
-import org.chapterhouse.model.report.PeriodKind;
 import org.chapterhouse.model.report.ReportFactory;
 
 /**
@@ -38,9 +39,6 @@ import org.chapterhouse.model.report.ReportFactory;
  * @param lacking of periods of which not every data set tells that comes month by month: which do not, in words
  */
 public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period, String> lacking) {
-
-	/** The code of the error that the folder holds no file of a data set. */
-	private static final String MISSING = "data.set.missing";
 
 	/** Makes choices; lists and map are copied. */
 	public DataChoices {
@@ -134,18 +132,18 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period,
 
 	/** Says so where none of the data sets that are looked for is in the folder: it may be one where nothing was put yet, or the place of a disk that is not connected. */
 	private static Optional<Problem> nothing(Workplace workplace, Family family, DataStore store, List<Problem> problems) {
-		List<String> wanted = needs(family).stream().map(NeedDefinition::getDataSet).distinct().toList();
-		List<String> missing = problems.stream().filter(problem -> problem.code().equals(MISSING)).map(problem -> problem.place().dataSet()).toList();
-		return wanted.isEmpty() || DataLocation.isAddress(store.location()) || !missing.containsAll(wanted) ? Optional.empty()
-				: Optional.of(Problem.error("data.folder.empty", workplace.text("data.folder.empty", "folder", store.location(), "sets",
-						String.join(workplace.text("data.folder.comma"), wanted)), Place.file(store.location())));
+		List<NeedDefinition> needs = needs(family);
+		if (DataLocation.isAddress(store.location()) || !ReportData.holdNothing(needs, problems)) {
+			return Optional.empty();
+		}
+		List<String> wanted = needs.stream().map(NeedDefinition::getDataSet).distinct().toList();
+		return Optional.of(Problem.error("data.folder.empty", workplace.text("data.folder.empty", "folder", store.location(), "sets",
+				String.join(workplace.text("data.folder.comma"), wanted)), Place.file(store.location())));
 	}
 
 	private static Set<Period> periods(Family family, List<Row> rows) {
-		var periods = new HashSet<Period>();
-		rows.forEach(row -> Period.parse(PeriodKind.MONTH, row.text("period"))
-				.map(month -> new Period(family.definition().getPeriodKind(), month.month())).ifPresent(periods::add));
-		return periods;
+		return rows.stream().flatMap(row -> PeriodMark.period(family.definition().getPeriodKind(), row, "period").stream())
+				.collect(Collectors.toSet());
 	}
 
 	/** Returns the periods of some data sets, latest first. */

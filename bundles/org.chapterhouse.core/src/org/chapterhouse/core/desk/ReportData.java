@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -41,6 +43,9 @@ public record ReportData(String location, Supplier<Optional<String>> password) {
 
 	/** The most problems of the data listed one by one. */
 	public static final int PROBLEM_LIMIT = 1000;
+
+	/** The code of the error that there is nothing of a data set. */
+	private static final String MISSING = "data.set.missing";
 
 	/** Names data; nothing may be null. */
 	public ReportData {
@@ -96,6 +101,13 @@ public record ReportData(String location, Supplier<Optional<String>> password) {
 		List<Problem> ofUnits = OrganisationUnits.problems(family, store, language);
 		problems.addAll(ofUnits);
 		return problems;
+	}
+
+	/** Tells whether data hold none of the data sets that are needed, by what is wrong with them: then it is not these data that are meant. */
+	public static boolean holdNothing(List<NeedDefinition> needs, List<Problem> problems) {
+		Set<String> missing = problems.stream().filter(problem -> problem.code().equals(MISSING)).map(problem -> problem.place().dataSet())
+				.collect(Collectors.toSet());
+		return !needs.isEmpty() && needs.stream().allMatch(need -> missing.contains(need.getDataSet()));
 	}
 
 	/** Uses an opened store. */

@@ -71,12 +71,17 @@ class DroppedStartTest {
 				.anyMatch(editor -> PAGE.equals(editor.getId()));
 	}
 
+	/** Presses a button of the question that comes. */
+	private void answer(String id) {
+		robot.once(() -> robot.find(control -> id.equals(control.getData("id"))).isPresent(),
+				() -> SampleReport.push(robot.control(Button.class, id)));
+	}
+
 	@Test
 	void aDroppedJarIsAskedAboutAndInstalled() throws IOException, CoreException {
 		put(jar);
 		installation.drop();
-		robot.once(() -> robot.find(control -> "ask.yes".equals(control.getData("id"))).isPresent(),
-				() -> SampleReport.push(robot.control(Button.class, "ask.yes")));
+		answer("ask.yes");
 
 		start();
 
@@ -90,8 +95,7 @@ class DroppedStartTest {
 	void aJarThatWasTakenAwayIsNoticed() throws IOException, CoreException {
 		put(known);
 		installation.drop();
-		robot.once(() -> robot.find(control -> "ask.no".equals(control.getData("id"))).isPresent(),
-				() -> SampleReport.push(robot.control(Button.class, "ask.no")));
+		answer("ask.no");
 
 		start();
 

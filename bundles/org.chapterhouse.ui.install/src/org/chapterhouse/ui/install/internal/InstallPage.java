@@ -3,7 +3,6 @@ package org.chapterhouse.ui.install.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -36,10 +35,6 @@ public final class InstallPage extends ReadPage {
 	public static final String ID = "org.chapterhouse.ui.install.page";
 
 	private static final String READ = "work.read";
-	private static final String INSTALL = "work.install";
-	private static final String REMOVE = "work.remove";
-	private static final String DROPPED = "work.dropped";
-	private static final Set<String> CHANGES = Set.of(INSTALL, REMOVE, DROPPED);
 
 	private final Desktop desktop = Desktop.get();
 	private final Places places = new Places(desktop);
@@ -129,20 +124,20 @@ public final class InstallPage extends ReadPage {
 	/** Installs or updates. */
 	void install(List<String> ids) {
 		Display display = form.display();
-		change(INSTALL, monitor -> installation().install(place, ids, ConsentDialog.on(display, messages), monitor));
+		change("work.install", monitor -> installation().install(place, ids, ConsentDialog.on(display, messages), monitor));
 	}
 
 	/** Removes, if that is meant. */
 	void remove(List<String> ids, String names) {
 		if (form.confirmsRemoval(names)) {
-			change(REMOVE, monitor -> installation().remove(ids, monitor));
+			change("work.remove", monitor -> installation().remove(ids, monitor));
 		}
 	}
 
 	/** Does what the folder of dropped bundles asks for. */
 	void followDropped() {
 		Display display = form.display();
-		change(DROPPED, monitor -> installation().followDropped(ConsentDialog.on(display, messages), monitor));
+		change("work.dropped", monitor -> installation().followDropped(ConsentDialog.on(display, messages), monitor));
 	}
 
 	private void changed(Change change) {
@@ -183,7 +178,7 @@ public final class InstallPage extends ReadPage {
 	/** Changes the installation; until that is over the application stays open. */
 	private void change(String key, Function<IProgressMonitor, Outcome<Change>> task) {
 		Changing changing = Changing.begin(messages);
-		run(key, task, this::changed, "", outcome -> {
+		run(key, true, task, this::changed, "", outcome -> {
 			changing.end();
 			if (form.isDisposed()) {
 				changing.tell(outcome.result().filter(change -> !change.isEmpty()).map(this::told), outcome.problems());
@@ -192,14 +187,14 @@ public final class InstallPage extends ReadPage {
 	}
 
 	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told) {
-		run(key, task, done, told, outcome -> {
+		run(key, false, task, done, told, outcome -> {
 			// nothing waits for it
 		});
 	}
 
-	private <T> void run(String key, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told, Consumer<Outcome<T>> over) {
+	private <T> void run(String key, boolean changes, Function<IProgressMonitor, Outcome<T>> task, Consumer<T> done, String told,
+			Consumer<Outcome<T>> over) {
 		form.busy(true);
-		boolean changes = CHANGES.contains(key);
 		if (!key.equals(READ)) {
 			trouble = "";
 		}

@@ -1,7 +1,5 @@
 package org.chapterhouse.ui.internal.page;
 
-import org.chapterhouse.ui.ViewIds;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.wizard.WizardPage;
 
 /** Gives pages of wizards the image of the application. */
@@ -12,6 +10,6 @@ public final class WizardImage {
 
 	/** Puts the image into the title of a page, which is as high then as two lines of a message need, in each script. */
 	public static void give(WizardPage page) {
-		ResourceLocator.imageDescriptorFromBundle(ViewIds.class, "icons/wizard.svg").ifPresent(page::setImageDescriptor);
+		page.setImageDescriptor(Icons.of("wizard"));
 	}
 }

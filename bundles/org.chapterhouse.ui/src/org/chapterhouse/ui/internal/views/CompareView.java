@@ -10,9 +10,9 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Names;
 import org.chapterhouse.api.value.Period;
+import org.chapterhouse.core.Comparison;
 import org.chapterhouse.core.desk.ChangesTable;
 import org.chapterhouse.core.desk.ComparedReports;
-import org.chapterhouse.model.report.OrganisationUnit;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
@@ -305,7 +305,7 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		shown = compared;
 		shownKey = of;
 		changes.show(compared.table(words::text));
-		name(words.text("compare.title", "unit", unit(compared.now())));
+		name(words.text("compare.title", "unit", Comparison.unit(compared.now())));
 		said(compared);
 		// the report may have been computed meanwhile
 		computed();
@@ -323,11 +323,6 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		boolean more = compared.comparison().isEmpty() || !compared.apart().isEmpty();
 		Presence.show(line, more);
 		line.requestLayout();
-	}
-
-	private static String unit(Report report) {
-		return report.getUnits().stream().filter(unit -> unit.getCode().equals(report.getOrganisation())).map(OrganisationUnit::getName).findFirst()
-				.orElseGet(() -> String.valueOf(report.getOrganisation()));
 	}
 
 	private void name(String name) {
