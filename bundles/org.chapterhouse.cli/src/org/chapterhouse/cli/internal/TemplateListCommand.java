@@ -1,8 +1,8 @@
 package org.chapterhouse.cli.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +12,12 @@ import java.util.concurrent.ExecutorService;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.Resource;
-import org.chapterhouse.api.render.TemplateInspector;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.JsonWriter;
 import org.chapterhouse.core.desk.Renderers;
+import org.chapterhouse.core.desk.TemplateShelf;
+import org.chapterhouse.core.desk.TemplateShelf.Listed;
 import org.chapterhouse.core.templates.FamilyTemplates;
-import org.chapterhouse.core.templates.TemplateCheck;
 import org.chapterhouse.core.templates.TemplateEntry;
 import org.chapterhouse.core.templates.TemplateEntry.State;
 import org.eclipse.jdt.annotation.Nullable;
@@ -47,15 +47,6 @@ final class TemplateListCommand implements Callable<Integer> {
 		this.desk = desk;
 	}
 
-	/** Is a template with what is wrong with the folder's file. */
-	private record Listed(TemplateEntry entry, List<Problem> problems) {
-
-		/** Tells whether the folder's file is not used, though it is there to be used. */
-		boolean isRefused() {
-			return entry.state() == State.REFUSED || problems.stream().anyMatch(Problem::isError);
-		}
-	}
-
 	@Override
 	public Integer call() {
 		Outcome<Family> read = desk.family(family);
@@ -65,7 +56,7 @@ final class TemplateListCommand implements Callable<Integer> {
 			return ExitCode.UNUSABLE;
 		}
 		FamilyTemplates found = templates.of(present, data, desk);
-		List<Listed> all = listed(found);
+		List<Listed> all = listed(present, found);
 		if (desk.json()) {
 			Map<String, Object> json = new LinkedHashMap<>();
 			json.put("templates", all.stream().map(TemplateListCommand::json).toList());
@@ -73,22 +64,18 @@ final class TemplateListCommand implements Callable<Integer> {
 		} else {
 			all.forEach(one -> desk.out().println(line(one)));
 		}
-		var problems = new ArrayList<Problem>(present.chapterProblems());
+		// those of files are among those of the list, too
+		var problems = new LinkedHashSet<Problem>(present.chapterProblems());
 		problems.addAll(found.problems(desk.language()));
 		all.forEach(one -> problems.addAll(one.problems()));
-		desk.tell(problems);
+		desk.tell(List.copyOf(problems));
 		return problems.stream().anyMatch(Problem::isError) ? ExitCode.FAULTY : ExitCode.DONE;
 	}
 
-	/** Looks into those files of the folder that would take the place of the bundle's. */
-	private List<Listed> listed(FamilyTemplates found) {
+	private List<Listed> listed(Family present, FamilyTemplates found) {
 		ExecutorService executor = ChapterThreads.make();
 		try (var renderers = new Renderers(desk.workplace(), executor)) {
-			List<TemplateEntry> entries = found.entries();
-			TemplateInspector inspector = entries.stream().anyMatch(entry -> entry.state() == State.CHANGED) ? renderers.inspector() : null;
-			TemplateCheck check = inspector == null ? null : new TemplateCheck(inspector, desk.language());
-			return entries.stream().map(entry -> new Listed(entry, check == null || entry.state() != State.CHANGED ? List.of()
-					: check.entry(found, entry).map(checked -> checked.inspection().problems()).orElse(List.of()))).toList();
+			return TemplateShelf.list(desk.workplace(), renderers, present, found);
 		} finally {
 			executor.shutdownNow();
 		}

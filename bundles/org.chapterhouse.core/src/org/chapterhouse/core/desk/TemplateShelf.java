@@ -14,7 +14,6 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.api.render.TemplateInspector;
 import org.chapterhouse.core.Family;
-import org.chapterhouse.core.FamilyChapter;
 import org.chapterhouse.core.templates.FamilyTemplates;
 import org.chapterhouse.core.templates.TemplateCheck;
 import org.chapterhouse.core.templates.TemplateCopy;
@@ -61,32 +60,38 @@ public final class TemplateShelf {
 
 	/** Returns the templates in the order of reports, then the files of the theme and what else lies in the folder, those of the folder with what a check says. */
 	public List<Listed> list() {
+		return list(workplace, renderers, family, data.templates(family));
+	}
+
+	/** Returns templates of a family in the same way, wherever their folder is. */
+	public static List<Listed> list(Workplace workplace, Renderers renderers, Family family, FamilyTemplates templates) {
 		workplace.begins("listing of templates");
-		FamilyTemplates templates = data.templates(family);
 		List<Problem> ofFiles = templates.problems(workplace.language());
-		TemplateInspector inspector = renderers.inspector();
+		List<TemplateEntry> entries = templates.entries();
+		TemplateInspector inspector = entries.stream().anyMatch(TemplateShelf::isChanged) ? renderers.inspector() : null;
 		var listed = new ArrayList<Listed>();
-		for (TemplateEntry entry : templates.entries()) {
+		for (TemplateEntry entry : entries) {
 			var problems = new ArrayList<Problem>(ofFiles.stream().filter(problem -> isOf(entry, problem)).toList());
-			if (entry.state() == TemplateEntry.State.CHANGED && inspector != null) {
+			if (isChanged(entry) && inspector != null) {
 				new TemplateCheck(inspector, workplace.language()).entry(templates, entry)
 						.ifPresent(checked -> problems.addAll(checked.inspection().problems()));
 			}
-			listed.add(new Listed(entry, title(entry), problems));
+			listed.add(new Listed(entry, title(workplace, family, entry), problems));
 		}
 		return listed;
+	}
+
+	private static boolean isChanged(TemplateEntry entry) {
+		return entry.state() == TemplateEntry.State.CHANGED;
 	}
 
 	private static boolean isOf(TemplateEntry entry, Problem problem) {
 		return entry.file().map(Path::toString).filter(problem.place().file()::equals).isPresent();
 	}
 
-	private String title(TemplateEntry entry) {
-		return family.chapters().stream().filter(chapter -> chapter.id().equals(entry.chapter())).findFirst().map(this::title).orElse("");
-	}
-
-	private String title(FamilyChapter chapter) {
-		return chapter.title(chapter.messages(workplace.language()));
+	private static String title(Workplace workplace, Family family, TemplateEntry entry) {
+		return family.chapters().stream().filter(chapter -> chapter.id().equals(entry.chapter())).findFirst()
+				.map(chapter -> chapter.title(chapter.messages(workplace.language()))).orElse("");
 	}
 
 	/** Returns what changes when a file of the folder is written, added or removed. */
