@@ -22,7 +22,6 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.LocationListener;
 import org.eclipse.swt.browser.ProgressListener;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -120,7 +119,7 @@ public final class PreviewPane {
 			made.addLocationListener(LocationListener.changingAdapter(event -> {
 				if (event.location.startsWith("http")) {
 					event.doit = false;
-					Program.launch(event.location);
+					desktop.programs().open(event.location);
 				}
 			}));
 			return made;
@@ -343,7 +342,7 @@ public final class PreviewPane {
 			}
 			if (format.equals(PAGES) && opensPdf) {
 				opensPdf = false;
-				Program.launch(file.toString());
+				desktop.programs().open(file.toString());
 			}
 			if (!format.equals(format())) {
 				return;

@@ -2,6 +2,7 @@ package org.chapterhouse.ui.internal.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.ReportDocuments;
@@ -13,7 +14,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -29,14 +29,21 @@ final class ExportDone extends Dialog {
 	private static final int MOST_PROBLEMS = 8;
 
 	private final Words words;
+	private final Predicate<String> launcher;
 	private final Path folder;
 	private final List<Path> files;
 	private final List<Problem> problems;
 	private Label unopened;
 
-	ExportDone(Shell shell, Words words, Path folder, List<Path> files, List<Problem> problems) {
+	/**
+	 * Makes the dialog.
+	 *
+	 * @param launcher opens a file or folder; false where no program does
+	 */
+	ExportDone(Shell shell, Words words, Predicate<String> launcher, Path folder, List<Path> files, List<Problem> problems) {
 		super(shell);
 		this.words = words;
+		this.launcher = launcher;
 		this.folder = folder;
 		this.files = files;
 		this.problems = problems;
@@ -111,7 +118,7 @@ final class ExportDone extends Dialog {
 
 	/** Opens a file or folder by the program that the system has for it, and says so where there is none. */
 	private void launch(Path path) {
-		if (!Program.launch(path.toString())) {
+		if (!launcher.test(path.toString())) {
 			unopened.setText(words.text("file.none", "path", path.toString()));
 			((GridData) unopened.getLayoutData()).exclude = false;
 			getShell().pack();

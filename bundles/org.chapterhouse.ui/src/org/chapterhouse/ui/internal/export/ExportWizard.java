@@ -60,7 +60,7 @@ public final class ExportWizard extends Wizard {
 			return;
 		}
 		List<Path> files = outcome.result().orElse(List.of());
-		var done = new ExportDone(shell, desktop.words(), order.folder(), files, outcome.problems());
+		var done = new ExportDone(shell, desktop.words(), desktop.programs()::open, order.folder(), files, outcome.problems());
 		done.open();
 		if (order.open()) {
 			done.launchFiles();

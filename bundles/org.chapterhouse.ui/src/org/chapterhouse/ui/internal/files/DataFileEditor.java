@@ -15,7 +15,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -91,7 +90,7 @@ public final class DataFileEditor extends ReadPage {
 	}
 
 	private void launch(String path) {
-		if (!Program.launch(path)) {
+		if (!Desktop.get().programs().open(path)) {
 			told.setText(words.text("file.none", "path", path));
 			told.getParent().layout();
 		}

@@ -44,6 +44,7 @@ public final class Desktop implements IDisposable {
 	private final Remembered remembered;
 	private final Passwords passwords;
 	private final Settings settings;
+	private final Programs programs = new Programs();
 	private final Map<String, Outcome<Family>> families = new ConcurrentHashMap<>();
 
 	Desktop() {
@@ -122,6 +123,11 @@ public final class Desktop implements IDisposable {
 	/** Returns the passwords of databases. */
 	public Passwords passwords() {
 		return passwords;
+	}
+
+	/** Returns what opens files by the programs of the system. */
+	public Programs programs() {
+		return programs;
 	}
 
 	/** Returns what people chose for good. */
