@@ -108,13 +108,18 @@ final class SampleReport {
 	/** Shows the preview, which is no page of a form, so it is chosen by its tab. */
 	void preview() {
 		robot.window().getActivePage().activate(editor());
-		CTabFolder tabs = (CTabFolder) robot
-				.find(control -> control instanceof CTabFolder one && one.getTabPosition() == SWT.BOTTOM && one.getItemCount() > 2).orElseThrow();
+		CTabFolder tabs = tabs();
 		tabs.setSelection(1);
 		var chosen = new Event();
 		chosen.item = tabs.getItem(1);
 		tabs.notifyListeners(SWT.Selection, chosen);
 		robot.settle();
+	}
+
+	/** Returns what holds the pages of the editor. */
+	CTabFolder tabs() {
+		return (CTabFolder) robot
+				.find(control -> control instanceof CTabFolder one && one.getTabPosition() == SWT.BOTTOM && one.getItemCount() > 2).orElseThrow();
 	}
 
 	/** Presses a button of a tool bar. */

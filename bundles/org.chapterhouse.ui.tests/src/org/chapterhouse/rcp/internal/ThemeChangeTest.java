@@ -7,6 +7,7 @@ import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The theme may be changed while the application runs: light again, a window looks as it did before it was dark. */
 class ThemeChangeTest {
 
-	/** What may differ: a caret, the line above the tab that has the focus, how far titles of tabs are shortened, and how the default button stands out. */
+	/** What may differ: a caret, the line above the tab that has the focus, and how the default button stands out. */
 	private static final double LITTLE = 0.012;
 
 	private final SampleReport report = new SampleReport();
@@ -62,6 +63,19 @@ class ThemeChangeTest {
 		window.forceFocus();
 
 		isLightAgain(window, "theme-chapter");
+	}
+
+	@Test
+	void titlesOfPagesCanBeReadInEveryTheme() {
+		report.open();
+		CTabFolder pages = report.tabs();
+		assertThat(pages.getMinimumCharacters()).isEqualTo(10);
+
+		screenshots.dark(true);
+		assertThat(pages.getMinimumCharacters()).isEqualTo(10);
+		screenshots.dark(false);
+
+		assertThat(pages.getMinimumCharacters()).isEqualTo(10);
 	}
 
 	@Test

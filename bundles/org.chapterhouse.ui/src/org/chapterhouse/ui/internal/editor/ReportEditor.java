@@ -34,7 +34,8 @@ public final class ReportEditor extends FormEditor {
 	public static final String ID = "org.chapterhouse.ui.report";
 
 	private static final int LONGEST_TAB = 18;
-	private static final int SHORTEST_TAB = 10;
+	/** What the style sheets of the application call the tabs of a report; the engine of themes sets back what is set otherwise. */
+	private static final String TABS = "report-pages";
 	private static final int PAUSE = 700;
 
 	private final Desktop desktop = Desktop.get();
@@ -64,6 +65,7 @@ public final class ReportEditor extends FormEditor {
 	@Override
 	protected void addPages() {
 		try {
+			getContainer().setData("org.eclipse.e4.ui.css.CssClassName", TABS);
 			addPage(new OverviewPage(this));
 			preview = new PreviewPane(getContainer(), desktop);
 			preview.show(session);
@@ -136,8 +138,6 @@ public final class ReportEditor extends FormEditor {
 			addPage(firstChapter + place, new ChapterPage(this, chapter.id(), chapter.title()));
 			chapters.add(place, chapter.id());
 			if (getContainer() instanceof CTabFolder tabs) {
-				// a few that can be read, and a list of the rest, instead of many that cannot
-				tabs.setMinimumCharacters(SHORTEST_TAB);
 				tabs.getItem(firstChapter + place).setToolTipText(chapter.title());
 			}
 		} catch (PartInitException e) {
