@@ -16,8 +16,12 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.activities.WorkbenchActivityHelper;
+import org.eclipse.ui.views.IViewDescriptor;
 import org.junit.jupiter.api.Test;
 
 /** The window as it opens, in the language of the process. */
@@ -53,12 +57,25 @@ class WindowLookTest {
 		assertThat(robot.menu(plain("menu.edit"))).isEqualTo(chinese
 				? List.of("撤销", "重做", "剪切", "复制", "粘贴", "删除", "全选", "查找/替换...")
 				: List.of("Undo", "Redo", "Cut", "Copy", "Paste", "Delete", "Select All", "Find/Replace..."));
-		assertThat(robot.menu(plain("menu.file"))).containsSubsequence(chinese
-				? List.of("关闭编辑器", "关闭所有编辑器", "保存", "全部保存", "还原", "退出")
-				: List.of("Close Editor", "Close All Editors", "Save", "Save All", "Revert", "Exit")).doesNotContain("Open File,..", "Open File...");
-		assertThat(robot.menu(plain("menu.window"))).containsSubsequence(
+		assertThat(robot.menu(plain("menu.file"))).isEqualTo(chinese
+				? List.of("打开数据文件夹……", "连接数据库……", "打开示例", "关闭编辑器", "关闭所有编辑器", "保存", "全部保存", "还原", "重新启动", "退出")
+				: List.of("Open a Data Folder…", "Connect a Database…", "Open the Sample", "Close Editor", "Close All Editors", "Save", "Save All", "Revert",
+						"Restart", "Exit"));
+		assertThat(robot.menu(plain("menu.report"))).isEqualTo(chinese
+				? List.of("重新计算", "更改……", "与其他月份比较……", "导出……")
+				: List.of("Compute Again", "Change…", "Compare with Another Month…", "Export…"));
+		assertThat(robot.menu(plain("menu.window"))).isEqualTo(
 				chinese ? List.of("显示视图", "重置透视图...", "首选项...") : List.of("Show View", "Reset Perspective...", "Preferences..."));
-		assertThat(robot.menu(plain("menu.help"))).contains(chinese ? "关于 Chapterhouse" : "About Chapterhouse");
+		assertThat(robot.menu(plain("menu.help"))).isEqualTo(chinese ? List.of("欢迎", "关于 Chapterhouse") : List.of("Welcome", "About Chapterhouse"));
+	}
+
+	@Test
+	void viewsOfThePlatformThatNobodyNeedsAreNotOffered() {
+		var offered = Arrays.stream(PlatformUI.getWorkbench().getViewRegistry().getViews())
+				.filter(view -> !WorkbenchActivityHelper.filterItem(view)).map(IViewDescriptor::getId)
+				.filter(id -> !id.startsWith("org.chapterhouse.")).toList();
+
+		assertThat(offered).containsExactlyInAnyOrder(IPageLayout.ID_PROBLEM_VIEW, IPageLayout.ID_PROGRESS_VIEW);
 	}
 
 	@Test
