@@ -72,6 +72,11 @@ final class DesktopAdvisor extends WorkbenchAdvisor {
 	}
 
 	@Override
+	public void preStartup() {
+		KeptWindows.mend(getWorkbenchConfigurer().getWorkbench());
+	}
+
+	@Override
 	public void postStartup() {
 		Restyling.begin(getWorkbenchConfigurer().getWorkbench());
 		Trial.begin(getWorkbenchConfigurer().getWorkbench());
