@@ -26,6 +26,7 @@ import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Severity;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -38,6 +39,10 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 
 	/** The most chapters at the same time. */
 	public static final int PARALLEL = 2;
+
+	/** The parts of the time that opening and computing mostly take. */
+	private static final int OPENING = 1;
+	private static final int COMPUTING = 3;
 
 	/** Makes a run; nothing may be null. */
 	public ReportRun {
@@ -73,7 +78,10 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 		}
 		workplace.begins("computing of a report");
 		var maker = new ReportMaker(executor, PARALLEL, workplace.log(), workplace.language());
-		return with(ofPeriod, previous.compared(maker.make(plan, request, store, people, monitor), maker, plan, request, store, monitor));
+		// the report before is made just so
+		SubMonitor progress = SubMonitor.convert(monitor, 2);
+		Outcome<Report> made = maker.make(plan, request, store, people, progress.newChild(1));
+		return with(ofPeriod, previous.compared(made, maker, plan, request, store, progress.newChild(1)));
 	}
 
 	/**
@@ -100,9 +108,10 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 	public Outcome<Report> make(ReportPlan plan, ReportRequest request, Executor executor, PreviousReport previous, Consumer<String> stages,
 			IProgressMonitor monitor) {
 		stages.accept("open");
-		return open(plan, monitor, store -> {
+		SubMonitor progress = SubMonitor.convert(monitor, OPENING + COMPUTING);
+		return open(plan, progress.newChild(OPENING), store -> {
 			stages.accept("compute");
-			return make(plan, request, store, executor, previous, monitor);
+			return make(plan, request, store, executor, previous, progress.newChild(COMPUTING));
 		});
 	}
 
@@ -120,14 +129,15 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 		if (other.equals(request.period())) {
 			return Outcome.failed(workplace.error("compare.period.same", "period", other.id()));
 		}
-		return open(plan, monitor, store -> {
+		SubMonitor progress = SubMonitor.convert(monitor, OPENING + (made == null ? 2 : 1) * COMPUTING);
+		return open(plan, progress.newChild(OPENING), store -> {
 			if (PeriodRows.isNone(PeriodRows.problems(plan, other, store, Severity.ERROR, workplace.language()))) {
 				return Outcome.failed(workplace.error("compare.period.empty", "period", new Texts(workplace.language()).period(other)));
 			}
 			var maker = new ReportMaker(executor, PARALLEL, workplace.log(), workplace.language());
-			Outcome<Report> one = made == null ? maker.make(plan, request, store, monitor) : Outcome.of(made);
+			Outcome<Report> one = made == null ? maker.make(plan, request, store, progress.newChild(COMPUTING)) : Outcome.of(made);
 			Outcome<Report> another = one.result().isEmpty() ? one
-					: maker.make(plan, ReportRequest.of(other, request.organisation(), request.language()), store, monitor);
+					: maker.make(plan, ReportRequest.of(other, request.organisation(), request.language()), store, progress.newChild(COMPUTING));
 			Report own = one.result().orElse(null);
 			Report there = another.result().orElse(null);
 			if (own == null || there == null) {

@@ -49,8 +49,10 @@ public final class ChapterRunner {
 			Optional<ChapterRun> spoilt = spoilt(chapter, verdict, setting);
 			spoilt.ifPresentOrElse(run -> runs.put(chapter, run), () -> waiting.add(chapter));
 		}
+		progress.worked(runs.size());
 		List<ChapterTask> running = new ArrayList<>();
 		while (!waiting.isEmpty() || !running.isEmpty()) {
+			int before = runs.size();
 			for (FamilyChapter next : ready(waiting, plan, setting, runs)) {
 				if (running.size() < parallel) {
 					waiting.remove(next);
@@ -58,7 +60,7 @@ public final class ChapterRunner {
 				}
 			}
 			await(running, runs, setting);
-			progress.setWorkRemaining(waiting.size() + running.size() + 1);
+			progress.worked(runs.size() - before);
 			if (monitor.isCanceled()) {
 				running.forEach(ChapterTask::stop);
 				break;

@@ -9,12 +9,17 @@ import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.SessionWork;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 
 /** Writes a report in the forms and languages and for the units that people choose. */
 public final class ExportWizard extends Wizard {
+
+	/** What is open is mostly computed already. */
+	private static final int COMPUTING = 1;
+	private static final int WRITING = 9;
 
 	private final Desktop desktop;
 	private final ReportSession session;
@@ -46,8 +51,9 @@ public final class ExportWizard extends Wizard {
 		ReportWork.Task<SessionWork.Computed> current = session.current();
 		List<TextEntry> drafts = session.drafts().entries();
 		var work = new ReportWork<List<Path>>(desktop, desktop.words().text("work.export", "report", session.name()), monitor -> {
-			Outcome<SessionWork.Computed> now = current.run(monitor);
-			return now.result().map(document -> new ExportWork(desktop, session.key(), document, drafts, order).run(monitor))
+			SubMonitor progress = SubMonitor.convert(monitor, COMPUTING + WRITING);
+			Outcome<SessionWork.Computed> now = current.run(progress.newChild(COMPUTING));
+			return now.result().map(document -> new ExportWork(desktop, session.key(), document, drafts, order).run(progress.newChild(WRITING)))
 					.orElseGet(() -> Outcome.failed(now.problems()));
 		}, outcome -> done(order, outcome));
 		work.setUser(true);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -27,9 +26,13 @@ import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 
 /** Writes a report, or those of many units, in each language that is asked for, by the core; never on the thread of the display. */
 final class ExportWork {
+
+	private static final int OPENING = 1;
+	private static final int MAKING = 9;
 
 	private final Desktop desktop;
 	private final ReportKey key;
@@ -55,8 +58,9 @@ final class ExportWork {
 	Outcome<List<Path>> run(IProgressMonitor monitor) {
 		var files = new ArrayList<Path>();
 		var problems = new ArrayList<Problem>();
+		SubMonitor progress = SubMonitor.convert(monitor, order.languages().size());
 		for (Locale language : order.languages()) {
-			Outcome<List<Path>> written = order.levels().isEmpty() ? one(language, monitor) : each(language, monitor);
+			Outcome<List<Path>> written = order.levels().isEmpty() ? one(language, progress.newChild(1)) : each(language, progress.newChild(1));
 			if (monitor.isCanceled()) {
 				return Outcome.failed(List.of());
 			}
@@ -67,7 +71,8 @@ final class ExportWork {
 	}
 
 	private Outcome<List<Path>> one(Locale language, IProgressMonitor monitor) {
-		Outcome<Report> computed = report(language, monitor);
+		SubMonitor progress = SubMonitor.convert(monitor, order.formats().size() + 1);
+		Outcome<Report> computed = report(language, progress.newChild(1));
 		Report report = computed.result().orElse(null);
 		if (report == null) {
 			return Outcome.failed(computed.problems());
@@ -81,7 +86,7 @@ final class ExportWork {
 				return Outcome.failed(List.of());
 			}
 			monitor.subTask(format);
-			outputs.render(report, format, monitor).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+			outputs.render(report, format, progress.newChild(1)).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
 		}
 		// people come for the forms
 		List<Path> formsFirst = outputs.written().stream()
@@ -113,12 +118,13 @@ final class ExportWork {
 	}
 
 	private Outcome<List<Path>> each(Locale language, IProgressMonitor monitor) {
+		SubMonitor progress = SubMonitor.convert(monitor, OPENING + MAKING);
 		ReportRun run = reports();
 		ReportPlan plan = ReportPlan.of(made.family(), made.choice());
 		var batch = new Batch.Order(made.family(), run.data().templates(made.family()), plan, request(language), run.people(),
 				order.formats(), order.folder(language), desktop.settings().parallel(), previous(), 1);
-		var told = new Told(monitor);
-		Outcome<UnitReports.Done> done = run.open(plan, monitor,
+		var told = new Told(progress);
+		Outcome<UnitReports.Done> done = run.open(plan, progress.newChild(OPENING),
 				store -> new UnitReports(desktop.workplace(), desktop.renderers(), desktop.executor(), told).make(batch, order.levels(), store,
 						monitor));
 		var problems = new ArrayList<Problem>(done.problems());
@@ -135,15 +141,15 @@ final class ExportWork {
 		return new Problem(problem.severity(), problem.code(), message, problem.place());
 	}
 
-	/** Shows how many reports there are. */
+	/** Shows how many reports there are and counts them. */
 	private final class Told implements UnitReports.Audience, Batch.Progress {
 
-		private final IProgressMonitor monitor;
-		private final AtomicInteger ended = new AtomicInteger();
-		private volatile int all;
+		private final SubMonitor progress;
+		private int all;
+		private int ended;
 
-		Told(IProgressMonitor monitor) {
-			this.monitor = monitor;
+		Told(SubMonitor progress) {
+			this.progress = progress;
 		}
 
 		@Override
@@ -152,8 +158,9 @@ final class ExportWork {
 		}
 
 		@Override
-		public Batch.Progress begins(int count) {
+		public synchronized Batch.Progress begins(int count) {
 			all = count;
+			progress.setWorkRemaining(count);
 			return this;
 		}
 
@@ -168,13 +175,14 @@ final class ExportWork {
 		}
 
 		@Override
-		public void begins(OrgUnit unit) {
-			monitor.subTask(desktop.words().text("export.each", "ended", ended.get(), "all", all, "unit", unit.name()));
+		public synchronized void begins(OrgUnit unit) {
+			progress.subTask(desktop.words().text("export.each", "ended", ended, "all", all, "unit", unit.name()));
 		}
 
 		@Override
-		public void ended(BatchResult result) {
-			ended.incrementAndGet();
+		public synchronized void ended(BatchResult result) {
+			ended++;
+			progress.worked(1);
 		}
 	}
 }

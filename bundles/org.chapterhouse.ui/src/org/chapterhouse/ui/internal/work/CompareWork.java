@@ -13,6 +13,7 @@ import org.chapterhouse.core.desk.DataChoices;
 import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.texts.TextStore;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -59,11 +60,12 @@ public record CompareWork(Desktop desktop, ReportKey key) {
 	}
 
 	private Outcome<ComparedReports> opened(Period other, ReportWork.Task<SessionWork.Computed> open, IProgressMonitor monitor) {
-		Outcome<SessionWork.Computed> computed = open.run(monitor);
+		SubMonitor progress = SubMonitor.convert(monitor, 2);
+		Outcome<SessionWork.Computed> computed = open.run(progress.newChild(1));
 		SessionWork.Computed made = computed.result().orElse(null);
 		return made == null ? Outcome.failed(computed.problems())
 				: run(made.family()).compare(ReportPlan.of(made.family(), made.choice()), made.request(), made.report(), other, desktop.executor(),
-						monitor);
+						progress.newChild(1));
 	}
 
 	private Outcome<ComparedReports> made(Period other, IProgressMonitor monitor) {

@@ -78,7 +78,7 @@ public final class ReportWork<T> extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		begun = true;
 		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
-		var bridge = new Bridge(monitor, desktop.words());
+		var bridge = new Bridge(getName(), monitor, desktop.words());
 		Future<Outcome<T>> running = desktop.executor().submit(() -> task.run(bridge));
 		try {
 			Outcome<T> outcome = await(running, monitor);
@@ -132,11 +132,15 @@ public final class ReportWork<T> extends Job {
 	/** Tells the job what the work is at, as long as the job is there. */
 	private static final class Bridge extends NullProgressMonitor {
 
+		private final String name;
 		private final IProgressMonitor job;
 		private final Words words;
 		private volatile boolean ended;
+		/** How often something began to count. */
+		private int counts;
 
-		Bridge(IProgressMonitor job, Words words) {
+		Bridge(String name, IProgressMonitor job, Words words) {
+			this.name = name;
 			this.job = job;
 			this.words = words;
 		}
@@ -144,6 +148,22 @@ public final class ReportWork<T> extends Job {
 		@Override
 		public boolean isCanceled() {
 			return ended || job.isCanceled();
+		}
+
+		/** Takes the place of work of unknown length. Who begins after the first takes itself for the whole and would count anew: nothing counts from then on. */
+		@Override
+		public synchronized void beginTask(String part, int total) {
+			counts++;
+			if (counts == 1 && !ended) {
+				job.beginTask(name, total);
+			}
+		}
+
+		@Override
+		public synchronized void worked(int units) {
+			if (counts == 1 && !ended) {
+				job.worked(units);
+			}
 		}
 
 		@Override
