@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.internal.work.Desktop;
-import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -101,19 +98,9 @@ class CancelTest {
 		});
 	}
 
-	/** Cancels work as the view of progress does and returns how long its end is waited for, in nanoseconds. */
+	/** Cancels work as the view of progress does. */
 	private long cancelled(String name) {
-		robot.until("work", () -> work(name).filter(job -> job.getState() == Job.RUNNING).isPresent());
-		Job job = work(name).orElseThrow();
-		long begun = System.nanoTime();
-		job.cancel();
-		robot.until("end", () -> job.getState() == Job.NONE);
-		assertThat(job.getResult().getSeverity()).as("cancelled, not over").isEqualTo(org.eclipse.core.runtime.IStatus.CANCEL);
-		return System.nanoTime() - begun;
-	}
-
-	private static Optional<Job> work(String name) {
-		return Arrays.stream(Job.getJobManager().find(ReportWork.class)).filter(job -> job.getName().startsWith(name)).findFirst();
+		return report.cancelled(name, Job::cancel);
 	}
 
 	/** What was let go of ends on a thread of its own. */

@@ -297,7 +297,7 @@ class SampleJourneyTest {
 		Link stop = robot.control(Link.class, "overview.stop");
 		long begun = System.nanoTime();
 
-		SampleReport.follow(stop);
+		report.cancelled("计算", job -> SampleReport.follow(stop));
 
 		robot.until("end of the work", () -> robot.find(control -> "overview.compute".equals(control.getData("id"))).isPresent());
 		assertThat(System.nanoTime() - begun).isLessThan(SECOND);

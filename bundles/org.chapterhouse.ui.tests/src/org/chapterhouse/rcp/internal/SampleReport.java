@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
+import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
@@ -167,6 +171,28 @@ final class SampleReport {
 	/** Tells whether nothing goes on in the background. */
 	static boolean isIdle() {
 		return Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getClass().getName().startsWith("org.chapterhouse.ui"));
+	}
+
+	/**
+	 * Cancels work while it goes on and returns how many nanoseconds its end is waited for; fails where the work is over before.
+	 *
+	 * @param name what its name begins with
+	 * @param cancel cancels it
+	 */
+	long cancelled(String name, Consumer<Job> cancel) {
+		robot.until("work " + name, () -> running(name).isPresent());
+		Job job = running(name).orElseThrow();
+		long begun = System.nanoTime();
+		cancel.accept(job);
+		robot.until("end of " + name, () -> job.getState() == Job.NONE);
+		long waited = System.nanoTime() - begun;
+		assertThat(job.getResult().getSeverity()).as("cancelled, not over").isEqualTo(IStatus.CANCEL);
+		return waited;
+	}
+
+	private static Optional<Job> running(String name) {
+		return Arrays.stream(Job.getJobManager().find(ReportWork.class))
+				.filter(job -> job.getName().startsWith(name) && job.getState() == Job.RUNNING).findFirst();
 	}
 
 	static void push(Button button) {
