@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
@@ -50,6 +51,7 @@ class OperatorMonthTest {
 		report.page("chapter.benchmark");
 		String april = robot.control(Text.class, REQUESTS).getText();
 		export(out, "2017-04");
+		forOthersToEdit(Files.createDirectories(root.resolve("供修改")));
 		report.close();
 
 		Path data = withMay(root.resolve("数据"));
@@ -129,6 +131,32 @@ class OperatorMonthTest {
 		assertThat(Files.readAllBytes(out.resolve(name + ".pdf"))).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
 		assertThat(Files.readString(out.resolve(name + ".h5.html"))).contains(period.equals("2017-05") ? ADDED : "2017年4月");
 		assertThat(out.resolve(name + ".report")).exists();
+	}
+
+	/** Writes the forms that people edit: others than those that were ticked. */
+	private void forOthersToEdit(Path out) throws IOException {
+		List<String> office = List.of("docx", "pptx", "xlsx");
+		report.command("org.chapterhouse.ui.report.export", () -> {
+			Text folder = robot.control(Text.class, "export.folder");
+			folder.setText(out.toString());
+			List.of("pdf", "h5").forEach(form -> SampleReport.push(robot.control(Button.class, "export.form." + form)));
+			office.forEach(form -> SampleReport.push(robot.control(Button.class, "export.form." + form)));
+			SampleReport.push(robot.control(Button.class, "export.open"));
+			SampleReport.push(folder.getShell().getDefaultButton());
+		});
+		SampleReport.push(robot.control(Button.class, "export.close"));
+		String name = "leased-line-monthly-2017-04-520000.";
+		assertThat(out.toFile().list()).containsExactlyInAnyOrder(name + "docx", name + "pptx", name + "xlsx", name + "report");
+		assertThat(part(out.resolve(name + "docx"), "word/document.xml")).contains("2017年4月");
+		assertThat(part(out.resolve(name + "pptx"), "ppt/slides/slide1.xml")).contains("2017年4月");
+		assertThat(part(out.resolve(name + "xlsx"), "xl/workbook.xml")).contains("<sheet ");
+	}
+
+	/** Returns a part of a file that is a package of parts. */
+	private static String part(Path file, String name) throws IOException {
+		try (var parts = new ZipFile(file.toFile())) {
+			return new String(parts.getInputStream(parts.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	private void compared(Path out) throws PartInitException {
