@@ -76,8 +76,8 @@ class KeptTemplateTest {
 		}
 	}
 
-	/** Leaves the editor as a process does that is killed: what was kept is there, and nothing is saved. */
-	private void killWith(String text) throws IOException {
+	/** Closes the editor and puts the copy of what was typed back, so that all is as a process leaves it that is killed; no process is. */
+	private void leaveCopyOf(String text) throws IOException {
 		robot.until("copy of what is typed", () -> keeps(text));
 		Path file = kept().orElseThrow();
 		byte[] copy = Files.readAllBytes(file);
@@ -87,11 +87,11 @@ class KeptTemplateTest {
 	}
 
 	@Test
-	void whatIsTypedIsThereAgainAfterTheProcessWasKilled() throws IOException {
+	void whatIsTypedIsThereAgainWhereItsCopyWasLeft() throws IOException {
 		revenue.copy();
 		Text text = revenue.labelInForm("还没存的文字");
 		text.setText("在表单中输入，还没存");
-		killWith("在表单中输入，还没存");
+		leaveCopyOf("在表单中输入，还没存");
 		String before = RevenueTemplate.saved();
 
 		work.push("open");
@@ -113,7 +113,7 @@ class KeptTemplateTest {
 	void whatIsTypedDoesNotCoverWhatOthersWroteUnlessPeopleWantIt() throws IOException {
 		revenue.copy();
 		revenue.type(RevenueTemplate.label("还没存"));
-		killWith("还没存");
+		leaveCopyOf("还没存");
 		Path file = kept().orElseThrow();
 		Files.writeString(TemplateWork.file(TemplateWork.REVENUE),
 				RevenueTemplate.saved().replace(RevenueTemplate.BODY, RevenueTemplate.BODY + RevenueTemplate.label("别人写的")));
@@ -195,7 +195,7 @@ class KeptTemplateTest {
 	void whatCannotBeReadIsSetAsideAndTold() throws IOException {
 		revenue.copy();
 		revenue.type(RevenueTemplate.label("还没存"));
-		killWith("还没存");
+		leaveCopyOf("还没存");
 		Path file = kept().orElseThrow();
 		byte[] unreadable = { '1', '\n', (byte) 0xff, (byte) 0xfe };
 		Files.write(file, unreadable);
