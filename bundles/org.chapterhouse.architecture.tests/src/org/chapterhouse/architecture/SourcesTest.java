@@ -92,6 +92,29 @@ class SourcesTest {
 		return Stream.concat(Stream.of(House.PREFIX + family), House.below(model).map(file -> file.getFileName().toString().replace(".xmi", "")));
 	}
 
+	/** What p2 reads of the names of features and bundles it takes for ISO 8859-1, whatever the framework takes it for: another encoding would be shown as garbage. */
+	@Test
+	void whatTheInstallerReadsIsAscii() {
+		List<Path> read = Stream.of("features", "bundles", "releng").map(House.ROOT::resolve).flatMap(House::below)
+				.filter(SourcesTest::isReadByTheInstaller).toList();
+
+		assertThat(read).extracting(file -> file.getFileName().toString()).contains("feature_zh_CN.properties", "p2.inf");
+		assertThat(read).allSatisfy(file -> assertThat(House.text(file).chars()).allMatch(letter -> letter < 128));
+	}
+
+	private static boolean isReadByTheInstaller(Path file) {
+		String name = file.getFileName().toString();
+		if (House.ROOT.relativize(file).toString().matches(".*\\btarget\\b.*")) {
+			return false;
+		}
+		return name.startsWith("feature") && name.endsWith(".properties") || name.equals("p2.inf") || isNameOfBundle(file, name);
+	}
+
+	private static boolean isNameOfBundle(Path file, String name) {
+		Path manifest = file.resolveSibling("META-INF/MANIFEST.MF");
+		return name.startsWith("plugin") && name.endsWith(".properties") && Files.exists(manifest) && House.text(manifest).contains(": %");
+	}
+
 	@ParameterizedTest
 	@MethodSource("mainBundles")
 	void everyBundleButTheTestKitsShips(Bundle bundle) {
