@@ -5,6 +5,7 @@ rem chapterhouse --install lists, installs and updates families and chapters; ch
 rem CHAPTERHOUSE_JAVA_OPTS: further arguments for the Java virtual machine, such as -Xmx4g
 setlocal
 set "AGAIN="
+set "ASKED="
 set "PRODUCT=%~dp0"
 set "JAVA=java"
 if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
@@ -53,27 +54,30 @@ if /i "%~1"=="--remove" goto install
 exit /b %ERRORLEVEL%
 
 :desktop
-set "SPEAK="
 if defined AGAIN goto open
 if /i "%~2"=="--lang" goto language
 if not "%~2"=="" goto commandline
 goto open
 :language
 if not "%~4"=="" goto commandline
-if /i "%~3"=="zh-CN" set "SPEAK=-nl zh_CN"
-if /i "%~3"=="en" set "SPEAK=-nl en"
-if not defined SPEAK goto commandline
+if /i "%~3"=="zh-CN" set "ASKED=-nl zh_CN"
+if /i "%~3"=="en" set "ASKED=-nl en"
+if not defined ASKED goto commandline
 :open
 set "DATA=%APPDATA%\chapterhouse\desktop"
 if not exist "%STATE%\desktop" mkdir "%STATE%\desktop"
 if not exist "%DATA%" mkdir "%DATA%"
 set "KEPT="
-if not defined SPEAK if exist "%DATA%\language" set /p KEPT=<"%DATA%\language"
-if "%KEPT%"=="zh_CN" set "SPEAK=-nl zh_CN"
-if "%KEPT%"=="en" set "SPEAK=-nl en"
+if exist "%DATA%\language" set /p KEPT=<"%DATA%\language"
+set "SPEAK=%ASKED%"
+if not defined SPEAK if "%KEPT%"=="zh_CN" set "SPEAK=-nl zh_CN"
+if not defined SPEAK if "%KEPT%"=="en" set "SPEAK=-nl en"
 "%JAVA%" %FIXED% "-Djava.util.logging.config.file=%PRODUCT%logging.properties" "-Dosgi.sharedConfiguration.area=file:%PRODUCT%configuration/" "-Dosgi.configuration.area=file:%STATE%/desktop/" "-Dosgi.instance.area=file:%DATA%/" %CHAPTERHOUSE_JAVA_OPTS% -jar "%LAUNCHER%" -nosplash %SPEAK%
-rem 23 and 24 ask for a restart: in the language that was chosen since, and with what is installed since
+rem 23 and 24 ask for a restart: in the language that was chosen since, else in the one asked for, and with what is installed since
 set "CODE=%ERRORLEVEL%"
+set "CHOSEN="
+if exist "%DATA%\language" set /p CHOSEN=<"%DATA%\language"
+if not "%CHOSEN%"=="%KEPT%" set "ASKED="
 set "AGAIN=yes"
 if %CODE% equ 23 goto start
 if %CODE% equ 24 goto start
