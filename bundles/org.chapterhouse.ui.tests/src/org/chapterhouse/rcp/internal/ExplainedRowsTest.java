@@ -2,8 +2,16 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
+import org.chapterhouse.ui.internal.views.ExplainView;
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.SWT;
@@ -12,6 +20,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Tree;
@@ -21,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An operator looks at the rows behind a figure. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -90,6 +100,33 @@ class ExplainedRowsTest {
 		clipboard.dispose();
 		assertThat(copied.lines()).hasSize(3).first().asString().contains("\t账期\t");
 		report.explainTab(0);
+	}
+
+	@Test
+	void whatCannotBeWrittenIsToldAlsoWhenTheViewIsClosedMeanwhile(@TempDir Path folder) throws IOException {
+		report.page("chapter.revenue");
+		report.explain();
+		report.explainTab(1);
+		robot.until("rows", () -> robot.control(Table.class, "rows.table").getItemCount() > 0);
+		var view = (ExplainView) robot.window().getActivePage().findView(EXPLAIN);
+		List<Shell> before = List.of(robot.display().getShells());
+		var told = new ArrayList<String>();
+		robot.once(() -> opened(before).isPresent(), () -> {
+			Shell dialog = opened(before).orElseThrow();
+			told.add(dialog.getText());
+			dialog.close();
+		});
+
+		view.save(Files.createFile(folder.resolve("file")).resolve("rows.csv"));
+		robot.window().getActivePage().hideView(view);
+		robot.until("message", () -> !told.isEmpty());
+
+		assertThat(told).containsExactly(Desktop.get().words().text("problem"));
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	private Optional<Shell> opened(List<Shell> before) {
+		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell)).findFirst();
 	}
 
 	private void copy() {

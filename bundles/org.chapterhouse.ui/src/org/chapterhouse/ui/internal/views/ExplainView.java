@@ -1,5 +1,6 @@
 package org.chapterhouse.ui.internal.views;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -221,6 +222,11 @@ public final class ExplainView extends ViewPart {
 
 	private void line(StringBuilder told, String key, String value) {
 		told.append(words.text(key)).append("  ").append(value).append('\n');
+	}
+
+	/** Writes the rows behind the figure as CSV. */
+	public void save(Path file) {
+		rows.save(file);
 	}
 
 	@Override

@@ -17,17 +17,12 @@ import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
@@ -43,12 +38,12 @@ final class RowsPane {
 	private static final int SPACE = 16;
 	private static final int ARROW = 24;
 
-	private final Desktop desktop;
 	private final Words words;
 	private final Composite pane;
 	private final Label told;
 	private final Link stop;
 	private final Table table;
+	private final TableTools tools;
 	private @Nullable ReportSession session;
 	private SessionWork.@Nullable Computed made;
 	private @Nullable Query query;
@@ -59,7 +54,6 @@ final class RowsPane {
 	private TextTable shown = NOTHING;
 
 	RowsPane(Composite parent, Desktop desktop) {
-		this.desktop = desktop;
 		this.words = desktop.words();
 		pane = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).applyTo(pane);
@@ -76,6 +70,7 @@ final class RowsPane {
 		table.setHeaderVisible(true);
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at)));
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 100).applyTo(table);
+		tools = new TableTools(desktop, table, "rows.csv", this::chosen, () -> shown);
 		pane.addDisposeListener(event -> cancel());
 		tell("", false);
 	}
@@ -199,37 +194,26 @@ final class RowsPane {
 		table.clearAll();
 	}
 
-	/** Copies the rows that are chosen; all that are shown where there are not several. */
-	void copy() {
-		TextTable what = table.getSelectionCount() > 1
+	private TextTable chosen() {
+		return table.getSelectionCount() > 1
 				? new TextTable(shown.heading(), IntStream.of(table.getSelectionIndices()).mapToObj(shown.rows()::get).toList())
 				: shown;
-		if (!what.rows().isEmpty()) {
-			var clipboard = new Clipboard(table.getDisplay());
-			clipboard.setContents(new Object[] { what.lines("\t") }, new Transfer[] { TextTransfer.getInstance() });
-			clipboard.dispose();
-		}
+	}
+
+	/** Copies the rows that are chosen; all that are shown where there are not several. */
+	void copy() {
+		tools.copy();
 	}
 
 	/** Asks for a file and writes the rows as CSV. */
 	void save() {
-		if (shown.rows().isEmpty()) {
-			return;
-		}
-		var dialog = new FileDialog(pane.getShell(), SWT.SAVE);
-		dialog.setFileName("rows.csv");
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file != null) {
-			save(Path.of(file));
+		if (!shown.rows().isEmpty()) {
+			tools.save();
 		}
 	}
 
-	private void save(Path file) {
-		TextTable what = shown;
-		new ReportWork<Path>(desktop, words.text("rows.save"), monitor -> what.write(desktop.workplace(), file),
-				outcome -> outcome.problems()
-						.forEach(problem -> MessageDialog.openError(pane.getShell(), words.text("problem"), problem.message())))
-				.schedule();
+	/** Writes the rows as CSV. */
+	void save(Path file) {
+		tools.save(file);
 	}
 }

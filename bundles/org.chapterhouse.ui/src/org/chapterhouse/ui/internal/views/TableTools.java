@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 
-/** Copies what a table of a view shows, and saves it as CSV, from the tool bar of the view; the key copies from the field that people are in. */
+/** Copies what a table of a view shows, and saves it as CSV; from the tool bar of the view, if it is filled: the key then copies from the field that people are in. */
 final class TableTools {
 
 	private final Desktop desktop;
@@ -80,7 +80,8 @@ final class TableTools {
 		};
 	}
 
-	private void copy() {
+	/** Copies the rows that are chosen. */
+	void copy() {
 		TextTable what = chosen.get();
 		if (!what.rows().isEmpty()) {
 			var clipboard = new Clipboard(table.getDisplay());
@@ -89,7 +90,8 @@ final class TableTools {
 		}
 	}
 
-	private void save() {
+	/** Asks for a file and writes what is shown as CSV. */
+	void save() {
 		var dialog = new FileDialog(table.getShell(), SWT.SAVE);
 		dialog.setFileName(name);
 		dialog.setOverwrite(true);
@@ -102,9 +104,9 @@ final class TableTools {
 	/** Writes what is shown as CSV. */
 	void save(Path file) {
 		TextTable what = shown.get();
-		// the view may be closed before it is written
+		// the view may be closed before it is written, and a window of its own with it
 		Shell shell = table.getShell();
 		new ReportWork<Path>(desktop, words.text("facts.save"), monitor -> what.write(desktop.workplace(), file), outcome -> outcome.problems()
-				.forEach(problem -> MessageDialog.openError(shell, words.text("problem"), problem.message()))).schedule();
+				.forEach(problem -> MessageDialog.openError(shell.isDisposed() ? null : shell, words.text("problem"), problem.message()))).schedule();
 	}
 }
