@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.api.value.Rational;
 import org.chapterhouse.core.desk.FactsTable;
+import org.chapterhouse.core.desk.RowOrder;
 import org.chapterhouse.core.desk.TextTable;
 import org.chapterhouse.core.desk.WordSearch;
 import org.chapterhouse.core.desk.Workplace;
@@ -42,7 +46,7 @@ class FactsTableTest {
 
 	@Test
 	void writesCsvThatSpreadsheetsReadWithoutFormulas() throws IOException {
-		var rows = List.of(new FactsTable.FactRow("x", List.of("a, \"b\"", "=1+1", "-5.3%", "Line\nbreak", "-A1", "", "m")));
+		var rows = List.of(new FactsTable.FactRow("x", List.of("a, \"b\"", "=1+1", "-5.3%", "Line\nbreak", "-A1", "", "m"), Figure.none()));
 		var workplace = new Workplace(new TestHouse(folder.resolve("house")).installation(), Locale.ENGLISH, FailureLog.NONE,
 				(files, path) -> Optional.empty(), what -> {
 					// nobody watches
@@ -70,12 +74,43 @@ class FactsTableTest {
 	}
 
 	@Test
-	void sortsNumbersByValueAndEmptyCellsLast() {
+	void ordersNumbersByValueAndEmptyCellsLast() {
 		var table = new TextTable(List.of("n", "t"), List.of(List.of("10", "b"), List.of("", "c"), List.of("-2.5", "a")));
 		assertThat(table.isOfNumbers(0)).isTrue();
 		assertThat(table.isOfNumbers(1)).isFalse();
-		assertThat(table.sorted(0, false).rows()).extracting(List::getFirst).containsExactly("-2.5", "10", "");
-		assertThat(table.sorted(0, true).rows()).extracting(List::getFirst).containsExactly("10", "-2.5", "");
-		assertThat(table.sorted(1, true).lines("|")).isEqualTo("n|t\n|c\n10|b\n-2.5|a\n");
+		assertThat(table.sorted(new RowOrder(0, false, Locale.ENGLISH)).rows()).extracting(List::getFirst).containsExactly("-2.5", "10", "");
+		assertThat(table.sorted(new RowOrder(0, true, Locale.ENGLISH)).rows()).extracting(List::getFirst).containsExactly("10", "-2.5", "");
+		assertThat(table.sorted(new RowOrder(1, true, Locale.ENGLISH)).lines("|")).isEqualTo("n|t\n|c\n10|b\n-2.5|a\n");
+		assertThat(table.sorted(RowOrder.NONE)).isEqualTo(table);
+	}
+
+	@Test
+	void ordersTextsAsPeopleOfTheirLanguageDoAndNumbersInThemByValue() {
+		assertThat(ordered(Locale.CHINA, "遵义", "安顺", "毕节", "贵阳")).containsExactly("安顺", "毕节", "贵阳", "遵义");
+		assertThat(ordered(Locale.ENGLISH, "Zeta", "beta", "Alpha")).containsExactly("Alpha", "beta", "Zeta");
+		assertThat(ordered(Locale.CHINA, "2017年10月", "2017年9月")).containsExactly("2017年9月", "2017年10月");
+	}
+
+	private static List<String> ordered(Locale language, String... texts) {
+		return new RowOrder(0, false, language).sorted(Arrays.asList(texts), List::of);
+	}
+
+	@Test
+	void ordersFiguresByTheirExactValuesWhateverTheirTextsSay() {
+		var facts = new FactsTable(List.of(row("big", "CNY 1.2 million", Figure.of(1_200_000)), row("none", "—", Figure.none()),
+				row("third", "0.3", Figure.of(Rational.parse("1/3"))), row("less", "0.3", Figure.of(Rational.parse("0.3"))),
+				row("small", "CNY 900", Figure.of(900))));
+		int text = FactsTable.COLUMNS.indexOf("text");
+
+		assertThat(facts.sorted(new RowOrder(text, false, Locale.ENGLISH)).rows()).extracting(FactsTable.FactRow::fact)
+				.containsExactly("less", "third", "small", "big", "none");
+		assertThat(facts.sorted(new RowOrder(text, true, Locale.ENGLISH)).rows()).extracting(FactsTable.FactRow::fact)
+				.containsExactly("big", "small", "third", "less", "none");
+		assertThat(facts.sorted(new RowOrder(1, false, Locale.ENGLISH)).rows()).as("by the label").extracting(FactsTable.FactRow::fact)
+				.containsExactly("big", "less", "none", "small", "third");
+	}
+
+	private static FactsTable.FactRow row(String id, String text, Figure value) {
+		return new FactsTable.FactRow(id, List.of("c", id, "u", text, "", "", "m"), value);
 	}
 }

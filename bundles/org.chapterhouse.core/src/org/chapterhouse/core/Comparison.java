@@ -8,6 +8,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.text.FigureFormat;
+import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.core.internal.FigureMoves;
 import org.chapterhouse.core.internal.ListMoves;
 import org.chapterhouse.core.internal.PlaceMoves;
@@ -36,12 +37,15 @@ public record Comparison(List<FigureMove> figures, List<PlaceMove> places, List<
 	 * @param unit       the unit it is about
 	 * @param before     what was shown
 	 * @param now        what is shown
+	 * @param was        the exact value before
+	 * @param is         the exact value now
 	 * @param difference now − before with its sign, in percentage points for percentages; empty where it shows as zero or one of both has no value
 	 * @param direction  1 up, −1 down, 0 neither
 	 * @param tone       whether that is good news; neutral for figures that add up over the year
 	 * @param key        whether it is a key figure: one on a figure card of its chapter, about the unit of the report
 	 */
-	public record FigureMove(String chapter, String metric, String label, OrganisationUnit unit, String before, String now, String difference,
+	public record FigureMove(String chapter, String metric, String label, OrganisationUnit unit, String before, String now, Figure was, Figure is,
+			String difference,
 			int direction,
 			Tone tone, boolean key) {
 	}

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.core.Comparison.FigureMove;
 import org.chapterhouse.core.Comparison.ListMove;
 import org.chapterhouse.core.Comparison.PlaceMove;
@@ -31,12 +33,19 @@ public record ChangesTable(List<String> heading, List<ChangeRow> rows) {
 	 *
 	 * @param chapter the id of its chapter
 	 * @param cells   what stands in the columns
+	 * @param values  the exact values of the columns that can have them, the last ones
 	 */
-	public record ChangeRow(String chapter, List<String> cells) {
+	public record ChangeRow(String chapter, List<String> cells, List<Figure> values) {
 
-		/** Makes a row; the list is copied. */
+		/** Makes a row; the lists are copied. */
 		public ChangeRow {
 			cells = List.copyOf(cells);
+			values = List.copyOf(values);
+		}
+
+		private Figure value(int column) {
+			int at = column - (COLUMNS.size() - values.size());
+			return at < 0 ? Figure.none() : values.get(at);
 		}
 	}
 
@@ -77,6 +86,8 @@ public record ChangesTable(List<String> heading, List<ChangeRow> rows) {
 	/** Makes the rows in the order of the comparison. */
 	private static final class Maker {
 
+		private static final List<Figure> NO_VALUES = List.of(Figure.none(), Figure.none(), Figure.none());
+
 		private final Words words;
 		private final Map<String, String> titles = new LinkedHashMap<>();
 		private final List<ChangeRow> rows = new ArrayList<>();
@@ -86,23 +97,30 @@ public record ChangesTable(List<String> heading, List<ChangeRow> rows) {
 			now.getParts().stream().flatMap(part -> part.getChapters().stream()).forEach(chapter -> titles.put(chapter.getId(), title(chapter)));
 		}
 
-		private void add(String kind, String chapter, String label, String unit, String before, String now, String difference) {
+		private void add(String kind, String chapter, String label, String unit, List<String> shown, List<Figure> values) {
 			rows.add(new ChangeRow(chapter,
-					List.of(words.text("compare.kind." + kind), titles.getOrDefault(chapter, chapter), label, unit, before, now, difference)));
+					Stream.concat(Stream.of(words.text("compare.kind." + kind), titles.getOrDefault(chapter, chapter), label, unit), shown.stream())
+							.toList(),
+					values));
 		}
 
 		void figure(FigureMove move) {
-			add(move.key() ? "key" : "figure", move.chapter(), move.label(), name(move.unit()), move.before(), move.now(), move.difference());
+			add(move.key() ? "key" : "figure", move.chapter(), move.label(), name(move.unit()),
+					List.of(move.before(), move.now(), move.difference()),
+					List.of(move.was(), move.is(), move.difference().isEmpty() ? Figure.none() : move.is().minus(move.was())));
 		}
 
 		void place(PlaceMove move) {
-			add("place", move.chapter(), move.label(), name(move.unit()), Long.toString(move.before()), Long.toString(move.now()),
-					words.text(move.gained() > 0 ? "compare.gained" : "compare.lost", "places", Math.abs(move.gained())));
+			add("place", move.chapter(), move.label(), name(move.unit()),
+					List.of(Long.toString(move.before()), Long.toString(move.now()),
+							words.text(move.gained() > 0 ? "compare.gained" : "compare.lost", "places", Math.abs(move.gained()))),
+					List.of(Figure.of(move.before()), Figure.of(move.now()), Figure.of(move.gained())));
 		}
 
 		void list(ListMove move) {
-			move.entered().forEach(name -> add("list", move.chapter(), move.label(), name, "", "", words.text("compare.entered")));
-			move.left().forEach(name -> add("list", move.chapter(), move.label(), name, "", "", words.text("compare.left")));
+			move.entered()
+					.forEach(name -> add("list", move.chapter(), move.label(), name, List.of("", "", words.text("compare.entered")), NO_VALUES));
+			move.left().forEach(name -> add("list", move.chapter(), move.label(), name, List.of("", "", words.text("compare.left")), NO_VALUES));
 		}
 
 		private static String name(OrganisationUnit unit) {
@@ -125,6 +143,11 @@ public record ChangesTable(List<String> heading, List<ChangeRow> rows) {
 	public ChangesTable matching(WordSearch search, String chapter) {
 		return new ChangesTable(heading,
 				rows.stream().filter(row -> (chapter.isEmpty() || chapter.equals(row.chapter())) && search.finds(row.cells())).toList());
+	}
+
+	/** Returns the table in an order. */
+	public ChangesTable sorted(RowOrder order) {
+		return new ChangesTable(heading, order.sorted(rows, ChangeRow::cells, row -> row.value(order.column())));
 	}
 
 	/** Returns some of the rows. */

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.core.internal.ComparedChapter;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.OrganisationUnit;
 import org.chapterhouse.model.report.Report;
@@ -25,13 +28,16 @@ public record FactsTable(List<FactRow> rows) {
 	/** What stands in the columns. */
 	public static final List<String> COLUMNS = List.of("chapter", "label", "unit", "text", "asOf", "value", "metric");
 
+	private static final Set<Integer> OF_VALUES = Set.of(COLUMNS.indexOf("text"), COLUMNS.indexOf("value"));
+
 	/**
 	 * Holds a fact as texts.
 	 *
 	 * @param fact  its id
 	 * @param cells what stands in the columns
+	 * @param value its exact value
 	 */
-	public record FactRow(String fact, List<String> cells) {
+	public record FactRow(String fact, List<String> cells, Figure value) {
 
 		/** Makes a row; the list is copied. */
 		public FactRow {
@@ -65,12 +71,19 @@ public record FactsTable(List<FactRow> rows) {
 				List.of(chapter.getTitle() == null ? chapter.getId() : chapter.getTitle(), cut.isEmpty() ? label : label + " " + cut,
 						units.getOrDefault(fact.getOrg(), fact.getOrg()), fact.getText() == null ? "" : fact.getText(),
 						fact.getAsOf() == null ? "" : fact.getAsOf(),
-						fact.getValue() == null ? "" : fact.getValue(), fact.getMetric()));
+						fact.getValue() == null ? "" : fact.getValue(), fact.getMetric()),
+				ComparedChapter.figure(fact));
 	}
 
 	/** Returns the facts that a search finds. */
 	public FactsTable matching(WordSearch search) {
 		return new FactsTable(rows.stream().filter(row -> search.finds(row.cells())).toList());
+	}
+
+	/** Returns the table in an order. */
+	public FactsTable sorted(RowOrder order) {
+		boolean ofValues = OF_VALUES.contains(order.column());
+		return new FactsTable(order.sorted(rows, FactRow::cells, row -> ofValues ? row.value() : Figure.none()));
 	}
 
 	/** Returns some of the rows. */

@@ -1,10 +1,8 @@
 package org.chapterhouse.core.desk;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
@@ -18,7 +16,6 @@ import org.chapterhouse.core.OutputFile;
  */
 public record TextTable(List<String> heading, List<List<String>> rows) {
 
-	private static final String NUMBER = "-?\\d{1,40}(\\.\\d{1,40})?";
 	/** A number with its unit: no spreadsheet can compute anything of that. */
 	private static final String AMOUNT = "[-+]?(\\p{L}+ )?[\\d.,]+%?[\\p{L} ]*";
 	private static final String MARK = "\uFEFF";
@@ -31,17 +28,12 @@ public record TextTable(List<String> heading, List<List<String>> rows) {
 
 	/** Tells whether a column holds nothing but numbers, at least one. */
 	public boolean isOfNumbers(int column) {
-		List<String> cells = rows.stream().map(row -> row.get(column)).filter(cell -> !cell.isEmpty()).toList();
-		return !cells.isEmpty() && cells.stream().allMatch(cell -> cell.matches(NUMBER));
+		return RowOrder.areNumbers(rows.stream().map(row -> row.get(column)).toList());
 	}
 
-	/** Returns the table sorted by a column, numbers by value; empty cells come last. */
-	public TextTable sorted(int column, boolean descending) {
-		Comparator<String> natural = isOfNumbers(column) ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder();
-		Comparator<String> either = descending ? natural.reversed() : natural;
-		Comparator<String> emptyLast = Comparator.comparing((String cell) -> cell.isEmpty())
-				.thenComparing((one, other) -> one.isEmpty() ? 0 : either.compare(one, other));
-		return new TextTable(heading, rows.stream().sorted(Comparator.comparing((List<String> row) -> row.get(column), emptyLast)).toList());
+	/** Returns the table in an order. */
+	public TextTable sorted(RowOrder order) {
+		return new TextTable(heading, order.sorted(rows, row -> row));
 	}
 
 	/** Returns the table as lines with a heading, cells parted by something. */

@@ -93,7 +93,7 @@ public record ComparedChapter(FamilyChapter installed, ReportChapter earlier, Re
 	}
 
 	/** Returns the exact value of a fact. */
-	static Figure figure(Fact fact) {
+	public static Figure figure(Fact fact) {
 		String written = fact.getExact() == null ? fact.getValue() : fact.getExact();
 		return written == null ? Figure.none() : Figure.of(Rational.parse(written));
 	}

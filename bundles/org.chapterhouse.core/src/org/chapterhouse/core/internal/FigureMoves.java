@@ -72,7 +72,8 @@ public final class FigureMoves {
 		Direction direction = Direction.of(format, signed, difference);
 		boolean told = direction == Direction.UP || direction == Direction.DOWN;
 		Tone tone = metric.isCumulative() ? Tone.NEUTRAL : direction.tone(metric.getGood());
-		moves.add(new FigureMove(chapter, metric.getId(), label(later), unit, shownBefore, shownNow, told ? format.card(signed, difference) : "",
+		moves.add(new FigureMove(chapter, metric.getId(), label(later), unit, shownBefore, shownNow, before, now,
+				told ? format.card(signed, difference) : "",
 				direction == Direction.UP ? 1 : direction == Direction.DOWN ? -1 : 0, tone, key));
 	}
 

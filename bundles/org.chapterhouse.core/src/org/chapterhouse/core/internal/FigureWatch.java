@@ -8,8 +8,6 @@ import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 import org.chapterhouse.api.text.FigureFormat;
-import org.chapterhouse.api.value.Figure;
-import org.chapterhouse.api.value.Rational;
 import org.chapterhouse.core.texts.StatedFigure;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.MetricDefinition;
@@ -32,7 +30,7 @@ public final class FigureWatch {
 		for (Fact fact : reach.facts()) {
 			MetricDefinition metric = reach.metric(fact).orElse(null);
 			if (metric != null && fact.getOrg().equals(organisation)) {
-				shown.put(key(fact), format.text(metric, figure(fact)));
+				shown.put(key(fact), format.text(metric, ComparedChapter.figure(fact)));
 				labels.put(key(fact), label(fact));
 			}
 		}
@@ -41,11 +39,6 @@ public final class FigureWatch {
 	private static String key(Fact fact) {
 		int end = fact.getId().lastIndexOf('#');
 		return end < 0 ? fact.getId() : fact.getId().substring(0, end);
-	}
-
-	private static Figure figure(Fact fact) {
-		String exact = fact.getExact() == null ? fact.getValue() : fact.getExact();
-		return exact == null ? Figure.none() : Figure.of(Rational.parse(exact));
 	}
 
 	private static String label(Fact fact) {

@@ -33,6 +33,7 @@ final class ChangesPane {
 	private final SearchBar search;
 	private final Table table;
 	private final TableTools tools;
+	private final SortedColumns sorted;
 	private final Runnable filter = this::filter;
 	private List<String> chapters = List.of();
 	private ChangesTable all = ChangesTable.EMPTY;
@@ -62,6 +63,7 @@ final class ChangesPane {
 			var column = new TableColumn(table, at >= FIRST_NUMBER ? SWT.RIGHT : SWT.LEFT);
 			column.setWidth(WIDTHS[at]);
 		}
+		sorted = new SortedColumns(table, words, filter);
 		WideColumn.keep(table, table.getColumn(WHAT));
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
 		tools = new TableTools(desktop, table, "changes.csv",
@@ -101,7 +103,7 @@ final class ChangesPane {
 
 	private void filter() {
 		if (!table.isDisposed()) {
-			shown = all.matching(search.search(), chosen());
+			shown = all.matching(search.search(), chosen()).sorted(sorted.order());
 			table.deselectAll();
 			table.setItemCount(shown.rows().size());
 			table.clearAll();

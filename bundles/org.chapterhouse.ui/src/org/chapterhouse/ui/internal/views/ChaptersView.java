@@ -26,6 +26,7 @@ public final class ChaptersView extends ViewPart {
 	private final Words words = desktop.words();
 	private SearchBar search;
 	private Table table;
+	private SortedColumns sorted;
 	private InstalledChapters all = InstalledChapters.NONE;
 
 	@Override
@@ -41,6 +42,7 @@ public final class ChaptersView extends ViewPart {
 			column.setText(words.text("chapters." + InstalledChapters.COLUMNS.get(at)));
 			column.setWidth(WIDTHS[at]);
 		}
+		sorted = new SortedColumns(table, words, this::filter);
 		WideColumn.keep(table, table.getColumn(BUNDLE));
 		new ReportWork<InstalledChapters>(desktop, words.text("work.families"), monitor -> InstalledChapters.read(desktop), this::show).schedule();
 	}
@@ -54,7 +56,7 @@ public final class ChaptersView extends ViewPart {
 		if (table.isDisposed()) {
 			return;
 		}
-		InstalledChapters shown = all.matching(search.search());
+		InstalledChapters shown = all.matching(search.search()).sorted(sorted.order());
 		table.setRedraw(false);
 		table.removeAll();
 		shown.rows().forEach(row -> new TableItem(table, SWT.NONE).setText(row.cells().toArray(String[]::new)));

@@ -32,6 +32,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 	private SearchBar search;
 	private Table table;
 	private TableTools tools;
+	private SortedColumns sorted;
 	private OpenReport open;
 	private @Nullable ReportSession session;
 	private FactsTable all = FactsTable.EMPTY;
@@ -51,6 +52,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 			column.setText(words.text("fact." + FactsTable.COLUMNS.get(at)));
 			column.setWidth(WIDTHS[at]);
 		}
+		sorted = new SortedColumns(table, words, filter);
 		WideColumn.keep(table, table.getColumn(1));
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
 		table.addListener(SWT.DefaultSelection, event -> explain());
@@ -84,7 +86,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 
 	private void filter() {
 		if (!table.isDisposed()) {
-			shown = all.matching(search.search());
+			shown = all.matching(search.search()).sorted(sorted.order());
 			table.setItemCount(shown.rows().size());
 			table.clearAll();
 			search.count(shown.rows().size(), all.rows().size());

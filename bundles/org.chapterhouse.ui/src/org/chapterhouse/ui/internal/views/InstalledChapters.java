@@ -8,6 +8,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.FamilyChapter;
+import org.chapterhouse.core.desk.RowOrder;
 import org.chapterhouse.core.desk.WordSearch;
 import org.chapterhouse.model.report.ChapterDefinition;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -94,6 +95,11 @@ public record InstalledChapters(List<Row> rows) {
 		ChapterDefinition definition = chapter.definition().orElse(null);
 		String id = definition == null ? "" : String.valueOf(definition.getPart());
 		return messages.find("part." + id).orElse(id);
+	}
+
+	/** Returns them in an order. */
+	InstalledChapters sorted(RowOrder order) {
+		return new InstalledChapters(order.sorted(rows, Row::cells));
 	}
 
 	/** Returns those that a search finds. */

@@ -44,6 +44,7 @@ final class RowsPane {
 	private final Link stop;
 	private final Table table;
 	private final TableTools tools;
+	private final SortedColumns sorted;
 	private @Nullable ReportSession session;
 	private SessionWork.@Nullable Computed made;
 	private @Nullable Query query;
@@ -70,6 +71,7 @@ final class RowsPane {
 		table.setHeaderVisible(true);
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at)));
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 100).applyTo(table);
+		sorted = new SortedColumns(table, words, this::sort);
 		tools = new TableTools(desktop, table, "rows.csv", this::chosen, () -> shown);
 		pane.addDisposeListener(event -> cancel());
 		tell("", false);
@@ -159,14 +161,12 @@ final class RowsPane {
 		for (TableColumn column : table.getColumns()) {
 			column.dispose();
 		}
-		table.setSortColumn(null);
 		for (int at = 0; at < rows.heading().size(); at++) {
 			boolean numbers = rows.isOfNumbers(at);
 			var column = new TableColumn(table, numbers ? SWT.RIGHT : SWT.LEFT);
 			column.setText(rows.heading().get(at));
-			int place = at;
-			column.addListener(SWT.Selection, event -> sort(column, place));
 		}
+		sorted.renewed();
 		table.setItemCount(rows.rows().size());
 		widen(rows);
 		table.setRedraw(true);
@@ -185,12 +185,8 @@ final class RowsPane {
 		measure.dispose();
 	}
 
-	private void sort(TableColumn column, int place) {
-		boolean down = table.getSortColumn() == column && table.getSortDirection() == SWT.UP;
-		table.setSortColumn(column);
-		table.setSortDirection(down ? SWT.DOWN : SWT.UP);
-		shown = all.sorted(place, down);
-		table.deselectAll();
+	private void sort() {
+		shown = all.sorted(sorted.order());
 		table.clearAll();
 	}
 
