@@ -1,6 +1,7 @@
 package org.chapterhouse.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,14 +40,23 @@ class FactsTableTest {
 
 	@Test
 	void findsFactsByAllOfSomeWordsInSmallLetters() {
-		assertThat(table().matching(WordSearch.of("lines guizhou")).rows()).extracting(row -> row.fact()).containsExactly("a.lines@52#2017-04");
-		assertThat(table().matching(WordSearch.of("")).rows()).isEqualTo(table().rows());
-		assertThat(table().matching(WordSearch.of("lines nowhere")).rows()).isEmpty();
+		assertThat(table().matching(WordSearch.of("lines guizhou"), "").rows()).extracting(row -> row.fact()).containsExactly("a.lines@52#2017-04");
+		assertThat(table().matching(WordSearch.of(""), "").rows()).isEqualTo(table().rows());
+		assertThat(table().matching(WordSearch.of("lines nowhere"), "").rows()).isEmpty();
+	}
+
+	@Test
+	void findsTheFactsOfAChapter() {
+		var facts = new FactsTable(
+				List.of(row("one", "1", Figure.of(1)), new FactsTable.FactRow("two", "d", List.of("D", "two", "u", "2", "", "", "m"), Figure.of(2))));
+		assertThat(facts.chapters()).containsExactly(entry("c", "c"), entry("d", "D"));
+		assertThat(facts.matching(WordSearch.of(""), "d").rows()).extracting(row -> row.fact()).containsExactly("two");
+		assertThat(facts.matching(WordSearch.of("one"), "d").rows()).isEmpty();
 	}
 
 	@Test
 	void writesCsvThatSpreadsheetsReadWithoutFormulas() throws IOException {
-		var rows = List.of(new FactsTable.FactRow("x", List.of("a, \"b\"", "=1+1", "-5.3%", "Line\nbreak", "-A1", "", "m"), Figure.none()));
+		var rows = List.of(new FactsTable.FactRow("x", "c", List.of("a, \"b\"", "=1+1", "-5.3%", "Line\nbreak", "-A1", "", "m"), Figure.none()));
 		var workplace = new Workplace(new TestHouse(folder.resolve("house")).installation(), Locale.ENGLISH, FailureLog.NONE,
 				(files, path) -> Optional.empty(), what -> {
 					// nobody watches
@@ -111,6 +121,6 @@ class FactsTableTest {
 	}
 
 	private static FactsTable.FactRow row(String id, String text, Figure value) {
-		return new FactsTable.FactRow(id, List.of("c", id, "u", text, "", "", "m"), value);
+		return new FactsTable.FactRow(id, "c", List.of("c", id, "u", text, "", "", "m"), value);
 	}
 }

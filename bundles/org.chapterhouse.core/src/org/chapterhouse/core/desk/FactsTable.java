@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +34,12 @@ public record FactsTable(List<FactRow> rows) {
 	/**
 	 * Holds a fact as texts.
 	 *
-	 * @param fact  its id
-	 * @param cells what stands in the columns
-	 * @param value its exact value
+	 * @param fact    its id
+	 * @param chapter the id of its chapter
+	 * @param cells   what stands in the columns
+	 * @param value   its exact value
 	 */
-	public record FactRow(String fact, List<String> cells, Figure value) {
+	public record FactRow(String fact, String chapter, List<String> cells, Figure value) {
 
 		/** Makes a row; the list is copied. */
 		public FactRow {
@@ -67,7 +69,7 @@ public record FactsTable(List<FactRow> rows) {
 	private static FactRow row(ReportChapter chapter, Fact fact, Map<String, String> units) {
 		String cut = String.join(" ", fact.getDimensions().stream().map(one -> String.valueOf(one.getLabel())).toList());
 		String label = fact.getLabel() == null ? fact.getMetric() : fact.getLabel();
-		return new FactRow(fact.getId(),
+		return new FactRow(fact.getId(), chapter.getId(),
 				List.of(chapter.getTitle() == null ? chapter.getId() : chapter.getTitle(), cut.isEmpty() ? label : label + " " + cut,
 						units.getOrDefault(fact.getOrg(), fact.getOrg()), fact.getText() == null ? "" : fact.getText(),
 						fact.getAsOf() == null ? "" : fact.getAsOf(),
@@ -75,9 +77,21 @@ public record FactsTable(List<FactRow> rows) {
 				ComparedChapter.figure(fact));
 	}
 
-	/** Returns the facts that a search finds. */
-	public FactsTable matching(WordSearch search) {
-		return new FactsTable(rows.stream().filter(row -> search.finds(row.cells())).toList());
+	/** Returns the titles of the chapters that have facts, by id, in the order of the document. */
+	public Map<String, String> chapters() {
+		Map<String, String> chapters = new LinkedHashMap<>();
+		rows.forEach(row -> chapters.putIfAbsent(row.chapter(), row.cells().getFirst()));
+		return chapters;
+	}
+
+	/**
+	 * Returns the facts that a search finds.
+	 *
+	 * @param chapter the id of the only chapter that is wanted; empty: all are
+	 */
+	public FactsTable matching(WordSearch search, String chapter) {
+		return new FactsTable(
+				rows.stream().filter(row -> (chapter.isEmpty() || chapter.equals(row.chapter())) && search.finds(row.cells())).toList());
 	}
 
 	/** Returns the table in an order. */

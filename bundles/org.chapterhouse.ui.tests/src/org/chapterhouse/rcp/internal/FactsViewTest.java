@@ -10,6 +10,7 @@ import java.util.List;
 import org.chapterhouse.ui.internal.views.FactsView;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
@@ -59,6 +60,26 @@ class FactsViewTest {
 		robot.until("file", () -> Files.exists(file));
 		report.idle();
 		assertThat(ShownTable.read(file)).isEqualTo(shown.lines());
+	}
+
+	@Test
+	void onlyTheFiguresOfAChapterAreShownAndStaySoWhenTheReportIsComputedAgain() throws PartInitException {
+		report.open();
+		report.idle();
+		robot.window().getActivePage().showView(FactsView.ID);
+		robot.until("figures", () -> shown.rows().size() > 100);
+		Combo chapters = robot.control(Combo.class, "facts.chapter");
+		String second = chapters.getItem(2);
+		long own = shown.rows().stream().filter(row -> row.getFirst().equals(second)).count();
+
+		SampleReport.choose(chapters, second);
+		robot.settle();
+		assertThat(shown.rows()).hasSize((int) own).allMatch(row -> row.getFirst().equals(second));
+
+		report.command("org.chapterhouse.ui.report.compute");
+		report.idle();
+		assertThat(chapters.getText()).isEqualTo(second);
+		assertThat(shown.rows()).hasSize((int) own);
 	}
 
 	@Test

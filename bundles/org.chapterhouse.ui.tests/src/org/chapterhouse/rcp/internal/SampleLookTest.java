@@ -160,6 +160,7 @@ class SampleLookTest {
 		Table table = robot.control(Table.class, "facts.table");
 		robot.until("figures", () -> table.getItemCount() > 100);
 		allHaveIcons();
+		table.getColumn(2).notifyListeners(SWT.Selection, new Event());
 		both("facts");
 	}
 

@@ -92,7 +92,7 @@ class SortedTablesTest {
 	void theMenuOfATableSortsAsItsHeadingDoes() throws PartInitException {
 		robot.window().getActivePage().showView(ChaptersView.ID);
 		var shown = new ShownTable(robot, ChaptersView.ID, "chapters.table");
-		robot.until("chapters", () -> shown.rows().size() > 10);
+		robot.until("chapters", () -> shown.rows().size() > 5);
 		Table table = robot.control(Table.class, "chapters.table");
 		List<List<String>> natural = shown.rows();
 

@@ -1,9 +1,7 @@
 package org.chapterhouse.ui.internal.views;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.chapterhouse.core.desk.ChangesTable;
 import org.chapterhouse.ui.internal.page.SpokenName;
@@ -12,7 +10,6 @@ import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -24,18 +21,16 @@ final class ChangesPane {
 	private static final int[] WIDTHS = { 80, 140, 235, 105, 128, 128, 165 };
 	private static final int WHAT = 2;
 	private static final int FIRST_NUMBER = 4;
-	private static final int CHAPTER_WIDTH = 190;
 	private static final int ASKED = 3;
 	private static final int PAUSE = 200;
 
 	private final Words words;
-	private final Combo chapter;
+	private final ChapterFilter chapter;
 	private final SearchBar search;
 	private final Table table;
 	private final TableTools tools;
 	private final SortedColumns sorted;
 	private final Runnable filter = this::filter;
-	private List<String> chapters = List.of();
 	private ChangesTable all = ChangesTable.EMPTY;
 	private ChangesTable shown = ChangesTable.EMPTY;
 
@@ -48,11 +43,7 @@ final class ChangesPane {
 		this.words = desktop.words();
 		var line = new Composite(asked, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(ASKED).margins(4, 2).applyTo(line);
-		chapter = new Combo(line, SWT.READ_ONLY | SWT.DROP_DOWN);
-		chapter.setData("id", "compare.chapter");
-		SpokenName.give(chapter, words.text("compare.chapter"));
-		chapter.addListener(SWT.Selection, event -> filter());
-		GridDataFactory.fillDefaults().hint(CHAPTER_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(chapter);
+		chapter = new ChapterFilter(line, words, "compare", filter);
 		search = new SearchBar(line, words, "compare", () -> parent.getDisplay().timerExec(PAUSE, filter));
 		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
 		table.setHeaderVisible(true);
@@ -79,31 +70,17 @@ final class ChangesPane {
 
 	/** Shows what changed; the chapter that is chosen stays where something of it changed. */
 	void show(ChangesTable changes) {
-		String chosen = chosen();
 		all = changes;
-		var ids = new ArrayList<String>(List.of(""));
-		var names = new ArrayList<String>(List.of(words.text("compare.chapters")));
-		for (Map.Entry<String, String> one : changes.chapters().entrySet()) {
-			ids.add(one.getKey());
-			names.add(one.getValue());
-		}
-		chapters = ids;
-		chapter.setItems(names.toArray(String[]::new));
-		chapter.select(Math.max(0, ids.indexOf(chosen)));
+		chapter.offer(changes.chapters());
 		for (int at = 0; at < WIDTHS.length; at++) {
 			table.getColumn(at).setText(changes.heading().get(at));
 		}
 		filter();
 	}
 
-	private String chosen() {
-		int at = chapter.getSelectionIndex();
-		return at < 0 ? "" : chapters.get(at);
-	}
-
 	private void filter() {
 		if (!table.isDisposed()) {
-			shown = all.matching(search.search(), chosen()).sorted(sorted.order());
+			shown = all.matching(search.search(), chapter.chosen()).sorted(sorted.order());
 			table.deselectAll();
 			table.setItemCount(shown.rows().size());
 			table.clearAll();

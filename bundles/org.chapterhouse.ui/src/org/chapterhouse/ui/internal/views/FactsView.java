@@ -29,6 +29,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 	private final Desktop desktop = Desktop.get();
 	private final Words words = desktop.words();
 	private final Runnable filter = this::filter;
+	private ChapterFilter chapter;
 	private SearchBar search;
 	private Table table;
 	private TableTools tools;
@@ -40,13 +41,14 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 
 	@Override
 	public void createPartControl(Composite parent) {
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).applyTo(parent);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 2).applyTo(parent);
+		chapter = new ChapterFilter(parent, words, "facts", filter);
 		search = new SearchBar(parent, words, "facts", () -> parent.getDisplay().timerExec(PAUSE, filter));
 		table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
 		table.setHeaderVisible(true);
 		table.setData("id", "facts.table");
 		SpokenName.give(table, words.text("facts.table"));
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(table);
 		for (int at = 0; at < WIDTHS.length; at++) {
 			var column = new TableColumn(table, at == 3 ? SWT.RIGHT : SWT.LEFT);
 			column.setText(words.text("fact." + FactsTable.COLUMNS.get(at)));
@@ -81,12 +83,13 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 			return;
 		}
 		all = of == null ? FactsTable.EMPTY : of.report().map(FactsTable::of).orElse(FactsTable.EMPTY);
+		chapter.offer(all.chapters());
 		filter();
 	}
 
 	private void filter() {
 		if (!table.isDisposed()) {
-			shown = all.matching(search.search()).sorted(sorted.order());
+			shown = all.matching(search.search(), chapter.chosen()).sorted(sorted.order());
 			table.setItemCount(shown.rows().size());
 			table.clearAll();
 			search.count(shown.rows().size(), all.rows().size());
