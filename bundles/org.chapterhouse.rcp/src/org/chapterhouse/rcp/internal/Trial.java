@@ -13,7 +13,7 @@ import org.eclipse.ui.IWorkbench;
 
 /**
  * Closes the workbench as soon as its window can be used, and leaves in a file how long that took since the process began. The system property
- * {@code chapterhouse.trial} names the file; {@code releng/smoke} and the start script's preparation use it.
+ * {@code chapterhouse.trial} names the file; {@code releng/smoke}, {@code releng/bench/run} and the start script's preparation use it.
  */
 final class Trial {
 
