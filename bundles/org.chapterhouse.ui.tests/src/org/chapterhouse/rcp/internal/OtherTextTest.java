@@ -58,7 +58,7 @@ class OtherTextTest {
 	@AfterEach
 	void asItWas() throws IOException {
 		Files.writeString(texts(), page);
-		report.command("org.eclipse.ui.file.revert");
+		report.revert();
 		computed();
 		assertThat(requests().getText()).isEqualTo(before);
 	}

@@ -115,9 +115,16 @@ class SampleJourneyTest {
 		assertThat(report.editor().isDirty()).isTrue();
 		report.page("chapter.revenue");
 		assertThat(robot.control(Text.class, "text.revenue.remarks.text").getText()).isEqualTo("尚未保存。");
-		report.command("org.eclipse.ui.file.revert");
-		robot.until("clean", () -> !report.editor().isDirty());
+		report.revert();
 		robot.until("no copy", () -> !Files.exists(file));
+		assertThat(robot.menu("编辑")).contains("撤销 还原");
+
+		report.command("org.eclipse.ui.edit.undo");
+
+		assertThat(report.editor().isDirty()).isTrue();
+		assertThat(robot.control(Text.class, "text.revenue.remarks.text").getText()).isEqualTo("尚未保存。");
+		report.revert();
+		robot.until("no copy after all", () -> !Files.exists(file));
 		assertThat(Files.readString(texts())).doesNotContain("尚未保存");
 	}
 

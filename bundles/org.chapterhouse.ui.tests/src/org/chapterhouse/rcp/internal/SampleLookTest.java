@@ -274,7 +274,7 @@ class SampleLookTest {
 		} finally {
 			Files.writeString(chinese, before);
 			Files.deleteIfExists(english);
-			report.command("org.eclipse.ui.file.revert");
+			report.revert();
 		}
 	}
 }

@@ -120,6 +120,14 @@ final class SampleReport {
 		robot.settle();
 	}
 
+	/** Takes back whatever is not saved in the report. */
+	void revert() {
+		if (editor().isDirty()) {
+			command("org.eclipse.ui.file.revert");
+			robot.until("clean", () -> !editor().isDirty());
+		}
+	}
+
 	/** Returns what holds the pages of the editor. */
 	CTabFolder tabs() {
 		return (CTabFolder) robot

@@ -44,10 +44,7 @@ class TypedTextTest {
 
 	@AfterEach
 	void dropWhatIsNotSaved() {
-		if (report.editor().isDirty()) {
-			report.command("org.eclipse.ui.file.revert");
-			robot.until("clean", () -> !report.editor().isDirty());
-		}
+		report.revert();
 		report.idle();
 	}
 

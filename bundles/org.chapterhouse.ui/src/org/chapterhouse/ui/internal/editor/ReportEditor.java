@@ -15,7 +15,6 @@ import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Unsaved;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.operation.ModalContext;
 import org.eclipse.swt.custom.CTabFolder;
@@ -24,7 +23,6 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.forms.editor.FormEditor;
 
 /** Edits a report: an overview, the preview, and a page for each chapter. */
@@ -305,14 +303,6 @@ public final class ReportEditor extends FormEditor {
 	/** Puts undo, redo and revert into the menus. */
 	void fill(IActionBars bars) {
 		edits.fill(bars);
-		var revert = new Action(desktop.words().text("revert")) {
-			@Override
-			public void run() {
-				edits.forget();
-				session.revert();
-			}
-		};
-		bars.setGlobalActionHandler(ActionFactory.REVERT.getId(), revert);
 		bars.updateActionBars();
 	}
 

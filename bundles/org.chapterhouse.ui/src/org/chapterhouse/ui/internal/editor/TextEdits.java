@@ -9,6 +9,8 @@ import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.common.command.CompoundCommand;
+import org.eclipse.jface.action.Action;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 
@@ -20,16 +22,30 @@ final class TextEdits {
 	private final BasicCommandStack changes = new BasicCommandStack();
 	private final StackAction undo;
 	private final StackAction redo;
+	private final Action revert;
 
 	TextEdits(Desktop desktop, ReportSession session) {
 		this.desktop = desktop;
 		this.session = session;
 		this.undo = new StackAction(desktop.words(), "undo", changes::getUndoCommand, changes::undo);
 		this.redo = new StackAction(desktop.words(), "redo", changes::getRedoCommand, changes::redo);
+		this.revert = new Action(desktop.words().text("revert")) {
+			@Override
+			public void run() {
+				revert();
+			}
+		};
 		changes.addCommandStackListener(event -> {
 			undo.show();
 			redo.show();
 		});
+		session.drafts().listen(this::showWhetherSaved);
+		session.chosen().listen(this::showWhetherSaved);
+		showWhetherSaved();
+	}
+
+	private void showWhetherSaved() {
+		revert.setEnabled(session.isDirty());
 	}
 
 	/** Says that a field says something else now. */
@@ -75,13 +91,22 @@ final class TextEdits {
 		changes.execute(new FieldChange(desktop.words().text(label), session.drafts(), key, field, fields));
 	}
 
-	/** Forgets all changes: what is shown is what is saved. */
-	void forget() {
-		changes.flush();
+	/** Takes back all that is not saved, as one change. */
+	private void revert() {
+		String label = desktop.words().text("edit.revert");
+		var all = new CompoundCommand(label);
+		session.drafts().before().forEach(entry -> all.append(new FieldChange(label, session.drafts(), entry.key(), "", entry.fields())));
+		if (session.chosen().isDirty()) {
+			all.append(new ChapterChange(label, session.chosen(), session.chosen().before()));
+		}
+		if (!all.isEmpty()) {
+			changes.execute(all);
+		}
 	}
 
 	void fill(IActionBars bars) {
 		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+		bars.setGlobalActionHandler(ActionFactory.REVERT.getId(), revert);
 	}
 }

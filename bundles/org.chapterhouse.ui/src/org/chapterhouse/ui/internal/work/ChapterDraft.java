@@ -41,9 +41,9 @@ public final class ChapterDraft {
 		return draft != null;
 	}
 
-	/** Drops what is not saved. */
-	public void revert() {
-		put(saved);
+	/** Returns what is saved. */
+	public ChapterChoice before() {
+		return saved;
 	}
 
 	/** Adds somebody who is told of changes. */

@@ -286,12 +286,6 @@ public final class ReportSession implements Previewed {
 		return drafts.isDirty() || chosen.isDirty();
 	}
 
-	/** Drops what is not saved. */
-	public void revert() {
-		drafts.revert();
-		chosen.revert();
-	}
-
 	/** Confirms a text whose figures have changed: those that it states now are kept with it; where that fails, tells what is wrong. */
 	public void accept(TextKey text, Consumer<List<Problem>> failed) {
 		SessionWork.Computed made = computed;

@@ -128,6 +128,11 @@ public final class TextDrafts {
 				.map(Map.Entry::getKey).toList();
 	}
 
+	/** Returns what is saved of the texts that are not saved; without fields where nothing is. */
+	public List<TextEntry> before() {
+		return entries().stream().map(entry -> new TextEntry(entry.key(), savedFields(entry.key()), null, Place.NOWHERE)).toList();
+	}
+
 	private TextEntry entry(TextKey key) {
 		return new TextEntry(key, fields(key), null, Place.NOWHERE);
 	}
@@ -141,12 +146,6 @@ public final class TextDrafts {
 	private boolean isDirty(TextKey key) {
 		boolean named = !key.record().isEmpty() && !saved.containsKey(key) && !fields(key).isEmpty();
 		return named || !entry(key).fields().equals(savedFields(key));
-	}
-
-	/** Drops what is not saved. */
-	public void revert() {
-		drafts.clear();
-		changed();
 	}
 
 	/** Adds somebody who is told of changes. */
