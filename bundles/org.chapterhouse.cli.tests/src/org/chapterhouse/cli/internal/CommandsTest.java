@@ -95,6 +95,7 @@ class CommandsTest {
 			"render monthly --format docx|error: There is no format \"docx\". Known: bad, gap, html, pdf, phone, text, words",
 			"render monthly --period 2017-13|error: \"2017-13\" is no month. Write YYYY-MM, for instance 2017-04.", "render|error: Missing: FAMILY",
 			"facts|error: Missing: FAMILY", "render monthly --published 1.5.2017|error: \"1.5.2017\" is no date. Write YYYY-MM-DD.",
+			"render monthly --share-url example.org/r|error: \"example.org/r\" is no web address. Write the whole of it, from http:// or https:// on",
 			"render monthly --lang fr|error: There is no language \"fr\". Known: en, zh-CN",
 			"render monthly --data family|error: Name the month with --period YYYY-MM: data of your own have no default.",
 			"render monthly --data family --period 2017-04|error: Name the organisation unit with --org CODE. The data hold: 52 贵州; 5201 贵阳市",

@@ -2,8 +2,6 @@ package org.chapterhouse.cli.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.desk.Batch;
 import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.desk.PreviousReport;
+import org.chapterhouse.core.desk.Publication;
 import org.chapterhouse.core.desk.Renderers;
 import org.chapterhouse.core.templates.FamilyTemplates;
 import org.chapterhouse.model.report.Report;
@@ -143,14 +142,14 @@ final class RenderCommand implements Callable<Integer> {
 			throw desk.usage("usage.missing", "what", "FAMILY");
 		}
 		Locale language = desk.reportLanguage();
-		LocalDate date = date();
+		Publication publication = publication();
 		Outcome<Family> read = desk.family(id);
 		Family present = read.result().orElse(null);
 		if (present == null) {
 			return end(Outcome.failed(read.problems()), List.of(), List.of());
 		}
 		var job = new ReportJob(desk, present, report.data, texts);
-		var request = new ReportRequest(job.period(report), job.organisation(report), language, date, publisher, shareUrl);
+		var request = publication.on(ReportRequest.of(job.period(report), job.organisation(report), language));
 		ReportPlan plan = job.plan(chapters);
 		var before = new PreviousReport(desk.workplace(), present, before());
 		if (!each.isEmpty()) {
@@ -275,12 +274,9 @@ final class RenderCommand implements Callable<Integer> {
 		return NOTHING.equals(named) ? new PreviousReport.Source.None() : new PreviousReport.Source.Saved(desk.path(named));
 	}
 
-	private @Nullable LocalDate date() {
-		String text = published;
-		try {
-			return text == null ? null : LocalDate.parse(text);
-		} catch (DateTimeParseException e) {
-			throw desk.usage("usage.date", "date", String.valueOf(text));
-		}
+	private Publication publication() {
+		String date = published;
+		Outcome<Publication> said = Publication.read(desk.workplace(), date == null ? "" : date, publisher, shareUrl);
+		return said.result().orElseThrow(() -> new UsageError(said.problems().getFirst()));
 	}
 }

@@ -1,7 +1,5 @@
 package org.chapterhouse.core.internal;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,6 @@ import org.eclipse.jdt.annotation.Nullable;
 final class DocumentCheck {
 
 	private static final Pattern PERIOD = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2]))?");
-	private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 	private static final Pattern CODE = Pattern.compile("\\P{Cntrl}{1,100}");
 	private static final int MOST_SHOWN = 60;
 
@@ -43,7 +40,7 @@ final class DocumentCheck {
 	List<Problem> check(Report report) {
 		id(report.getFamily(), SchemaCheck.NAME);
 		hold("report.period", report.getPeriod(), PERIOD.asMatchPredicate().test(given(report.getPeriod())));
-		hold("report.published", report.getPublished(), isDate(given(report.getPublished())));
+		hold("report.published", report.getPublished(), IsoDate.of(given(report.getPublished())).isPresent());
 		String code = given(report.getOrganisation());
 		hold("report.organisation", report.getOrganisation(),
 				CODE.matcher(code).matches() && report.getUnits().stream().anyMatch(unit -> code.equals(unit.getCode())));
@@ -82,13 +79,5 @@ final class DocumentCheck {
 
 	private static String given(@Nullable String value) {
 		return value == null ? "" : value;
-	}
-
-	private static boolean isDate(String text) {
-		try {
-			return DATE.matcher(text).matches() && LocalDate.parse(text).toString().equals(text);
-		} catch (DateTimeParseException e) {
-			return false;
-		}
 	}
 }

@@ -49,6 +49,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class SampleLookTest {
 
+	/** The height of a dialog that fits a screen of 1280 by 800 with its bars. */
+	private static final int SMALL_SCREEN = 700;
+
 	private final SampleReport report = new SampleReport();
 	private final Robot robot = report.robot;
 	private final Screenshots screenshots = new Screenshots(robot);
@@ -241,9 +244,22 @@ class SampleLookTest {
 
 	@Test
 	void theExportWizard() {
+		exporting("export", () -> {
+			// as it opens
+		});
+		exporting("export-refused", () -> {
+			robot.control(Text.class, "export.publication.date").setText("2017-05-23");
+			robot.control(Text.class, "export.publication.publisher").setText("省政企专线团队");
+			robot.control(Text.class, "export.publication.address").setText("example.org/leased-line/2017-04");
+		});
+	}
+
+	private void exporting(String name, Runnable filled) {
 		report.command("org.chapterhouse.ui.report.export", () -> {
 			Shell dialog = robot.control(Text.class, "export.folder").getShell();
-			screenshots.both(dialog, "export");
+			filled.run();
+			screenshots.both(dialog, name);
+			assertThat(dialog.getSize().y).as("height, which small screens have").isLessThan(SMALL_SCREEN);
 			dialog.close();
 		});
 		assertThat(robot.find(control -> "export.folder".equals(control.getData("id")))).isEmpty();

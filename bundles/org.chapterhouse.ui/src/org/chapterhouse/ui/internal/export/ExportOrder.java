@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.chapterhouse.core.desk.Publication;
+
 /**
  * Says what to write.
  *
- * @param formats   the forms
- * @param languages the languages
- * @param folder    where the files go
- * @param levels    the levels of the units below that get a report each; none: only the report itself
- * @param open      whether the files are opened when they are there
+ * @param formats     the forms
+ * @param languages   the languages
+ * @param folder      where the files go
+ * @param levels      the levels of the units below that get a report each; none: only the report itself
+ * @param publication what the reports tell of their publication
+ * @param open        whether the files are opened when they are there
  */
-record ExportOrder(List<String> formats, List<Locale> languages, Path folder, List<String> levels, boolean open) {
+record ExportOrder(List<String> formats, List<Locale> languages, Path folder, List<String> levels, Publication publication, boolean open) {
 
 	ExportOrder {
 		formats = List.copyOf(formats);

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.ReportLanguages;
+import org.chapterhouse.core.desk.Publication;
 import org.chapterhouse.model.report.LevelDefinition;
 import org.chapterhouse.ui.internal.page.PastedPath;
 import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
@@ -26,7 +29,7 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks for forms, languages, scope and folder. */
+/** Asks for forms, languages, scope, folder and what the report tells of its publication. */
 final class ExportPage extends WizardPage {
 
 	private static final int COLUMNS = 3;
@@ -40,6 +43,7 @@ final class ExportPage extends WizardPage {
 	private final List<Button> languages = new ArrayList<>();
 	private final List<Button> levels = new ArrayList<>();
 	private FormChecks formats;
+	private PublicationFields publication;
 	private Text folder;
 	private Button open;
 
@@ -66,6 +70,8 @@ final class ExportPage extends WizardPage {
 					language.equals(made.request().language())));
 		}
 		scope(group(form, "export.scope"));
+		publication = new PublicationFields(group(form, "export.publication"), desktop,
+				desktop.remembered().imprints().of(new DataPlace(key.family(), key.location())), this::check);
 		folder(form);
 		open = check(form, words.text("export.open"), "export.open", "", true);
 		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(open);
@@ -129,8 +135,10 @@ final class ExportPage extends WizardPage {
 
 	private void check() {
 		boolean chosen = !formats.ticked().isEmpty() && languages.stream().anyMatch(Button::getSelection);
+		Outcome<Publication> said = publication == null ? Outcome.of(Publication.UNSAID) : publication.read();
 		setMessage(chosen ? null : words.text("export.nothing"));
-		setPageComplete(open != null && chosen && path().isPresent());
+		setErrorMessage(said.problems().isEmpty() ? null : said.problems().getFirst().message());
+		setPageComplete(open != null && chosen && path().isPresent() && said.result().isPresent());
 	}
 
 	private Optional<Path> path() {
@@ -144,8 +152,7 @@ final class ExportPage extends WizardPage {
 	/** Returns what was chosen; only where the page is complete. */
 	ExportOrder order() {
 		return new ExportOrder(formats.ticked(), chosen(languages).stream().map(Locale::forLanguageTag).toList(), path().orElseThrow(),
-				chosen(levels),
-				open.getSelection());
+				chosen(levels), publication.read().result().orElseThrow(), open.getSelection());
 	}
 
 	private static List<String> chosen(List<Button> buttons) {

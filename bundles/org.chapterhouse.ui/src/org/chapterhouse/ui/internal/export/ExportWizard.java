@@ -6,6 +6,8 @@ import java.util.List;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Imprints.Imprint;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.SessionWork;
@@ -48,6 +50,8 @@ public final class ExportWizard extends Wizard {
 	public boolean performFinish() {
 		ExportOrder order = page.order();
 		desktop.remembered().exportFolder(order.folder().toString());
+		desktop.remembered().imprints().keep(new DataPlace(session.key().family(), session.key().location()),
+				new Imprint(order.publication().publisher(), order.publication().address()));
 		ReportWork.Task<SessionWork.Computed> current = session.current();
 		List<TextEntry> drafts = session.drafts().entries();
 		var work = new ReportWork<List<Path>>(desktop, desktop.words().text("work.export", "report", session.name()), monitor -> {

@@ -95,9 +95,9 @@ final class ExportWork {
 		return monitor.isCanceled() ? Outcome.failed(List.of()) : Outcome.of(formsFirst, problems);
 	}
 
-	/** Returns the report that is open, or the same one in another language. */
+	/** Returns the report that is open, or the same one in another language, with what it tells of its publication. */
 	private Outcome<Report> report(Locale language, IProgressMonitor monitor) {
-		return language.equals(made.request().language()) ? Outcome.of(made.report())
+		return language.equals(made.request().language()) ? Outcome.of(order.publication().on(made.report()))
 				: reports().make(ReportPlan.of(made.family(), made.choice()), request(language), desktop.executor(), previous(), monitor::subTask,
 						monitor);
 	}
@@ -114,7 +114,7 @@ final class ExportWork {
 
 	private ReportRequest request(Locale language) {
 		ReportRequest own = made.request();
-		return new ReportRequest(own.period(), own.organisation(), language, own.published(), own.publisher(), own.shareUrl());
+		return order.publication().on(ReportRequest.of(own.period(), own.organisation(), language));
 	}
 
 	private Outcome<List<Path>> each(Locale language, IProgressMonitor monitor) {

@@ -22,12 +22,14 @@ public final class Remembered {
 	private final IEclipsePreferences preferences;
 	private final PreferenceFiles files;
 	private final ChosenForms forms;
+	private final Imprints imprints;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	Remembered(IEclipsePreferences preferences, PreferenceFiles files) {
 		this.preferences = preferences;
 		this.files = files;
 		this.forms = new ChosenForms(preferences, this::keep);
+		this.imprints = new Imprints(preferences, this::keep);
 	}
 
 	/**
@@ -65,6 +67,7 @@ public final class Remembered {
 		if (all.remove(place)) {
 			put(all);
 			name(place, "");
+			imprints.forget(place);
 		}
 	}
 
@@ -126,6 +129,11 @@ public final class Remembered {
 	/** Returns in which forms people want reports. */
 	public ChosenForms forms() {
 		return forms;
+	}
+
+	/** Returns who publishes the reports of data and under which address. */
+	public Imprints imprints() {
+		return imprints;
 	}
 
 	/** Returns the folder into which people wrote reports last; null: none yet. */
