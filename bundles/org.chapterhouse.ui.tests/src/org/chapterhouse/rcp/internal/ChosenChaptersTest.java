@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,7 +161,7 @@ class ChosenChaptersTest {
 	@Test
 	void otherReportsOfTheSameDataThatAreOpenFollow() {
 		report.command("org.chapterhouse.ui.open.folder", () -> {
-			robot.control(Text.class, "new.data").setText(file().getParent().getParent().toString());
+			robot.control(Combo.class, "new.data").setText(file().getParent().getParent().toString());
 			Combo periods = robot.control(Combo.class, "new.period");
 			robot.until("periods", () -> periods.indexOf("2017-03") >= 0);
 			periods.select(periods.indexOf("2017-03"));

@@ -253,7 +253,7 @@ class ConnectionTest {
 	void aReportOfAnAddressThatCarriesAPasswordIsRefused() {
 		var told = new ArrayList<Boolean>();
 		report.command("org.chapterhouse.ui.open.folder", () -> {
-			Text data = robot.control(Text.class, "new.data");
+			Combo data = robot.control(Combo.class, "new.data");
 			Combo families = robot.control(Combo.class, "new.family");
 			robot.until("families", () -> families.getItemCount() > 0);
 			data.setText("jdbc:duckdb:" + file + "?password=" + PASSWORD);

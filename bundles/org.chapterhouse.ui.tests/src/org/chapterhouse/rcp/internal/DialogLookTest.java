@@ -16,6 +16,8 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.Remembered;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -86,9 +88,23 @@ class DialogLookTest {
 		});
 	}
 
-	private void opening(String name, Consumer<Text> filled) {
+	@Test
+	void dataThatAreKnown(@TempDir Path folder) throws IOException, SQLException {
+		OwnBills.copy(folder, "SELECT * FROM bills");
+		var place = new DataPlace("leased-line-monthly", folder.toString());
+		Remembered remembered = Desktop.get().remembered();
+		remembered.add(place);
+		remembered.name(place, "Guizhou 贵州");
+		opening("new-known", data -> {
+			SampleReport.choose(data, "Guizhou 贵州  " + folder);
+			robot.until("complete page", data.getShell().getDefaultButton()::isEnabled);
+		});
+		remembered.remove(place);
+	}
+
+	private void opening(String name, Consumer<Combo> filled) {
 		report.command("org.chapterhouse.ui.open.folder", () -> {
-			Text data = robot.control(Text.class, "new.data");
+			Combo data = robot.control(Combo.class, "new.data");
 			robot.until("families", () -> robot.control(Combo.class, "new.family").getItemCount() > 0);
 			filled.accept(data);
 			screenshots.both(data.getShell(), name);

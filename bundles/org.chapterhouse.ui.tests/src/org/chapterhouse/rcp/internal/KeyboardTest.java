@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
@@ -119,9 +120,9 @@ class KeyboardTest {
 		for (String[] one : new String[][] { { "org.chapterhouse.ui.report.export", "export.folder" },
 				{ "org.chapterhouse.ui.open.connection", "connection.file" }, { "org.chapterhouse.ui.open.folder", "new.data" } }) {
 			report.command(one[0], () -> {
-				Text text = robot.control(Text.class, one[1]);
+				Control text = robot.find(control -> one[1].equals(control.getData("id"))).orElseThrow();
 				try {
-					text.setText("/tmp");
+					write(text, "/tmp");
 					allAreReached(text.getShell());
 					seen.add(one[1]);
 				} catch (AssertionError e) {
@@ -132,6 +133,14 @@ class KeyboardTest {
 			});
 		}
 		assertThat(seen).containsExactly("export.folder", "connection.file", "new.data");
+	}
+
+	private static void write(Control control, String text) {
+		if (control instanceof Combo combo) {
+			combo.setText(text);
+		} else {
+			((Text) control).setText(text);
+		}
 	}
 
 	@Test

@@ -19,7 +19,6 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +59,7 @@ class LackingMonthTest {
 		report.command("org.chapterhouse.ui.open.folder", () -> {
 			Combo families = robot.control(Combo.class, "new.family");
 			robot.until("families", () -> families.getItemCount() > 0);
-			robot.control(Text.class, "new.data").setText(data.toString());
+			robot.control(Combo.class, "new.data").setText(data.toString());
 			Combo periods = robot.control(Combo.class, "new.period");
 			Button finish = periods.getShell().getDefaultButton();
 			robot.until("complete page", finish::isEnabled);

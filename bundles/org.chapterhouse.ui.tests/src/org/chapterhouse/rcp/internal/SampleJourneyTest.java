@@ -248,7 +248,7 @@ class SampleJourneyTest {
 	void anotherMonthIsOpenedFromAFolderAndAReportThatIsMissingIsTold() throws PartInitException {
 		String sample = texts().getParent().getParent().getParent().getParent().toString();
 		report.command("org.chapterhouse.ui.open.folder", () -> {
-			robot.control(Text.class, "new.data").setText(sample);
+			robot.control(Combo.class, "new.data").setText(sample);
 			Combo periods = robot.control(Combo.class, "new.period");
 			robot.until("periods", () -> periods.indexOf("2017-03") >= 0);
 			periods.select(periods.indexOf("2017-03"));

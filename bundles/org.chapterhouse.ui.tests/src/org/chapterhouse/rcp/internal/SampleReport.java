@@ -23,7 +23,6 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.commands.ICommandService;
@@ -56,7 +55,7 @@ final class SampleReport {
 			robot.until("families", () -> families.getItemCount() > 0);
 			choose(families,
 					Arrays.stream(families.getItems()).filter(name -> name.contains("月报") || name.contains("monthly")).findFirst().orElseThrow());
-			robot.control(Text.class, "new.data").setText(data);
+			robot.control(Combo.class, "new.data").setText(data);
 			Combo periods = robot.control(Combo.class, "new.period");
 			robot.until("periods", () -> periods.indexOf(period) >= 0);
 			choose(periods, period);

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.ReportLanguages;
 import org.chapterhouse.core.desk.Publication;
 import org.chapterhouse.model.report.LevelDefinition;
+import org.chapterhouse.ui.internal.page.FolderDialog;
 import org.chapterhouse.ui.internal.page.PastedPath;
 import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -24,7 +26,6 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -119,18 +120,19 @@ final class ExportPage extends WizardPage {
 		new Label(form, SWT.NONE).setText(words.text("export.folder"));
 		folder = new Text(form, SWT.BORDER);
 		folder.setData("id", "export.folder");
-		folder.setText(Optional.ofNullable(desktop.remembered().exportFolder()).orElse(System.getProperty("user.home")));
+		folder.setText(lastFolder());
 		folder.addModifyListener(event -> check());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(folder);
 		var browse = new Button(form, SWT.PUSH);
 		browse.setText(words.text("browse"));
 		browse.setData("id", "export.browse");
-		browse.addListener(SWT.Selection, event -> {
-			String chosen = new DirectoryDialog(getShell(), SWT.SAVE).open();
-			if (chosen != null) {
-				folder.setText(chosen);
-			}
-		});
+		browse.addListener(SWT.Selection,
+				event -> FolderDialog.open(getShell(), SWT.SAVE, Stream.of(folder.getText(), lastFolder())).ifPresent(folder::setText));
+	}
+
+	private String lastFolder() {
+		String last = desktop.remembered().exportFolder();
+		return last == null ? String.valueOf(System.getProperty("user.home")) : last;
 	}
 
 	private void check() {

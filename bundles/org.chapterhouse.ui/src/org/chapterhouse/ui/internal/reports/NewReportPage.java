@@ -13,7 +13,6 @@ import org.chapterhouse.core.desk.DataFit;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.export.FormChecks;
-import org.chapterhouse.ui.internal.page.PastedPath;
 import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.ChosenForms;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -29,11 +28,8 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 
 /** Asks for family, data, period, unit, language and forms; what there is to choose is read in the background. */
 final class NewReportPage extends WizardPage {
@@ -41,8 +37,6 @@ final class NewReportPage extends WizardPage {
 	private static final int INDENT = 4;
 	private static final int COLUMNS = 3;
 	private static final int FORM_COLUMNS = 3;
-	/** Wide enough for the path of a folder, here and in the two lines that the dialog has for what is wrong with it. */
-	private static final int FOLDER_WIDTH = 480;
 	private static final int PAUSE = 400;
 	private static final DataChoices NOTHING = new DataChoices(List.of(), List.of());
 
@@ -52,7 +46,7 @@ final class NewReportPage extends WizardPage {
 	private final @Nullable ReportKey now;
 	private List<Family> all = List.of();
 	private ComboViewer families;
-	private Text location;
+	private DataField location;
 	private ComboViewer periods;
 	private ComboViewer units;
 	private ComboViewer languages;
@@ -78,7 +72,8 @@ final class NewReportPage extends WizardPage {
 		var form = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(form);
 		families = combo(form, "family", element -> ((Family) element).name(desktop.words().language()));
-		location = location(form);
+		label(form, "data");
+		location = new DataField(form, desktop, this::later);
 		periods = combo(form, "period", element -> ((Period) element).id());
 		units = combo(form, "unit", element -> ((OrgUnit) element).name() + "  " + ((OrgUnit) element).code());
 		languages = combo(form, "language", element -> ((java.util.Locale) element).getDisplayName(desktop.words().language()));
@@ -110,25 +105,6 @@ final class NewReportPage extends WizardPage {
 		return label;
 	}
 
-	private Text location(Composite form) {
-		label(form, "data");
-		var text = new Text(form, SWT.BORDER);
-		text.setData("id", "new.data");
-		text.setMessage(desktop.words().text("new.data.hint"));
-		GridDataFactory.fillDefaults().grab(true, false).hint(FOLDER_WIDTH, SWT.DEFAULT).applyTo(text);
-		var browse = new Button(form, SWT.PUSH);
-		browse.setText(desktop.words().text("browse"));
-		browse.setData("id", "new.browse");
-		browse.addListener(SWT.Selection, event -> {
-			String folder = new DirectoryDialog(getShell(), SWT.OPEN).open();
-			if (folder != null) {
-				text.setText(folder);
-			}
-		});
-		text.addModifyListener(event -> later());
-		return text;
-	}
-
 	private FormChecks forms(Composite form) {
 		// beside the first line of them
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, INDENT).applyTo(label(form, "forms"));
@@ -151,7 +127,7 @@ final class NewReportPage extends WizardPage {
 					all.stream().filter(one -> place == null || one.id().equals(place.family())).findFirst()
 							.ifPresent(one -> families.setSelection(new StructuredSelection(one)));
 					if (place != null) {
-						location.setText(place.location());
+						location.show(place.location());
 					}
 				}).schedule();
 	}
@@ -183,7 +159,7 @@ final class NewReportPage extends WizardPage {
 
 	private void read() {
 		Family family = getControl().isDisposed() ? null : family();
-		if (family == null || location.getText().isBlank() || PasswordQuestion.carriesSecret(location())) {
+		if (family == null || location().isEmpty() || PasswordQuestion.carriesSecret(location())) {
 			return;
 		}
 		forget();
@@ -224,7 +200,7 @@ final class NewReportPage extends WizardPage {
 	}
 
 	private String location() {
-		return PastedPath.of(location.getText());
+		return location.location();
 	}
 
 	private @Nullable Family family() {
@@ -232,7 +208,7 @@ final class NewReportPage extends WizardPage {
 	}
 
 	private void check() {
-		setPageComplete(family() != null && !location.getText().isBlank() && !PasswordQuestion.carriesSecret(location())
+		setPageComplete(family() != null && !location().isEmpty() && !PasswordQuestion.carriesSecret(location())
 				&& !periods.getStructuredSelection().isEmpty()
 				&& !units.getStructuredSelection().isEmpty() && !forms.ticked().isEmpty());
 		if (reading == null) {
