@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 
+import org.chapterhouse.api.render.TemplateLibraries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ class BareElementsTest {
 			+ "<AssociatedAxes><SeriesDefinitions>SERIES</SeriesDefinitions></AssociatedAxes></Axes></ChartModel:ChartWithAxes>";
 
 	private static Design read(String xml) {
-		return Design.read(xml, "a.rptdesign", Libraries.NONE, Locale.ENGLISH).result().orElseThrow();
+		return Design.read(xml, "a.rptdesign", TemplateLibraries.NONE, Locale.ENGLISH).result().orElseThrow();
 	}
 
 	private static Design chart(String model) {

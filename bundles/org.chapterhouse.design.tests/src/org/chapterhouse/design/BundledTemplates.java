@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.render.TemplateLibraries;
 
 /** The templates and themes of all families, as they stand in the sources. */
 final class BundledTemplates {
@@ -60,7 +61,7 @@ final class BundledTemplates {
 
 	/** Reads a design of the sources with the theme of its family, which lies in another bundle. */
 	static Design read(String xml, Path file) {
-		Libraries theme = name -> Optional.of(text(file.getParent().resolve(name).normalize()));
+		TemplateLibraries theme = name -> Optional.of(text(file.getParent().resolve(name).normalize()));
 		Outcome<Design> outcome = Design.read(xml, file.toString(), theme, Locale.ENGLISH);
 		return outcome.result().orElseThrow(() -> new AssertionError(outcome.problems()));
 	}

@@ -10,6 +10,7 @@ import java.util.Locale;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.TemplateLibraries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,7 +136,7 @@ class HostileDesignTest {
 		Files.createSymbolicLink(inside.resolve("link.rptlibrary"), outside);
 		Files.createSymbolicLink(inside.resolve("linked"), folder);
 
-		assertThat(Libraries.beside(inside.resolve("a.rptdesign")).read(name.replace("ABSOLUTE", outside.toString()))).isEmpty();
+		assertThat(TemplateLibraries.beside(inside.resolve("a.rptdesign")).read(name.replace("ABSOLUTE", outside.toString()))).isEmpty();
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.TemplateInspector;
+import org.chapterhouse.api.render.TemplateLibraries;
 import org.chapterhouse.api.render.TemplateModel;
 import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.BeforeAll;
@@ -323,7 +324,7 @@ class ModelTest {
 	@Test
 	void whatBirtKnowsBetterIsShown() {
 		// without a library our rules know no style of it: it is BIRT that says what counts then
-		Design design = Design.read(XML, FILE.toString(), Libraries.NONE, Locale.ENGLISH).result().orElseThrow();
+		Design design = Design.read(XML, FILE.toString(), TemplateLibraries.NONE, Locale.ENGLISH).result().orElseThrow();
 		DesignElement label = design.element("#5").orElseThrow();
 		var other = new Heard(model.birt) {
 			@Override

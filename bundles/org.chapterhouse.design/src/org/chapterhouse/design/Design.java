@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.TemplateLibraries;
 import org.chapterhouse.api.render.TemplateModel;
 import org.chapterhouse.api.render.TemplateModel.Draft;
 import org.chapterhouse.api.text.Messages;
@@ -29,7 +30,7 @@ import org.xml.sax.SAXParseException;
  * It is not BIRT's model that writes: that would indent and order the whole file anew, every second line or more, and give the sources of the preview another name, which folders refuse. Its rules for
  * looks are those of {@link Styles}, and tests compare them with it.
  * <p>
- * The text need not be trusted: nothing in it is run or opened, but libraries that {@link Libraries} gives. Immutable and thread-safe.
+ * The text need not be trusted: nothing in it is run or opened, but libraries that {@link TemplateLibraries} gives. Immutable and thread-safe.
  */
 public final class Design {
 
@@ -42,7 +43,7 @@ public final class Design {
 	private final Scope scope;
 	private final Draft draft;
 
-	private Design(XmlText text, DesignElement outline, Map<String, XmlNode> nodes, Scope scope, Libraries libraries) {
+	private Design(XmlText text, DesignElement outline, Map<String, XmlNode> nodes, Scope scope, TemplateLibraries libraries) {
 		this.text = text;
 		this.outline = outline;
 		this.nodes = nodes;
@@ -59,7 +60,7 @@ public final class Design {
 	 * @param language of all words
 	 */
 	public static Outcome<Design> read(String xml, Path file, Locale language) {
-		return read(xml, file.toString(), Libraries.beside(file), language);
+		return read(xml, file.toString(), TemplateLibraries.beside(file), language);
 	}
 
 	/**
@@ -70,7 +71,7 @@ public final class Design {
 	 * @param libraries finds the library of the theme; without it, what styles give is not known
 	 * @param language  of all words
 	 */
-	public static Outcome<Design> read(String xml, String origin, Libraries libraries, Locale language) {
+	public static Outcome<Design> read(String xml, String origin, TemplateLibraries libraries, Locale language) {
 		Messages words = Scope.words(language);
 		if (xml.length() > LARGEST) {
 			return Outcome.failed(Problem.error("design.large", words.text("design.large", "megabytes", LARGEST >> 20), Place.file(origin)));
@@ -89,7 +90,7 @@ public final class Design {
 		}
 		var builder = new OutlineBuilder(words);
 		DesignElement outline = builder.build(root);
-		Libraries held = libraries.remembered();
+		TemplateLibraries held = libraries.remembered();
 		return Outcome.of(new Design(text, outline, builder.nodes(), new Scope(text, Styles.of(text, held), words, origin), held));
 	}
 

@@ -49,7 +49,7 @@ import org.chapterhouse.api.render.TemplateFinding;
 import org.chapterhouse.api.render.TemplateFinding.Kind;
 import org.chapterhouse.api.render.TemplateInspection;
 import org.chapterhouse.api.render.TemplateInspector;
-import org.chapterhouse.api.render.ReportWriter;
+import org.chapterhouse.api.render.TemplateModel;
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.core.BundleFiles;
 import org.chapterhouse.core.Contribution;
@@ -108,6 +108,7 @@ final class FakeHouse {
 	boolean chapterFails;
 	int layouts;
 	Problem layoutProblem;
+	final FakeModel model = new FakeModel();
 	/** The language in which the renderer was told to speak; null where it was not. */
 	Locale spoken;
 	boolean terminal;
@@ -130,7 +131,7 @@ final class FakeHouse {
 		add("data", "store", Store::new, "id", "fake", "class", "Store");
 		add("render", "renderer", Renderer::new, "id", "fake", "class", "Renderer", "formats", "pdf,html,bad,gap,phone=phone.html",
 				"layouts", "true");
-		add("write", "writer", Writer::new, "id", "fake", "class", "Writer", "formats", "text=txt,words");
+		add("write", "writer", FakeWriter::new, "id", "fake", "class", "Writer", "formats", "text=txt,words");
 	}
 
 	/** Makes lines tell of the month in which they were opened, which is April only. */
@@ -284,24 +285,6 @@ final class FakeHouse {
 		}
 	}
 
-	private static final class Writer implements ReportWriter {
-
-		@Override
-		public Set<String> formats() {
-			return Set.of("text", "words");
-		}
-
-		@Override
-		public List<Problem> write(LaidOut report, String format, OutputStream output, IProgressMonitor monitor) {
-			try {
-				output.write((format + " of " + report.layout().title()).getBytes(StandardCharsets.UTF_8));
-				return List.of();
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
-		}
-	}
-
 	private record Unit(String code, String name, String level, String parent) implements Row {
 
 		@Override
@@ -349,6 +332,11 @@ final class FakeHouse {
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
+		}
+
+		@Override
+		public Optional<TemplateModel> model() {
+			return Optional.of(model);
 		}
 
 		@Override

@@ -123,6 +123,39 @@ class TemplateCommandTest {
 	}
 
 	@Test
+	void theCheckTellsWhatTheirModelFindsWrongWithFilesOfFolders() {
+		Path own = house.write("data/templates/monthly/lines.rptdesign", "<report>odd</report>");
+		house.write("data/templates/monthly/theme/html.css", "odd");
+
+		assertThat(run("template check monthly --data data")).isZero();
+		assertThat(house.out()).endsWith("; no errors, 1 warning\n");
+		assertThat(house.err()).isEqualTo(own + ":7: warning: lines.rptdesign is odd. [template.model]\n");
+		assertThat(run("template check data/templates --json")).isZero();
+		assertThat(house.out()).contains("\"severity\":\"warning\",\"code\":\"template.model\"", "\"line\":7");
+
+		house.write("data/templates/monthly/lines.rptdesign", "<report> </report>");
+		assertThat(run("template check " + own)).isZero();
+		assertThat(house.err()).isEmpty();
+		house.write("data/templates/monthly/theme/theme.rptlibrary", "odd");
+		assertThat(run("template check " + own)).isZero();
+		assertThat(house.err()).contains("[template.model]");
+	}
+
+	@Test
+	void theModelIsNotAskedWhereNoFileOfAFolderIsToBeUsed() {
+		house.write("chapter/design.rptdesign", "<report>odd</report>");
+		assertThat(run("template check monthly")).isZero();
+		assertThat(house.err()).isEmpty();
+
+		house.write("data/templates/monthly/lines.rptdesign", "evil, and odd");
+		assertThat(run("template check monthly --data data")).isEqualTo(1);
+		assertThat(run("template list monthly --data data")).isEqualTo(1);
+		house.write("own/html.css", "odd");
+		assertThat(run("template check own")).isZero();
+		assertThat(house.model.asked).hasValue(0);
+	}
+
+	@Test
 	void theCheckTriesTemplatesOnASavedDocument() {
 		assertThat(run("render monthly --format pdf")).isZero();
 		house.layoutProblem = org.chapterhouse.api.Problem.error("render.binding.unresolved", "No column.",

@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the scripts, addresses and connections in templates, and what keeps these from being used. */
+/** Lists the scripts, addresses and connections in templates, what keeps these from being used, and what their model finds wrong with them. */
 @Command(name = "check", sortOptions = false)
 final class TemplateCheckCommand implements Callable<Integer> {
 
@@ -73,7 +73,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
 				desk.tell(Problem.error("renderer.broken", desk.text("template.check.broken"), Place.NOWHERE));
 				return ExitCode.FAULTY;
 			}
-			var check = new TemplateCheck(inspector, desk.language());
+			var check = new TemplateCheck(inspector, inspector::model, desk.language());
 			Report report = from == null ? null : report(String.valueOf(from));
 			if (from != null && report == null) {
 				desk.tell(problems);

@@ -15,6 +15,7 @@ import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.api.render.TemplateInspector;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.templates.FamilyTemplates;
+import org.chapterhouse.core.templates.ModelCheck;
 import org.chapterhouse.core.templates.TemplateCheck;
 import org.chapterhouse.core.templates.TemplateCopy;
 import org.chapterhouse.core.templates.TemplateEntry;
@@ -79,6 +80,21 @@ public final class TemplateShelf {
 			listed.add(new Listed(entry, title(workplace, family, entry), problems));
 		}
 		return listed;
+	}
+
+	/** Returns templates that were listed with what their model finds wrong with them, too, which may have to start; the same list if it finds nothing. */
+	public static List<Listed> asked(Workplace workplace, Renderers renderers, List<Listed> listed) {
+		workplace.begins("check of templates by their model");
+		var check = new ModelCheck(renderers::model, workplace.language());
+		var all = new ArrayList<Listed>();
+		for (Listed one : listed) {
+			var problems = new ArrayList<Problem>(one.problems());
+			if (isChanged(one.entry()) && !one.isRefused()) {
+				one.entry().file().ifPresent(file -> problems.addAll(check.problems(file)));
+			}
+			all.add(new Listed(one.entry(), one.title(), problems));
+		}
+		return all.equals(listed) ? listed : all;
 	}
 
 	private static boolean isChanged(TemplateEntry entry) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.chapterhouse.api.Place;
@@ -16,6 +17,7 @@ import org.chapterhouse.api.render.ReportRenderer;
 import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.api.render.TemplateInspection;
 import org.chapterhouse.api.render.TemplateInspector;
+import org.chapterhouse.api.render.TemplateModel;
 import org.chapterhouse.core.internal.Texts;
 
 /** Lists what templates and files of themes hold that computes, acts or leads elsewhere, and what keeps them from being used. Nothing of them is run. */
@@ -43,15 +45,27 @@ public final class TemplateCheck {
 
 	private final TemplateInspector inspector;
 	private final Locale language;
+	private final ModelCheck model;
 
 	/**
-	 * Makes a check.
+	 * Makes a check that does without the model of templates.
 	 *
 	 * @param language the language of messages
 	 */
 	public TemplateCheck(TemplateInspector inspector, Locale language) {
+		this(inspector, Optional::empty, language);
+	}
+
+	/**
+	 * Makes a check.
+	 *
+	 * @param models   gives the model of templates, which tells what else is wrong with files that may be used; asked for with the first of them
+	 * @param language the language of messages
+	 */
+	public TemplateCheck(TemplateInspector inspector, Supplier<Optional<TemplateModel>> models, Locale language) {
 		this.inspector = inspector;
 		this.language = language;
+		this.model = new ModelCheck(models, language);
 	}
 
 	/** Checks a file, or the designs, libraries, style sheets and colours of themes in a folder and those below it, in order. Links that lead out of the folder are refused. */
@@ -98,7 +112,11 @@ public final class TemplateCheck {
 	private Checked checked(String path, Resource file) {
 		TemplateInspection found = inspector.inspect(path, file, language);
 		if (!file.isTrusted()) {
-			return new Checked(path, file.origin(), false, found);
+			List<Problem> all = new ArrayList<>(found.problems());
+			if (all.stream().noneMatch(Problem::isError)) {
+				all.addAll(model.problems(Path.of(file.origin())));
+			}
+			return new Checked(path, file.origin(), false, new TemplateInspection(found.findings(), all));
 		}
 		// what comes from a bundle may do what it likes
 		List<Problem> problems = found.problems().stream().filter(problem -> !problem.code().equals(ReportRenderer.TEMPLATE_REFUSED)).toList();

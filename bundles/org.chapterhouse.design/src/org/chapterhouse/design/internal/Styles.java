@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.chapterhouse.design.Libraries;
+import org.chapterhouse.api.render.TemplateLibraries;
 import org.chapterhouse.design.internal.xml.XmlNode;
 import org.chapterhouse.design.internal.xml.XmlText;
 import org.eclipse.jdt.annotation.Nullable;
@@ -34,7 +34,7 @@ public final class Styles {
 	}
 
 	/** Reads the styles of a design and those of its theme, as far as its library is found. */
-	public static Styles of(XmlText design, Libraries libraries) {
+	public static Styles of(XmlText design, TemplateLibraries libraries) {
 		Map<String, XmlNode> known = new LinkedHashMap<>();
 		XmlNode root = design.root();
 		collect(root, known);

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.render.TemplateEncoding;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.TemplatePreview;
 import org.chapterhouse.core.templates.TemplatePath;
-import org.chapterhouse.design.DesignEncoding;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.ui.internal.work.Previewed;
@@ -75,7 +75,7 @@ final class DraftPreview implements Previewed {
 		}
 		again = false;
 		String now = text.get();
-		var draft = now == null ? null : new TemplatePreview.Draft(key.path(), key.file().toString(), now.getBytes(DesignEncoding.of(now)));
+		var draft = now == null ? null : new TemplatePreview.Draft(key.path(), key.file().toString(), now.getBytes(TemplateEncoding.of(now)));
 		Report open = OpenReports.like(key.place()).flatMap(ReportSession::report).orElse(null);
 		var work = new ReportWork<Ready>(desk.desktop(), desk.words().text("work.preview", "file", key.path()),
 				monitor -> ready(draft, open, monitor),

@@ -118,7 +118,7 @@ public final class TemplateDesk implements IDisposable {
 	/** What the model of templates finds comes later: it may have to start. */
 	private void ask(DataPlace place, Outcome<List<Listed>> outcome) {
 		outcome.result().ifPresent(listed -> new ReportWork<List<Listed>>(desktop, words.text("work.list"),
-				monitor -> Outcome.of(new ModelProblems(desktop).with(listed)), found -> {
+				monitor -> Outcome.of(TemplateShelf.asked(desktop.workplace(), desktop.renderers(), listed)), found -> {
 					if (lists.get(place) == outcome) {
 						found.result().filter(all -> all != listed).ifPresent(all -> show(place, Outcome.of(all, outcome.problems())));
 					}

@@ -1,4 +1,4 @@
-package org.chapterhouse.design;
+package org.chapterhouse.api.render;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows in which encoding a design is written. */
-public final class DesignEncoding {
+public final class TemplateEncoding {
 
 	private static final Pattern DECLARED = Pattern.compile("\\A\\x{FEFF}?<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 	private static final int HEAD = 200;
 
-	private DesignEncoding() {
+	private TemplateEncoding() {
 	}
 
 	/** Returns the encoding that a text says it has; UTF-8 where it says none or one that is not known. */

@@ -1,4 +1,4 @@
-package org.chapterhouse.design;
+package org.chapterhouse.api.render;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the libraries that a design names. */
 @FunctionalInterface
-public interface Libraries {
+public interface TemplateLibraries {
+
+	/** More bytes than any library. */
+	int LARGEST = 8 << 20;
 
 	/** No libraries: styles of a theme are then not known. */
-	Libraries NONE = name -> Optional.empty();
+	TemplateLibraries NONE = name -> Optional.empty();
 
 	/**
 	 * Returns the text of a library.
@@ -23,13 +26,13 @@ public interface Libraries {
 	Optional<String> read(String fileName);
 
 	/** Returns these libraries as they are when they are read first. */
-	default Libraries remembered() {
+	default TemplateLibraries remembered() {
 		var known = new ConcurrentHashMap<String, Optional<String>>();
 		return name -> known.computeIfAbsent(name, this::read);
 	}
 
 	/** Returns these libraries with others behind them. */
-	default Libraries orElse(Libraries others) {
+	default TemplateLibraries orElse(TemplateLibraries others) {
 		return name -> read(name).or(() -> others.read(name));
 	}
 
@@ -38,7 +41,7 @@ public interface Libraries {
 	 *
 	 * @param design the file of the design, which need not be there
 	 */
-	static Libraries beside(Path design) {
+	static TemplateLibraries beside(Path design) {
 		return name -> {
 			Path folder = design.toAbsolutePath().normalize().getParent();
 			if (folder == null || !name.matches("[\\p{L}\\p{N}_./ -]{1,200}") || !name.endsWith(".rptlibrary")) {
@@ -51,8 +54,8 @@ public interface Libraries {
 					return Optional.empty();
 				}
 				try (InputStream in = Files.newInputStream(file)) {
-					byte[] bytes = in.readNBytes(Design.LARGEST + 1);
-					return bytes.length > Design.LARGEST ? Optional.empty() : Optional.of(DesignEncoding.decode(bytes));
+					byte[] bytes = in.readNBytes(LARGEST + 1);
+					return bytes.length > LARGEST ? Optional.empty() : Optional.of(TemplateEncoding.decode(bytes));
 				}
 			} catch (IOException e) {
 				// a library that cannot be read is one that is not there: the check of the template tells it
