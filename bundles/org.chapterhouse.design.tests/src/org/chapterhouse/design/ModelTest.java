@@ -355,10 +355,33 @@ class ModelTest {
 		List<Problem> chinese = read(wrong, FILE, Locale.SIMPLIFIED_CHINESE).problems(model);
 
 		assertThat(english).hasSize(1);
-		assertThat(english.getFirst().message()).contains("BIRT").contains("no-such-style");
+		assertThat(english.getFirst().message()).contains("BIRT", "The style that an item uses is not there", "no-such-style");
 		assertThat(english.getFirst().isError()).isFalse();
 		assertThat(english.getFirst().place().file()).isEqualTo(FILE.toString());
 		assertThat(english.getFirst().place().line()).isBetween(line - 3L, line + 1L);
-		assertThat(chinese.getFirst().message()).containsPattern("\\p{IsHan}");
+		assertThat(chinese.getFirst().message()).contains("元素所用的样式不存在", "no-such-style");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			<property name="topMargin">[^<]*< | <property name="topMargin">four<    | The value is not what the property holds  | 该值不是此属性可用的值   | four
+			<label id="[0-9]+"                | <label id="none"                    | The id of an item is no whole number      | 元素的 id 不是大于零的整数 | none
+			<body>                            | <body><cell id="99999"/>            | Such an element may not stand there       | 此处不能有这种元素      | unsupported element
+			<grid id="[0-9]+"                 | <grid id="99999" name="a.b"         | There are characters in the name          | 名称中有不允许的字符     | a.b
+			<simple-master-page name="cover"  | <simple-master-page name="body"     | Two items have the same name              | 两个元素同名         | "body"
+			""")
+	void whatBirtCannotReadIsToldAtItsLine(String wanted, String wrong, String english, String chinese, String told) {
+		String xml = XML.replaceFirst(wanted, wrong);
+		int line = (int) xml.substring(0, xml.indexOf(wrong)).lines().count();
+
+		List<Problem> problems = read(xml, FILE, Locale.ENGLISH).problems(model);
+
+		assertThat(problems).isNotEmpty().allSatisfy(problem -> {
+			assertThat(problem.isError()).isTrue();
+			assertThat(problem.place().file()).isEqualTo(FILE.toString());
+		});
+		assertThat(problems.getFirst().message()).contains("BIRT cannot read", english, told).doesNotContain("Error Code", "see error details");
+		assertThat(problems.getFirst().place().line()).isGreaterThanOrEqualTo(line);
+		assertThat(read(xml, FILE, Locale.SIMPLIFIED_CHINESE).problems(model).getFirst().message()).contains("BIRT 无法读取", chinese, told);
 	}
 }

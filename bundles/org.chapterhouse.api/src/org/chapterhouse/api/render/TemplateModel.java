@@ -137,7 +137,7 @@ public interface TemplateModel {
 		/**
 		 * Refuses a change.
 		 *
-		 * @param told what the tool says, in its words
+		 * @param told what that means, with what the tool says itself
 		 */
 		record Refused(Reason reason, String told) implements Answer {
 		}
@@ -167,6 +167,6 @@ public interface TemplateModel {
 	/** Returns the values that count for an item, its own or others, of those properties that it has; nothing where the text may not be opened. */
 	Map<String, String> values(Draft draft, long item, Collection<String> properties);
 
-	/** Returns what the tool finds wrong with a template as a whole, with its lines; nothing where the text may not be opened. */
+	/** Returns what the tool finds wrong with a template as a whole, or why it cannot read it, with its lines; nothing where the text may not be opened. */
 	List<Problem> problems(Draft draft, String origin);
 }

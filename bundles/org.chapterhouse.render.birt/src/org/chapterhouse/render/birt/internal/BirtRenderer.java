@@ -210,7 +210,7 @@ public final class BirtRenderer implements LayoutRenderer, TemplateInspector {
 		} catch (FontException e) {
 			problems.add(texts.error("render.failed", "fonts", Map.of("reason", Reasons.of(e)), Place.NOWHERE));
 		} catch (BirtException | IOException e) {
-			problems.add(texts.error("render.failed", Map.of("reason", Reasons.of(e)), Place.NOWHERE));
+			problems.add(texts.error("render.failed", Map.of("reason", Reasons.of(e, texts)), Place.NOWHERE));
 		} catch (RuntimeException | StackOverflowError e) {
 			if (!sources.isMixed()) {
 				throw e;

@@ -28,6 +28,7 @@ import org.eclipse.birt.core.framework.Platform;
 import org.eclipse.birt.report.model.api.DesignConfig;
 import org.eclipse.birt.report.model.api.DesignElementHandle;
 import org.eclipse.birt.report.model.api.DesignEngine;
+import org.eclipse.birt.report.model.api.DesignFileException;
 import org.eclipse.birt.report.model.api.ErrorDetail;
 import org.eclipse.birt.report.model.api.ModuleHandle;
 import org.eclipse.birt.report.model.api.SessionHandle;
@@ -52,6 +53,7 @@ public final class DesignModel implements TemplateModel {
 	private static final Logger BIRT = Logger.getLogger("org.eclipse.birt");
 	private static final String EMPTY = "<library xmlns=\"http://www.eclipse.org/birt/2005/design\" version=\"3.2.27\" id=\"1\"/>";
 	private static final Pattern DECLARATION = Pattern.compile("\\A\\x{FEFF}?<\\?xml[^>]*\\?>");
+	private static final String CODE = "template.model";
 	private static final Pattern ID = Pattern.compile(" id=\"[0-9]+\"");
 
 	private final Fence fence;
@@ -70,7 +72,7 @@ public final class DesignModel implements TemplateModel {
 
 	@Override
 	public synchronized Answer change(Draft draft, List<Change> changes) {
-		Outcome<ModuleHandle> read = open(draft);
+		Outcome<ModuleHandle> read = open(draft, draft.name());
 		ModuleHandle module = read.result().orElse(null);
 		if (module == null) {
 			return new Answer.Closed(read.problems());
@@ -81,7 +83,7 @@ public final class DesignModel implements TemplateModel {
 			}
 			return new Answer.Taken(written(module, changes));
 		} catch (SemanticException e) {
-			return Refusals.of(e);
+			return Refusals.of(e, BirtWords.of(ProblemTexts.of(draft.language())));
 		} catch (ChangeRefused e) {
 			return new Answer.Refused(e.reason(), String.valueOf(e.getMessage()));
 		} catch (RuntimeException e) {
@@ -93,7 +95,7 @@ public final class DesignModel implements TemplateModel {
 
 	@Override
 	public synchronized Answer read(Draft draft, List<Change> made) {
-		Outcome<ModuleHandle> read = open(draft);
+		Outcome<ModuleHandle> read = open(draft, draft.name());
 		try {
 			return read.result().<Answer>map(module -> new Answer.Taken(written(module, made))).orElseGet(() -> new Answer.Closed(read.problems()));
 		} catch (RuntimeException e) {
@@ -109,12 +111,12 @@ public final class DesignModel implements TemplateModel {
 
 	/** BIRT trips over some designs, as over charts that lack parts which it always writes: then it has nothing to say of them. */
 	private static Answer stumbled(Draft draft, RuntimeException e) {
-		return new Answer.Closed(List.of(unread(draft, ProblemTexts.of(draft.language()), e)));
+		return new Answer.Closed(unread(draft.name(), ProblemTexts.of(draft.language()), e));
 	}
 
 	@Override
 	public synchronized Map<String, String> values(Draft draft, long item, Collection<String> properties) {
-		ModuleHandle module = open(draft).result().orElse(null);
+		ModuleHandle module = open(draft, draft.name()).result().orElse(null);
 		DesignElementHandle handle = module == null ? null : DesignChange.item(module, item);
 		Map<String, String> values = new LinkedHashMap<>();
 		try {
@@ -139,24 +141,26 @@ public final class DesignModel implements TemplateModel {
 
 	@Override
 	public synchronized List<Problem> problems(Draft draft, String origin) {
-		ModuleHandle module = open(draft).result().orElse(null);
+		Outcome<ModuleHandle> read = open(draft, origin);
+		ModuleHandle module = read.result().orElse(null);
 		if (module == null) {
-			return List.of();
+			// what the fence refuses is told by it
+			return read.problems().stream().filter(problem -> problem.code().equals(CODE)).toList();
 		}
+		ProblemTexts texts = ProblemTexts.of(draft.language());
 		try {
 			module.checkReport();
 		} catch (RuntimeException e) {
 			close();
-			return List.of(unread(draft, ProblemTexts.of(draft.language()), e));
+			return unread(origin, texts, e);
 		}
+		BirtWords words = BirtWords.of(texts);
 		List<Problem> problems = new ArrayList<>();
 		Set<String> told = new LinkedHashSet<>();
-		ProblemTexts texts = ProblemTexts.of(draft.language());
 		for (Object found : both(module)) {
 			ErrorDetail error = (ErrorDetail) found;
 			if (told.add(error.getLineNo() + error.getMessage())) {
-				problems.add(texts.warning("template.model", "finds", Map.of("reason", error.getMessage()),
-						new Place(origin, Math.max(0, error.getLineNo()), "", "", "")));
+				problems.add(texts.warning(CODE, "finds", Map.of("reason", words.of(error)), place(origin, error)));
 			}
 		}
 		return problems;
@@ -168,7 +172,16 @@ public final class DesignModel implements TemplateModel {
 		return all;
 	}
 
-	private Outcome<ModuleHandle> open(Draft draft) {
+	private static Place place(String origin, ErrorDetail error) {
+		return new Place(origin, Math.max(0, error.getLineNo()), "", "", "");
+	}
+
+	/**
+	 * Opens a text.
+	 *
+	 * @param origin what problems name as the place
+	 */
+	private Outcome<ModuleHandle> open(Draft draft, String origin) {
 		Opened known = opened;
 		if (known != null && known.isOf(draft)) {
 			return Outcome.of(known.module);
@@ -189,12 +202,22 @@ public final class DesignModel implements TemplateModel {
 			return Outcome.of(module);
 		} catch (BirtException | RuntimeException e) {
 			// what BIRT stumbles over is none of its designs
-			return Outcome.failed(unread(draft, texts, e));
+			return Outcome.failed(unread(origin, texts, e));
 		}
 	}
 
-	private static Problem unread(Draft draft, ProblemTexts texts, Exception e) {
-		return texts.error("template.model", "unread", Map.of("reason", String.valueOf(e.getLocalizedMessage())), Place.file(draft.name()));
+	private static List<Problem> unread(String origin, ProblemTexts texts, Exception e) {
+		BirtWords words = BirtWords.of(texts);
+		Map<String, Problem> problems = new LinkedHashMap<>();
+		for (ErrorDetail error : e instanceof DesignFileException file ? BirtWords.errors(file) : List.<ErrorDetail>of()) {
+			String reason = words.of(error);
+			problems.putIfAbsent(error.getLineNo() + reason, texts.error(CODE, "unread", Map.of("reason", reason), place(origin, error)));
+		}
+		if (problems.isEmpty()) {
+			String code = e instanceof BirtException known ? known.getErrorCode() : "";
+			return List.of(texts.error(CODE, "unread", Map.of("reason", words.of(code, String.valueOf(e.getLocalizedMessage()))), Place.file(origin)));
+		}
+		return List.copyOf(problems.values());
 	}
 
 	/** A library that is not there or may not be opened has nothing in it: BIRT would look elsewhere, and log a warning. */

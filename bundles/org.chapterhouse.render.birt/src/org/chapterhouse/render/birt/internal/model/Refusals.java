@@ -15,8 +15,8 @@ final class Refusals {
 	}
 
 	/** Returns what a refusal means. */
-	static Answer.Refused of(SemanticException refusal) {
-		return new Answer.Refused(reason(refusal), String.valueOf(refusal.getLocalizedMessage()));
+	static Answer.Refused of(SemanticException refusal, BirtWords words) {
+		return new Answer.Refused(reason(refusal), words.of(refusal.getErrorCode(), String.valueOf(refusal.getLocalizedMessage())));
 	}
 
 	private static Reason reason(SemanticException refusal) {
