@@ -121,7 +121,7 @@ final class Operation {
 
 	private Outcome<Change> refused(String key, IStatus status) {
 		return status.getSeverity() == IStatus.CANCEL ? Outcome.failed(List.of())
-				: Outcome.failed(List.of(phrases.problem(key, "reason", Phrases.reason(status))));
+				: Outcome.failed(List.of(phrases.problem(key, "reason", phrases.reason(status))));
 	}
 
 	private Set<IInstallableUnit> all() {

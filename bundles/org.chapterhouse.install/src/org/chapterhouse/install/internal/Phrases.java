@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -19,6 +20,8 @@ import org.eclipse.jdt.annotation.Nullable;
 record Phrases(Messages messages) {
 
 	private static final String LIST = "; ";
+	/** Begins what p2 says of itself to who looks for its faults. */
+	private static final String CONTEXT = "session context was";
 
 	Locale language() {
 		return messages.language();
@@ -34,20 +37,42 @@ record Phrases(Messages messages) {
 		return problem(switch (status.getCode()) {
 		case ProvisionException.REPOSITORY_NOT_FOUND, ProvisionException.REPOSITORY_INVALID_LOCATION -> remote ? "unreachable" : "no.repository";
 		case ProvisionException.REPOSITORY_FAILED_AUTHENTICATION -> "password";
-		case ProvisionException.REPOSITORY_FAILED_READ -> remote && root(status) instanceof IOException ? "unreachable" : "damaged";
+		case ProvisionException.REPOSITORY_FAILED_READ ->
+			remote && (Causes.isOfTransport(status) || root(status) instanceof IOException) ? "unreachable" : "damaged";
 		default -> "unreadable";
 		}, "place", place, "reason", reason(status));
 	}
 
 	/** Says why a file could not be read. */
 	Problem unreadable(Object place, IOException reason) {
-		return problem(reason instanceof ZipException ? "no.archive" : reason instanceof BundleFile.WrongManifest ? "wrong.manifest" : "unreadable",
-				"place", place, "reason", Objects.requireNonNullElse(reason.getMessage(), reason.getClass().getSimpleName()));
+		if (reason instanceof BundleFile.WrongManifest) {
+			return problem("wrong.manifest", "place", place, "reason", detail(reason));
+		}
+		return problem(reason instanceof ZipException ? "no.archive" : "unreadable", "place", place, "reason", reason(reason));
 	}
 
-	/** Returns what a status says at its ends, each thing once. */
-	static String reason(IStatus status) {
-		return String.join(LIST, leaves(status).distinct().toList());
+	/** Says why the installation cannot be read or changed. */
+	Problem failed(String reason) {
+		return problem("failed", "reason", reason);
+	}
+
+	/** Says what is behind a failure, in words where its cause is known; what was said itself follows as a detail. */
+	String reason(Exception failure) {
+		return reason(failure instanceof IllegalStateException ? Optional.of("held") : Causes.of(failure), detail(failure));
+	}
+
+	private static String detail(Exception failure) {
+		return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+	}
+
+	/** Says what is behind a status, in words where its cause is known; what p2 says itself at its ends follows as a detail, each thing once. */
+	String reason(IStatus status) {
+		return reason(Causes.of(status), String.join(LIST, leaves(status).filter(leaf -> !leaf.startsWith(CONTEXT)).distinct().toList()));
+	}
+
+	private String reason(Optional<String> cause, String detail) {
+		return cause.map(key -> messages.text("why", "why", messages.text("why." + key), "detail", detail))
+				.orElseGet(() -> messages.text("why.unknown", "detail", detail));
 	}
 
 	private static Stream<String> leaves(IStatus status) {

@@ -76,19 +76,19 @@ final class ProductInstallation implements Installation {
 
 	private <T> Outcome<T> alone(IProgressMonitor monitor, Work<T> work) {
 		SubMonitor progress = SubMonitor.convert(monitor, STEPS);
-		try (ProductAgent agent = ProductAgent.open(agents, product)) {
+		try (ProductAgent agent = ProductAgent.open(agents, product); QuietParsers quiet = QuietParsers.begin()) {
 			Outcome<T> outcome = work.run(agent, progress);
 			return monitor.isCanceled() && outcome.result().isEmpty() ? Outcome.failed(List.of()) : outcome;
 		} catch (OperationCanceledException e) {
 			return Outcome.failed(List.of());
 		} catch (ProvisionException e) {
-			return Outcome.failed(phrases.problem("failed", "reason", Phrases.reason(e.getStatus())));
+			return Outcome.failed(phrases.failed(phrases.reason(e.getStatus())));
 		} catch (IOException e) {
-			return Outcome.failed(phrases.problem("failed", "reason", String.valueOf(e.getMessage())));
+			return Outcome.failed(phrases.failed(phrases.reason(e)));
 		} catch (RuntimeException e) {
 			// p2 throws IllegalStateException where another process holds the product, and others at what it does not expect in a repository
 			ILog.of(ProductInstallation.class).warn("the installation cannot be read or changed", e);
-			return Outcome.failed(phrases.problem("failed", "reason", String.valueOf(e.getMessage())));
+			return Outcome.failed(phrases.failed(phrases.reason(e)));
 		}
 	}
 
