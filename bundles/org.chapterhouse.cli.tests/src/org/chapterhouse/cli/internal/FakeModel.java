@@ -38,7 +38,8 @@ final class FakeModel implements TemplateModel {
 	@Override
 	public List<Problem> problems(Draft draft, String origin) {
 		asked.incrementAndGet();
-		boolean odd = draft.text().contains("odd") || draft.libraries().apply("theme/theme.rptlibrary").filter(text -> text.contains("odd")).isPresent();
+		boolean odd = draft.text().contains("odd")
+				|| draft.libraries().apply("theme/theme.rptlibrary").filter(text -> text.contains("odd")).isPresent();
 		return odd ? List.of(Problem.warning("template.model", draft.name() + " is odd.", new Place(origin, 7, "", "", ""))) : List.of();
 	}
 }

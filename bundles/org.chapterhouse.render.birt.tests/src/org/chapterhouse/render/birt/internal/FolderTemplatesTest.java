@@ -197,7 +197,8 @@ class FolderTemplatesTest extends RenderingTest {
 
 	@Test
 	void whyBirtCannotReadATemplateIsToldInWords() throws IOException {
-		Output output = render(SampleReport.chinese(), "pdf", changed(text -> text.replaceFirst("<property name=\"width\">[^<]*<", "<property name=\"width\">weit<")));
+		Output output = render(SampleReport.chinese(), "pdf",
+				changed(text -> text.replaceFirst("<property name=\"width\">[^<]*<", "<property name=\"width\">weit<")));
 
 		assertThat(output.problems()).isNotEmpty().extracting(Problem::code).containsOnly("render.template.refused");
 		assertThat(output.problems().getFirst().message()).contains("该值不是此属性可用的值", "weit").doesNotContain("see error details");

@@ -48,7 +48,8 @@ class BirtWordsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "StyleException", "ThemeException", "LibraryException", "NameException", "PropertyNameException", "PropertyValueException",
+	@ValueSource(strings = { "StyleException", "ThemeException", "LibraryException", "NameException", "PropertyNameException",
+			"PropertyValueException",
 			"ContentException", "SemanticError", "UserPropertyException", "XMLParserException", "DesignParserException", "DesignFileException",
 			"InvalidParentException", "ExtendsForbiddenException", "CircularExtendsException", "WrongTypeException" })
 	void errorsOfDesignsHaveWordsOfTheirOwn(String kind) throws IOException {

@@ -39,7 +39,8 @@ public record BirtWords(Messages messages) {
 
 	/** Returns the errors that keep a file from being read; what is only a warning beside them is left out. */
 	public static List<ErrorDetail> errors(DesignFileException unread) {
-		return unread.getErrorList().stream().filter(error -> !DesignFileException.DESIGN_EXCEPTION_SEMANTIC_WARNING.equals(error.getType())).toList();
+		return unread.getErrorList().stream().filter(error -> !DesignFileException.DESIGN_EXCEPTION_SEMANTIC_WARNING.equals(error.getType()))
+				.toList();
 	}
 
 	private String key(String code) {

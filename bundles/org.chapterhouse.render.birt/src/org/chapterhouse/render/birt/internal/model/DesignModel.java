@@ -215,7 +215,8 @@ public final class DesignModel implements TemplateModel {
 		}
 		if (problems.isEmpty()) {
 			String code = e instanceof BirtException known ? known.getErrorCode() : "";
-			return List.of(texts.error(CODE, "unread", Map.of("reason", words.of(code, String.valueOf(e.getLocalizedMessage()))), Place.file(origin)));
+			return List
+					.of(texts.error(CODE, "unread", Map.of("reason", words.of(code, String.valueOf(e.getLocalizedMessage()))), Place.file(origin)));
 		}
 		return List.copyOf(problems.values());
 	}
