@@ -198,6 +198,11 @@ public final class Design {
 		return node == null ? groups : Fields.effective(element.kind(), node, groups, draft, scope, model);
 	}
 
+	/** Has the model of templates start and read the design, so that the first change need not wait for that. */
+	public void prepare(TemplateModel model) {
+		model.read(draft, List.of());
+	}
+
 	/** Returns what the model of templates finds wrong with the design. */
 	public List<Problem> problems(TemplateModel model) {
 		return model.problems(draft, scope.origin());

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,19 +43,23 @@ class DesignLaneTest {
 	private final List<String> told = new ArrayList<>();
 	private final CountDownLatch gate = new CountDownLatch(1);
 	private Object lane;
+	private Path file;
+
+	private Object make(Supplier<Optional<TemplateModel>> models) throws ReflectiveOperationException {
+		Function<RuntimeException, Problem> failed = cause -> Problem.error("test", cause.toString(), Place.NOWHERE);
+		Constructor<?> made = Platform.getBundle("org.chapterhouse.ui.templates").loadClass(LANE).getDeclaredConstructor(Display.class, Locale.class,
+				String.class, Supplier.class, Function.class);
+		made.setAccessible(true);
+		return made.newInstance(robot.display(), Locale.ENGLISH, "test", models, failed);
+	}
 
 	@BeforeEach
 	void beginAChangeThatLasts(@TempDir Path folder) throws ReflectiveOperationException {
-		Path file = folder.resolve("some.rptdesign");
+		file = folder.resolve("some.rptdesign");
 		Outcome<Design> read = Design.read(XML, file, Locale.ENGLISH);
 		assertThat(read.problems()).isEmpty();
-		Function<RuntimeException, Problem> failed = cause -> Problem.error("test", cause.toString(), Place.NOWHERE);
 		Bundle bundle = Platform.getBundle("org.chapterhouse.ui.templates");
-		Constructor<?> made = bundle.loadClass(LANE).getDeclaredConstructor(Display.class, Locale.class, String.class, Supplier.class,
-				Function.class);
-		made.setAccessible(true);
-		Supplier<Optional<TemplateModel>> noModel = Optional::empty;
-		lane = made.newInstance(robot.display(), Locale.ENGLISH, "test", noModel, failed);
+		lane = make(Optional::empty);
 		call("follow", XML, file);
 		Class<?> editing = bundle.loadClass(LANE + "$Editing");
 		Object change = Proxy.newProxyInstance(editing.getClassLoader(), new Class<?>[] { editing }, (proxy, method, arguments) -> {
@@ -107,5 +112,55 @@ class DesignLaneTest {
 		assertThat(call("isChanging")).isEqualTo(false);
 		robot.settle();
 		assertThat(told).hasSize(1);
+	}
+
+	@Test
+	void theModelReadsTheTextBesideTheFormAndBeforeAnyChange() throws ReflectiveOperationException {
+		gate.countDown();
+		List<String> order = Collections.synchronizedList(new ArrayList<>());
+		var starts = new CountDownLatch(1);
+		var model = (TemplateModel) Proxy.newProxyInstance(TemplateModel.class.getClassLoader(), new Class<?>[] { TemplateModel.class },
+				(proxy, method, arguments) -> {
+					starts.await();
+					order.add(method.getName() + (Display.getCurrent() == null ? "" : " in the thread of the display"));
+					return new TemplateModel.Answer.Taken(XML);
+				});
+		call("stop");
+		lane = make(() -> Optional.of(model));
+		Consumer<Outcome<Design>> shown = outcome -> order.add("shown");
+		call("read", XML, file, shown);
+
+		call("prepare");
+
+		Function<TemplateModel, String> question = asked -> {
+			order.add("asked");
+			return "";
+		};
+		Consumer<Outcome<String>> then = outcome -> order.add("told");
+		call("askModel", question, then);
+		robot.until("form", () -> order.contains("shown"));
+		assertThat(order).containsExactly("shown");
+		starts.countDown();
+		robot.until("answer", () -> order.contains("told"));
+		assertThat(order).containsExactly("shown", "read", "asked", "told");
+	}
+
+	@Test
+	void withoutATextNoModelStarts() throws ReflectiveOperationException {
+		gate.countDown();
+		List<String> asked = Collections.synchronizedList(new ArrayList<>());
+		call("stop");
+		lane = make(() -> {
+			asked.add("model");
+			return Optional.empty();
+		});
+
+		call("prepare");
+		Consumer<Outcome<String>> then = outcome -> told.add("told");
+		Supplier<String> question = () -> "";
+		call("ask", question, then);
+		robot.until("answer", () -> told.contains("told"));
+
+		assertThat(asked).isEmpty();
 	}
 }

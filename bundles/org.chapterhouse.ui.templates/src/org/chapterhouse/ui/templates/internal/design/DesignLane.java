@@ -243,6 +243,23 @@ final class DesignLane {
 		}, modelling);
 	}
 
+	/** Has the model of templates, if there is one, start and read the last text, before anything that is asked of it or changed later. Nobody waits for that who does not need the model. */
+	void prepare() {
+		Source source = last;
+		if (source != null) {
+			work(() -> {
+				guarded(() -> {
+					Outcome<Design> design = known(source);
+					design.result().ifPresent(known -> models.get().ifPresent(known::prepare));
+					return design;
+				});
+				return () -> {
+					// nothing is shown of it
+				};
+			}, modelling);
+		}
+	}
+
 	/** Drops all that is still to come. */
 	void stop() {
 		last = null;

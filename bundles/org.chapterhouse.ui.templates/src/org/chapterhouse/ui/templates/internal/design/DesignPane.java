@@ -52,6 +52,8 @@ public final class DesignPane extends Composite implements TextForm {
 	/** Lines of a text that is being read are not those of the one before. */
 	private boolean reading;
 	private boolean readOnly;
+	/** The model of templates starts with the first text that may be changed, so that the first change need not wait for it. */
+	private boolean prepared;
 	private Runnable pending = () -> {
 		// nobody asks
 	};
@@ -126,6 +128,10 @@ public final class DesignPane extends Composite implements TextForm {
 	@Override
 	public void show(String xml, Path file) {
 		reading |= lane.read(xml, file, this::read);
+		if (!prepared && !readOnly) {
+			prepared = true;
+			lane.prepare();
+		}
 	}
 
 	private void read(Outcome<Design> outcome) {
