@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateCommandTest {
 
@@ -167,6 +168,17 @@ class TemplateCommandTest {
 		assertThat(run("template check monthly")).isZero();
 		house.write("damaged.report", "<x/>");
 		assertThat(run("template check monthly --from damaged.report")).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "template check monthly", "template check monthly --templates own", "template list monthly" })
+	void dataThatAreNotThereAreToldOf(String command) {
+		house.write("own/note.txt", "");
+
+		assertThat(run(command + " --data nowhere")).isEqualTo(3);
+		assertThat(house.err()).contains("error: There is no folder nowhere of data. [data.folder.missing]");
+		assertThat(house.out()).isEmpty();
+		assertThat(run(command + " --data jdbc:nowhere")).isZero();
 	}
 
 	@ParameterizedTest

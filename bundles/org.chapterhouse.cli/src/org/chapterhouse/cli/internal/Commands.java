@@ -86,7 +86,7 @@ final class Commands {
 	private static int fail(Desk desk, Exception failure) {
 		if (failure instanceof UsageError usage) {
 			desk.tell(usage.problem());
-			return ExitCode.USAGE;
+			return usage.exit();
 		}
 		desk.failed("command", failure);
 		desk.tell(Problem.error("internal", desk.text("internal", "type", failure.getClass().getSimpleName(), "reason",

@@ -124,7 +124,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
 			problems.addAll(read.problems());
 			return false;
 		}
-		FamilyTemplates found = templates.of(family, data, desk);
+		FamilyTemplates found = templates.beside(family, data, desk);
 		add(check.family(found));
 		problems.addAll(found.problems(desk.language()));
 		if (report != null) {

@@ -55,7 +55,7 @@ final class TemplateListCommand implements Callable<Integer> {
 			desk.tell(read.problems());
 			return ExitCode.UNUSABLE;
 		}
-		FamilyTemplates found = templates.of(present, data, desk);
+		FamilyTemplates found = templates.beside(present, data, desk);
 		List<Listed> all = listed(present, found);
 		if (desk.json()) {
 			Map<String, Object> json = new LinkedHashMap<>();

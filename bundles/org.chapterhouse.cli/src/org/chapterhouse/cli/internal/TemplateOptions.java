@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.chapterhouse.api.Place;
+import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.templates.FamilyTemplates;
@@ -21,6 +23,15 @@ final class TemplateOptions {
 	/** Returns the templates of a family: those of the folder named, else of the folder "templates" in that of the data, before those of bundles. */
 	FamilyTemplates of(Family family, @Nullable String data, Desk desk) {
 		return folder(data, desk).map(found -> FamilyTemplates.of(family, found)).orElseGet(() -> FamilyTemplates.of(family));
+	}
+
+	/** Returns the same where nothing reads the data, so that nothing else would tell that there are none. */
+	FamilyTemplates beside(Family family, @Nullable String data, Desk desk) {
+		if (data != null && beside(data, desk).isPresent() && !Files.isDirectory(desk.path(data))) {
+			throw new UsageError(Problem.error("data.folder.missing", desk.text("template.data.missing", "folder", data), Place.NOWHERE),
+					ExitCode.UNUSABLE);
+		}
+		return of(family, data, desk);
 	}
 
 	private Optional<Path> folder(@Nullable String data, Desk desk) {
