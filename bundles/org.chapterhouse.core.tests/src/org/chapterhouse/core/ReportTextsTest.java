@@ -218,6 +218,21 @@ class ReportTextsTest {
 	}
 
 	@Test
+	void aTextSavedBeforeThereIsAReportCountsAsNotLookedAtUntilItIsConfirmed() throws IOException {
+		TextEntry entry = TextEntry.of(TextKey.of("a", "requests"), "30 lines");
+
+		assertThat(texts().save(place(), List.of(entry), null).result()).contains(store.file(place()).toString());
+		assertThat(read()).singleElement().satisfies(text -> {
+			assertThat(text.whole()).isEqualTo("30 lines");
+			assertThat(text.watched()).isFalse();
+		});
+
+		assertThat(texts().accept(place(), report(), key -> true).result()).contains(List.of(entry.key()));
+		assertThat(read()).singleElement().satisfies(text -> assertThat(text.figures()).extracting(figure -> figure.fact())
+				.containsExactly("a.lines@52"));
+	}
+
+	@Test
 	void whereTheReportDoesNotShowTheChapterATextKeepsItsFiguresOrCountsAsNotLookedAt() {
 		TextEntry entry = TextEntry.of(TextKey.of("a", "requests"), "30 lines");
 		texts().save(place(), List.of(entry), report());

@@ -23,6 +23,7 @@ import org.chapterhouse.core.internal.texts.CarryOver;
 import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Reads, carries over and changes the texts of a report, for the command line and the application alike. Immutable; it writes only where it says so.
@@ -178,10 +179,10 @@ public final class ReportTexts {
 	 * a chapter, a text that says what it said keeps the figures that it was checked with, and one that says something else counts as not looked at. What stands in the page
 	 * in fields that a text does not have stays there.
 	 *
-	 * @param report the report of the place, whose facts are meant
+	 * @param report the report of the place, whose facts are meant; null where there is none, as data have no row of its period yet
 	 * @return the page as people find it
 	 */
-	public Outcome<String> save(TextPlace place, List<TextEntry> entries, Report report) {
+	public Outcome<String> save(TextPlace place, List<TextEntry> entries, @Nullable Report report) {
 		List<ReportText> before = readOwn(place).result().orElse(List.of());
 		List<TextEntry> page = page(place);
 		TextLayout layout = TextLayout.of(family, place.language());
@@ -272,8 +273,11 @@ public final class ReportTexts {
 				: Outcome.of(renewed.stream().map(TextEntry::key).toList(), read.problems());
 	}
 
-	/** Returns the figures of a chapter of a report; empty where the chapter is not there or did not come out. */
-	private Optional<FigureWatch> watch(String id, Report report, Locale shown) {
+	/** Returns the figures of a chapter of a report; empty where the report or the chapter is not there, or the chapter did not come out. */
+	private Optional<FigureWatch> watch(String id, @Nullable Report report, Locale shown) {
+		if (report == null) {
+			return Optional.empty();
+		}
 		ReportChapter chapter = report.getParts().stream().flatMap(part -> part.getChapters().stream()).filter(one -> one.getId().equals(id))
 				.filter(one -> one.getState() == ChapterState.COMPLETE).findFirst().orElse(null);
 		FamilyChapter installed = family.chapters().stream().filter(one -> one.id().equals(id) && one.isUsable()).findFirst().orElse(null);

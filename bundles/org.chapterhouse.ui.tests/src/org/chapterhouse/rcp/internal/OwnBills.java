@@ -31,6 +31,15 @@ final class OwnBills {
 				Files.copy(file, data.resolve(file.getFileName()));
 			}
 		}
+		change(data, select);
+	}
+
+	/**
+	 * Puts other bills in the place of those of a folder.
+	 *
+	 * @param select gives them, out of the table {@code bills} of those that are there
+	 */
+	static void change(Path data, String select) throws IOException, SQLException {
 		Path bills = data.resolve("billing.parquet");
 		Path more = data.resolve("more");
 		try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.ui.internal.page.Icons;
 import org.chapterhouse.ui.internal.page.Presence;
+import org.chapterhouse.ui.internal.work.Opened;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.emf.ecore.EObject;
@@ -34,13 +35,15 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 	private final Words words;
 	private ScrolledForm form;
 	private FormToolkit toolkit;
+	private FormParts parts;
+	private Label missing;
 	private Label absent;
 	private TextsSection texts;
 	private Composite sentences;
 	private Composite tables;
 	private Composite facts;
+	private @Nullable Opened of;
 	private @Nullable ReportChapter shown;
-	private boolean begun;
 
 	ChapterPage(ReportEditor editor, String chapter, String title) {
 		super(editor, "chapter." + chapter, title);
@@ -67,7 +70,8 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 		form.updateToolBar();
 		PageMenu.give(editor.getSite(), form);
 		form.getBody().setLayout(new GridLayout(1, false));
-		var parts = new FormParts(toolkit, words);
+		parts = new FormParts(toolkit, words);
+		missing = parts.notice(form.getBody(), "chapter.missing", WIDTH, 1);
 		absent = toolkit.createLabel(form.getBody(), words.text("chapter.absent.hint"), SWT.WRAP);
 		absent.setData("id", "chapter.absent");
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(absent);
@@ -90,21 +94,29 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 			return;
 		}
 		form.setBusy(editor.session().isBusy());
-		ReportChapter now = find().orElse(null);
-		ReportChapter before = shown;
-		if (begun && now == before) {
+		Opened opened = editor.session().opened().orElse(null);
+		Opened opening = of;
+		if (opened == null || opened == opening) {
 			return;
 		}
+		of = opened;
+		ReportChapter now = find().orElse(null);
+		ReportChapter before = shown;
 		shown = now;
 		texts.refresh(now);
-		if (!begun || before == null || now == null || !same(before.getSentences(), now.getSentences())
-				|| !same(before.getTables(), now.getTables()) || !same(before.getFacts(), now.getFacts())) {
+		if (opening == null || !opening.missing().equals(opened.missing()) || !same(before, now)) {
 			figures(now);
 		}
-		begun = true;
 	}
 
-	/** Shows what the chapter says; null if it is not in the document, since nobody wrote anything for it. */
+	/** Tells whether a chapter says the same in two documents; it does if it is in neither. */
+	private static boolean same(@Nullable ReportChapter one, @Nullable ReportChapter other) {
+		return one == null || other == null ? one == other
+				: same(one.getSentences(), other.getSentences()) && same(one.getTables(), other.getTables())
+						&& same(one.getFacts(), other.getFacts());
+	}
+
+	/** Shows what the chapter says; null if it is not in the document, since nobody wrote anything for it or there is none. */
 	private void figures(@Nullable ReportChapter now) {
 		form.setRedraw(false);
 		List.of(sentences, tables, facts).forEach(FormParts::clear);
@@ -114,7 +126,8 @@ final class ChapterPage extends FormPage implements ReportSession.Listener {
 			now.getTables().forEach(table -> figures.table(tables, table));
 			figures.facts(facts, now);
 		}
-		Presence.show(absent, now == null);
+		parts.missing(missing, editor.session());
+		Presence.show(absent, now == null && editor.session().report().isPresent());
 		Presence.show(sentences.getParent(), sentences.getChildren().length > 0);
 		Presence.show(tables.getParent(), tables.getChildren().length > 0);
 		Presence.show(facts.getParent(), now != null);

@@ -12,8 +12,8 @@ import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.WrittenText;
 import org.chapterhouse.ui.internal.page.PlainText;
+import org.chapterhouse.ui.internal.work.Opened;
 import org.chapterhouse.ui.internal.work.ReportSession;
-import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -53,12 +53,12 @@ final class ChaptersSection {
 	void refresh() {
 		Object focus = Optional.ofNullable(parent.getDisplay().getFocusControl()).map(control -> control.getData("id")).orElse(null);
 		FormParts.clear(parent);
-		SessionWork.Computed made = session.made().orElse(null);
-		if (made == null) {
+		Opened opened = session.opened().orElse(null);
+		if (opened == null) {
 			toolkit.createLabel(parent, words.text("chapters.none"));
 			return;
 		}
-		Label hint = toolkit.createLabel(parent, words.text(made.writable() ? "chapters.hint" : "chapters.readonly"), SWT.WRAP);
+		Label hint = toolkit.createLabel(parent, words.text(opened.writable() ? "chapters.hint" : "chapters.readonly"), SWT.WRAP);
 		hint.setData("id", "overview.chapters.hint");
 		GridDataFactory.fillDefaults().grab(true, false).hint(OverviewPage.WIDTH, SWT.DEFAULT).applyTo(hint);
 		Composite rows = toolkit.createComposite(parent);
@@ -66,13 +66,13 @@ final class ChaptersSection {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(rows);
 		String part = "";
 		ChapterChoice choice = session.chosen().now();
-		for (FamilyChapter chapter : choice.ordered(made.family())) {
+		for (FamilyChapter chapter : choice.ordered(opened.family())) {
 			String in = chapter.definition().map(ChapterDefinition::getPart).orElse("");
 			if (!in.equals(part)) {
 				part = in;
-				heading(rows, made.titles().getOrDefault("part." + part, ""));
+				heading(rows, opened.titles().getOrDefault("part." + part, ""));
 			}
-			row(rows, chapter, choice, made);
+			row(rows, chapter, choice, opened);
 		}
 		refocus(focus, rows);
 	}
@@ -96,15 +96,15 @@ final class ChaptersSection {
 		}
 	}
 
-	private void row(Composite rows, FamilyChapter chapter, ChapterChoice choice, SessionWork.Computed made) {
-		Family family = made.family();
+	private void row(Composite rows, FamilyChapter chapter, ChapterChoice choice, Opened opened) {
+		Family family = opened.family();
 		String id = chapter.id();
 		boolean on = choice.shows(chapter);
 		boolean last = on && family.chapters().stream().filter(choice::shows).count() == 1;
-		String name = made.titles().getOrDefault(id, id);
+		String name = opened.titles().getOrDefault(id, id);
 		Button check = toolkit.createButton(rows, "", SWT.CHECK);
 		check.setSelection(on);
-		check.setEnabled(made.writable() && !last);
+		check.setEnabled(opened.writable() && !last);
 		check.setData("id", "overview.on." + id);
 		check.setToolTipText(last ? words.text("chapters.last") : words.text(on ? "chapters.switch.off" : "chapters.switch.on", "chapter", name));
 		SpokenName.give(check, name);
@@ -115,39 +115,39 @@ final class ChaptersSection {
 		Link link = parts.link(rows, !on || !editor.hasPage(id) ? title : number + "<a>" + title + "</a>", "overview.chapter." + id,
 				() -> editor.showChapter(id));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(link);
-		Label state = toolkit.createLabel(rows, state(chapter, shown, choice, made), SWT.WRAP);
+		Label state = toolkit.createLabel(rows, state(chapter, shown, choice, opened), SWT.WRAP);
 		state.setData("id", "overview.state." + id);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(state);
 		Composite buttons = toolkit.createComposite(rows);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(buttons);
-		move(buttons, "↑", id, -1, choice, made);
-		move(buttons, "↓", id, 1, choice, made);
+		move(buttons, "↑", id, -1, choice, opened);
+		move(buttons, "↓", id, 1, choice, opened);
 		for (Control control : List.of(check, link)) {
-			control.addListener(SWT.KeyDown, event -> key(event, id, made));
+			control.addListener(SWT.KeyDown, event -> key(event, id, opened));
 		}
 	}
 
-	private void move(Composite buttons, String text, String id, int by, ChapterChoice choice, SessionWork.Computed made) {
+	private void move(Composite buttons, String text, String id, int by, ChapterChoice choice, Opened opened) {
 		// a push button would make each row as high as two
 		Link arrow = parts.link(buttons, "<a>" + text + "</a>", "overview." + (by < 0 ? "up." : "down.") + id,
-				() -> parent.getDisplay().asyncExec(() -> move(id, by, made)));
-		arrow.setToolTipText(words.text(by < 0 ? "chapters.up" : "chapters.down", "chapter", made.titles().getOrDefault(id, id)));
+				() -> parent.getDisplay().asyncExec(() -> move(id, by, opened)));
+		arrow.setToolTipText(words.text(by < 0 ? "chapters.up" : "chapters.down", "chapter", opened.titles().getOrDefault(id, id)));
 		SpokenName.give(arrow, arrow.getToolTipText());
-		arrow.setEnabled(made.writable() && choice.canMove(made.family(), id, by));
+		arrow.setEnabled(opened.writable() && choice.canMove(opened.family(), id, by));
 	}
 
-	private void key(Event event, String id, SessionWork.Computed made) {
+	private void key(Event event, String id, Opened opened) {
 		int by = event.keyCode == SWT.ARROW_UP ? -1 : event.keyCode == SWT.ARROW_DOWN ? 1 : 0;
-		if (by != 0 && (event.stateMask & SWT.MODIFIER_MASK) == SWT.ALT && made.writable()) {
+		if (by != 0 && (event.stateMask & SWT.MODIFIER_MASK) == SWT.ALT && opened.writable()) {
 			event.doit = false;
 			// the control goes with the rows it stands in
-			parent.getDisplay().asyncExec(() -> move(id, by, made));
+			parent.getDisplay().asyncExec(() -> move(id, by, opened));
 		}
 	}
 
-	private void move(String id, int by, SessionWork.Computed made) {
+	private void move(String id, int by, Opened opened) {
 		ChapterChoice now = session.chosen().now();
-		ChapterChoice moved = now.moved(made.family(), id, by);
+		ChapterChoice moved = now.moved(opened.family(), id, by);
 		if (!moved.equals(now)) {
 			change("edit.chapter.move", moved);
 		}
@@ -162,13 +162,17 @@ final class ChaptersSection {
 	}
 
 	private String state(FamilyChapter chapter, @org.eclipse.jdt.annotation.Nullable ReportChapter shown, ChapterChoice choice,
-			SessionWork.Computed made) {
+			Opened opened) {
 		if (!choice.shows(chapter)) {
-			List<FamilyChapter> followers = choice.background(made.family()).contains(chapter) ? choice.followers(made.family(), chapter) : List.of();
+			List<FamilyChapter> followers = choice.background(opened.family()).contains(chapter) ? choice.followers(opened.family(), chapter)
+					: List.of();
 			return followers.isEmpty() ? words.text("chapter.off")
 					: words.text("chapter.off.followed", "followers",
 							String.join(words.text("names.between"),
-									followers.stream().map(one -> made.titles().getOrDefault(one.id(), one.id())).toList()));
+									followers.stream().map(one -> opened.titles().getOrDefault(one.id(), one.id())).toList()));
+		}
+		if (opened.made() == null) {
+			return words.text("chapter.missing");
 		}
 		if (shown == null) {
 			return session.isBusy() || session.hasOther() ? "…" : words.text("chapter.absent");

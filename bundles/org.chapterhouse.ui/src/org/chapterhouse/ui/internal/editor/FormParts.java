@@ -1,11 +1,15 @@
 package org.chapterhouse.ui.internal.editor;
 
+import org.chapterhouse.ui.internal.page.PlainText;
+import org.chapterhouse.ui.internal.page.Presence;
+import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -49,6 +53,22 @@ final class FormParts {
 		link.setData("id", id);
 		link.addListener(SWT.Selection, event -> run.run());
 		return link;
+	}
+
+	/** Makes a line above sections that says why there are no figures, where that is so; {@link #missing} shows it. */
+	Label notice(Composite body, String id, int width, int columns) {
+		Label label = toolkit.createLabel(body, "", SWT.WRAP);
+		label.setData("id", id);
+		GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).span(columns, 1).applyTo(label);
+		Presence.show(label, false);
+		return label;
+	}
+
+	/** Says why there are no figures of a report; nothing where there are, or where it is not known yet. */
+	void missing(Label notice, ReportSession session) {
+		String why = session.missing();
+		notice.setText(why.isEmpty() ? "" : "⚠ " + PlainText.inLabel(words.text("report.missing", "why", why)));
+		Presence.show(notice, !why.isEmpty());
 	}
 
 	/** Lays a page out anew: also within sections that stay as large as they were, which a form would leave as they are and what is new in them without a size. */

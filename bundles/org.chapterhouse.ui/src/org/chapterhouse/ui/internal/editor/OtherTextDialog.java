@@ -9,7 +9,7 @@ import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.SpokenName;
-import org.chapterhouse.ui.internal.work.SessionWork;
+import org.chapterhouse.ui.internal.work.Opened;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -34,14 +34,14 @@ final class OtherTextDialog extends Dialog {
 	private static final int HEIGHT = 180;
 
 	private final Words words;
-	private final SessionWork.Computed made;
+	private final Opened opened;
 	private final SequencedMap<String, String> mine;
 	private final TextEntry theirs;
 
-	OtherTextDialog(Shell shell, Words words, SessionWork.Computed made, SequencedMap<String, String> mine, TextEntry theirs) {
+	OtherTextDialog(Shell shell, Words words, Opened opened, SequencedMap<String, String> mine, TextEntry theirs) {
 		super(shell);
 		this.words = words;
-		this.made = made;
+		this.opened = opened;
 		this.mine = mine;
 		this.theirs = theirs;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
@@ -61,7 +61,7 @@ final class OtherTextDialog extends Dialog {
 		columns.numColumns = 2;
 		columns.makeColumnsEqualWidth = true;
 		var told = new Label(area, SWT.WRAP);
-		told.setText(PlainText.inLabel(words.text("others.told", "text", made.name(theirs.key()))));
+		told.setText(PlainText.inLabel(words.text("others.told", "text", opened.name(theirs.key()))));
 		GridDataFactory.fillDefaults().span(2, 1).hint(2 * WIDTH, SWT.DEFAULT).grab(true, false).applyTo(told);
 		new Label(area, SWT.NONE).setText(words.text("others.mine"));
 		new Label(area, SWT.NONE).setText(words.text("others.theirs"));
@@ -82,7 +82,7 @@ final class OtherTextDialog extends Dialog {
 	private String said(Map<String, String> fields) {
 		TextKey key = theirs.key();
 		var said = new ArrayList<String>();
-		Map<String, String> names = made.layout().kind(key).map(TextLayout.OfKind::fields).orElse(theirs.fields());
+		Map<String, String> names = opened.layout().kind(key).map(TextLayout.OfKind::fields).orElse(theirs.fields());
 		for (Map.Entry<String, String> field : fields.entrySet()) {
 			if (!field.getValue().isBlank()) {
 				boolean named = names.containsKey(field.getKey()) && !field.getKey().equals(TextEntry.TEXT);

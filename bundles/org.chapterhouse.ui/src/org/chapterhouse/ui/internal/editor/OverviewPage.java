@@ -36,6 +36,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	private ScrolledForm form;
 	private FormToolkit toolkit;
 	private FormParts parts;
+	private Label missing;
 	private Composite parameters;
 	private ChaptersSection chapters;
 	private Composite problems;
@@ -63,6 +64,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 				form.reflow(true);
 			}
 		});
+		missing = parts.notice(form.getBody(), "overview.missing", WIDTH, 2);
 		parameters = parts.section(form.getBody(), "section.report", ExpandableComposite.EXPANDED, WIDTH, 2);
 		chapters = new ChaptersSection(editor, toolkit, parts.section(form.getBody(), "section.chapters", ExpandableComposite.EXPANDED, WIDTH, 1));
 		problems = parts.section(form.getBody(), "section.problems", ExpandableComposite.EXPANDED, WIDTH, 2);
@@ -84,6 +86,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		form.setBusy(session.isBusy());
 		form.setRedraw(false);
 		try {
+			parts.missing(missing, session);
 			parameters(session);
 			chapters.refresh();
 			problems(session);
@@ -125,7 +128,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		toolkit.createLabel(parameters, "");
 		Link export = link(parameters, words.text("overview.export"), "overview.export", () -> ExportWizard.open(editor.desktop(), session,
 				editor.getSite().getShell()));
-		export.setEnabled(session.report().isPresent());
+		export.setEnabled(session.opened().isPresent());
 		toolkit.createLabel(parameters, "");
 		link(parameters, words.text("overview.compare"), "overview.compare", () -> CompareView.show(editor.getSite().getPage(), key));
 	}

@@ -3,10 +3,11 @@ package org.chapterhouse.ui.internal.editor;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.chapterhouse.core.JsonWriter;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.ui.internal.page.Icons;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.Presence;
-import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.pdf.PdfPane;
 import org.chapterhouse.ui.internal.views.ExplainView;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -22,7 +23,6 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.LocationListener;
 import org.eclipse.swt.browser.ProgressListener;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -38,18 +38,23 @@ public final class PreviewPane {
 	private static final String PHONE = "h5";
 	private static final String PAGES = "pdf";
 	private static final int PHONE_WIDTH = 400;
+	private static final int EDGE = 12;
 	private static final String NO_PAGE = "about:blank";
+	/** What outputs put before the name of a chapter. */
+	private static final String CHAPTER = "chapter-";
 	/** Stands for the first chart among what can be scrolled to; no chapter has such a name. */
 	private static final String CHART = "#chart";
 
 	private final Desktop desktop;
 	private final Words words;
 	private final Composite pane;
-	private final Combo chapter;
+	private final PreviewChapters chapters;
 	private final ToolItem phone;
 	private final ToolItem pages;
 	private final PdfPane pdf;
 	private final Label state;
+	/** Says in the place of a page why there is none. */
+	private final Label missing;
 	private final @Nullable Browser browser;
 	private @Nullable PreviewFigures figures;
 	private final ReportSession.Listener listener = new Told();
@@ -76,18 +81,14 @@ public final class PreviewPane {
 		pages = item(bar, SWT.CHECK, "pages", this::paged);
 		item(bar, SWT.PUSH, "refresh", this::again);
 		item(bar, SWT.PUSH, "pdf", this::pdf);
-		chapter = new Combo(pane, SWT.READ_ONLY | SWT.DROP_DOWN);
-		chapter.setData("id", "preview.chapter");
-		chapter.setToolTipText(words.text("preview.chapter"));
-		SpokenName.give(chapter, words.text("preview.chapter"));
-		chapter.addListener(SWT.Selection, event -> {
-			if (chapter.getData(chapter.getText()) instanceof String id) {
-				scrollTo(id);
-			}
-		});
+		chapters = new PreviewChapters(pane, words, this::scrollTo);
 		state = new Label(pane, SWT.NONE);
 		state.setData("id", "preview.state");
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
+		missing = new Label(pane, SWT.WRAP);
+		missing.setData("id", "preview.missing");
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).indent(EDGE, EDGE).exclude(true).applyTo(missing);
+		missing.setVisible(false);
 		browser = browser();
 		pdf = new PdfPane(pane, desktop);
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).exclude(true).applyTo(pdf.control());
@@ -158,6 +159,7 @@ public final class PreviewPane {
 		if (figures != null) {
 			figures.follow(other instanceof ReportSession report ? report : null);
 		}
+		arrange();
 		if (other != null) {
 			other.listen(listener);
 			listener.computed();
@@ -177,7 +179,7 @@ public final class PreviewPane {
 		scroll = "";
 		place = null;
 		state.setText("");
-		chapters(List.of());
+		chapters.show(List.of());
 		pdf.clear();
 		Browser in = browser;
 		if (in != null && shown != null) {
@@ -236,11 +238,9 @@ public final class PreviewPane {
 	}
 
 	private void look() {
-		boolean paged = pages.getSelection();
-		Presence.show(pdf.control(), paged);
+		arrange();
 		Browser in = browser;
 		if (in != null) {
-			Presence.show(in, !paged);
 			GridData data = (GridData) in.getLayoutData();
 			boolean narrow = phone.getSelection();
 			data.widthHint = narrow ? PHONE_WIDTH : SWT.DEFAULT;
@@ -250,6 +250,25 @@ public final class PreviewPane {
 		pane.layout();
 		rendered = null;
 		listener.computed();
+	}
+
+	/** Shows the page, that of the browser or that of the PDF, or why there is none. */
+	private void arrange() {
+		String why = missing();
+		missing.setText(PlainText.inLabel(why));
+		Presence.show(missing, !why.isEmpty());
+		boolean paged = pages.getSelection();
+		Presence.show(pdf.control(), paged && why.isEmpty());
+		Browser in = browser;
+		if (in != null) {
+			Presence.show(in, !paged && why.isEmpty());
+		}
+		pane.layout();
+	}
+
+	private String missing() {
+		Previewed of = session;
+		return of == null ? "" : of.missing();
 	}
 
 	/** Scrolls to a chapter, as soon as it is shown. */
@@ -274,7 +293,7 @@ public final class PreviewPane {
 			String what = scroll;
 			scroll = "";
 			at.execute(what.equals(CHART) ? "var c=document.querySelector('figure.chart');if(c)c.scrollIntoView({block:'center'});"
-					: "var e=document.getElementById(" + quoted(anchor(what)) + ");if(e)e.scrollIntoView();");
+					: "var e=document.getElementById(" + JsonWriter.compact(CHAPTER + what) + ");if(e)e.scrollIntoView();");
 		}
 	}
 
@@ -293,15 +312,6 @@ public final class PreviewPane {
 		}
 	}
 
-	/** Returns how outputs name a chapter. */
-	private static String anchor(String chapter) {
-		return "chapter-" + chapter;
-	}
-
-	private static String quoted(String text) {
-		return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-	}
-
 	/** Follows the report. */
 	private final class Told implements ReportSession.Listener {
 
@@ -311,11 +321,15 @@ public final class PreviewPane {
 			if (of == null || pane.isDisposed()) {
 				return;
 			}
+			if (!missing.getText().equals(PlainText.inLabel(of.missing()))) {
+				clear();
+				arrange();
+			}
 			state.setText(of.isBusy() ? words.text("preview.computing") : of.document().isEmpty() ? words.text("state.none.plain") : "");
 			if (isOutdated()) {
 				rendered = of.document().orElse(null);
 				state.setText(words.text("preview.rendering"));
-				chapters(of.chapters());
+				chapters.show(of.chapters());
 				of.render(format());
 			}
 		}
@@ -375,18 +389,5 @@ public final class PreviewPane {
 			in.setData("whole", Boolean.FALSE);
 			in.setUrl(file.toUri().toString());
 		}
-	}
-
-	private void chapters(List<ReportChapter> all) {
-		String before = chapter.getText();
-		chapter.removeAll();
-		chapter.add(words.text("preview.chapter"));
-		for (ReportChapter one : all) {
-			String name = chapter.getItemCount() + " " + one.getTitle();
-			chapter.add(name);
-			chapter.setData(name, one.getId());
-		}
-		chapter.select(Math.max(0, chapter.indexOf(before)));
-		chapter.getParent().layout();
 	}
 }

@@ -11,6 +11,7 @@ import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Opened;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Unsaved;
@@ -202,7 +203,7 @@ public final class ReportEditor extends FormEditor {
 
 	/** Shows the texts as they are now, once nobody has typed for a while. */
 	private void refresh() {
-		if (!getContainer().isDisposed() && session.made().isPresent() && session.hasOther()) {
+		if (!getContainer().isDisposed() && session.opened().isPresent() && session.hasOther()) {
 			session.compute();
 		}
 	}
@@ -266,8 +267,8 @@ public final class ReportEditor extends FormEditor {
 
 	/** Asks which of two texts stands, that of the editor or the one that somebody else saved; says no where people do not want to decide now. */
 	private boolean chosen(TextEntry other) {
-		SessionWork.Computed made = session.made().orElseThrow();
-		var dialog = new OtherTextDialog(getSite().getShell(), desktop.words(), made, session.drafts().fields(other.key()), other);
+		Opened opened = session.opened().orElseThrow();
+		var dialog = new OtherTextDialog(getSite().getShell(), desktop.words(), opened, session.drafts().fields(other.key()), other);
 		int answer = dialog.open();
 		if (answer != OtherTextDialog.MINE && answer != OtherTextDialog.THEIRS) {
 			return false;

@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.editor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.chapterhouse.core.texts.TextEntry;
@@ -12,6 +13,7 @@ import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.model.report.WrittenText;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.Presence;
+import org.chapterhouse.ui.internal.work.Opened;
 import org.chapterhouse.ui.internal.work.TextDrafts;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
@@ -75,7 +77,7 @@ final class TextsSection {
 	}
 
 	private List<TextLayout.OfKind> kinds() {
-		return editor.session().made().flatMap(made -> made.layout().chapter(chapter)).map(TextLayout.OfChapter::kinds).orElse(List.of());
+		return editor.session().opened().flatMap(opened -> opened.layout().chapter(chapter)).map(TextLayout.OfChapter::kinds).orElse(List.of());
 	}
 
 	private List<TextKey> present() {
@@ -108,7 +110,7 @@ final class TextsSection {
 		states.clear();
 		flags.clear();
 		FormParts.clear(parent);
-		boolean writable = editor.session().made().map(made -> made.writable()).orElse(false);
+		boolean writable = editor.session().opened().map(Opened::writable).orElse(false);
 		for (TextLayout.OfKind kind : kinds()) {
 			if (!kind.repeatable()) {
 				text(TextKey.of(chapter, kind.id()), kind, kind.title(), writable);
@@ -191,7 +193,7 @@ final class TextsSection {
 				.filter(one -> one.getKind().equals(key.kind()) && (one.getRecord() == null ? "" : one.getRecord()).equals(key.record())).findFirst()
 				.orElse(null);
 		String before = label.getText();
-		label.setText(told(text));
+		label.setText(text == null ? told(key) : told(text.getLanguage(), text.isCarriedOver(), text.getWritten()));
 		Link flag = flags.get(key);
 		return (flag != null && flag(flag, text)) | !before.equals(label.getText());
 	}
@@ -211,14 +213,18 @@ final class TextsSection {
 				.map(figure -> figure.getLabel() + " " + figure.getWritten() + " → " + figure.getNow()).toList());
 	}
 
-	private String told(@Nullable WrittenText text) {
-		if (text == null) {
-			return words.text("texts.empty");
+	/** Tells the state of a text that is in no document. */
+	private String told(TextKey key) {
+		return editor.session().opened().map(Opened::valid).orElse(List.of()).stream().filter(text -> text.key().equals(key) && !text.isEmpty())
+				.findFirst()
+				.map(text -> told(text.language().toLanguageTag(), text.carried(), text.written().id())).orElseGet(() -> words.text("texts.empty"));
+	}
+
+	private String told(String language, boolean carried, String written) {
+		if (!editor.session().key().language().equals(language)) {
+			return words.text("texts.other", "language", Locale.forLanguageTag(language).getDisplayLanguage(words.language()));
 		}
-		if (!editor.session().key().language().equals(text.getLanguage())) {
-			return words.text("texts.other", "language", java.util.Locale.forLanguageTag(text.getLanguage()).getDisplayLanguage(words.language()));
-		}
-		return text.isCarriedOver() ? words.text("texts.carried", "period", text.getWritten()) : "";
+		return carried ? words.text("texts.carried", "period", written) : "";
 	}
 
 	boolean setFocus() {

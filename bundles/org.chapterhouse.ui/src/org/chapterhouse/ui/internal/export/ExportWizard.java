@@ -12,6 +12,7 @@ import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -36,9 +37,13 @@ public final class ExportWizard extends Wizard {
 		setWindowTitle(desktop.words().text("export.title"));
 	}
 
-	/** Opens the wizard for a report that is computed; does nothing for another. */
+	/** Opens the wizard for a report that is computed; says why there is nothing to write where data have no row of its period, and does nothing for another. */
 	public static void open(Desktop desktop, ReportSession session, Shell shell) {
-		session.made().ifPresent(made -> new WizardDialog(shell, new ExportWizard(desktop, session, made, shell)).open());
+		session.made().ifPresentOrElse(made -> new WizardDialog(shell, new ExportWizard(desktop, session, made, shell)).open(), () -> {
+			if (!session.missing().isEmpty()) {
+				MessageDialog.openError(shell, desktop.words().text("export.title"), session.missing());
+			}
+		});
 	}
 
 	@Override

@@ -160,6 +160,8 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 			months();
 		} else if (now != null && now != seen && shown != null && work == null && of.key().equals(shownKey)) {
 			check(now, shown);
+		} else if (!of.missing().isEmpty() && work == null && !bar.isOfFiles()) {
+			tell(of.missing(), "");
 		}
 	}
 

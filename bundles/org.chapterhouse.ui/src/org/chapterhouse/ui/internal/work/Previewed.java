@@ -17,6 +17,11 @@ public interface Previewed {
 	/** Returns what is rendered: another object once there is something else to see; empty if there is nothing yet. */
 	Optional<Object> document();
 
+	/** Returns why there is nothing to render, and will be nothing as things are; empty text where that is not so. */
+	default String missing() {
+		return "";
+	}
+
 	/** Returns the chapters, in order. */
 	List<ReportChapter> chapters();
 

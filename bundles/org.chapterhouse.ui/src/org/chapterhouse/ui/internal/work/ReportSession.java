@@ -2,9 +2,7 @@ package org.chapterhouse.ui.internal.work;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,7 +18,6 @@ import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.PlatformUI;
 
@@ -56,7 +53,7 @@ public final class ReportSession implements Previewed {
 	private final ChapterDraft chosen = new ChapterDraft();
 	private final Keeping<Unsaved> keeping;
 	private final List<Listener> listeners = new ArrayList<>();
-	private volatile SessionWork.@Nullable Computed computed;
+	private volatile @Nullable Opened opened;
 	private List<Problem> problems = List.of();
 	private List<Problem> unkept = List.of();
 	/** Null: markers may be there that the application left when it ended. */
@@ -69,19 +66,11 @@ public final class ReportSession implements Previewed {
 	private boolean closed;
 	/** How often something was saved: work that began before does not know of it. */
 	private int saves;
-	private @Nullable ReportWork<SessionWork.Computed> computing;
-	private final Map<String, Rendering> rendering = new HashMap<>();
+	private @Nullable ReportWork<Opened> computing;
+	private final Renderings renderings;
 
 	/** Holds what people wrote and chose for a document, apart from what is saved. */
 	private record Content(List<TextEntry> texts, ChapterChoice chapters) {
-	}
-
-	/** Holds the last render of a form, and of what. */
-	private record Rendering(ReportWork<Path> work, SessionWork.Computed of) {
-
-		boolean isUnderWay() {
-			return work.getState() != Job.NONE;
-		}
 	}
 
 	/** Makes a session; {@link #compute} begins. */
@@ -89,6 +78,7 @@ public final class ReportSession implements Previewed {
 		this.desktop = desktop;
 		this.key = key;
 		this.work = new SessionWork(desktop, key);
+		this.renderings = new Renderings(desktop, work, this::rendered);
 		this.keeping = new Keeping<>(desktop, key, PlatformUI.getWorkbench().getDisplay(), this::unsaved, this::keep, this::unkept);
 		drafts.listen(keeping::changed);
 		chosen.listen(keeping::changed);
@@ -101,8 +91,8 @@ public final class ReportSession implements Previewed {
 
 	/** Keeps what is not saved; not on the thread of the display. */
 	private Outcome<String> keep(Unsaved unsaved) {
-		SessionWork.Computed made = computed;
-		return made == null ? Outcome.of("") : work.keep(made, unsaved);
+		Opened now = opened;
+		return now == null ? Outcome.of("") : work.keep(now, unsaved);
 	}
 
 	private void unkept(List<Problem> trouble) {
@@ -140,9 +130,9 @@ public final class ReportSession implements Previewed {
 		List<TextEntry> unsaved = drafts.entries();
 		asked = new Content(unsaved, chosen.now());
 		ChapterChoice unsavedChapters = chosen.unsaved();
-		boolean first = computed == null;
+		boolean first = opened == null;
 		int savedThen = saves;
-		var job = new ReportWork<SessionWork.Computed>(desktop, desktop.words().text("work.compute", "report", name()),
+		var job = new ReportWork<Opened>(desktop, desktop.words().text("work.compute", "report", name()),
 				monitor -> work.compute(unsaved, unsavedChapters, first, monitor), outcome -> computed(outcome, savedThen == saves));
 		computing = job;
 		tell();
@@ -150,28 +140,32 @@ public final class ReportSession implements Previewed {
 	}
 
 	/** Takes what was computed; what it read as saved is saved no longer where something was saved meanwhile. */
-	private void computed(Outcome<SessionWork.Computed> outcome, boolean upToDate) {
+	private void computed(Outcome<Opened> outcome, boolean upToDate) {
 		busy = false;
 		computing = null;
 		if (closed) {
 			return;
 		}
-		SessionWork.Computed made = outcome.result().orElse(null);
-		boolean cancelled = made == null && outcome.problems().isEmpty();
+		Opened now = outcome.result().orElse(null);
+		boolean cancelled = now == null && outcome.problems().isEmpty();
 		var trouble = new ArrayList<>(
 				cancelled ? List.of(Problem.warning("run.cancelled", desktop.words().text("work.cancelled"), Place.NOWHERE)) : outcome.problems());
-		if (made != null) {
-			computed = made;
-			if (upToDate) {
-				chosen.saved(made.chosen());
-				drafts.saved(made.texts());
+		if (now != null) {
+			opened = now;
+			if (now.made() == null) {
+				// what is being rendered would be shown as if it were of this period
+				renderings.drop();
 			}
-			drafts.restore(made.kept().texts(), made.kept().begun());
+			if (upToDate) {
+				chosen.saved(now.chosen());
+				drafts.saved(now.texts());
+			}
+			drafts.restore(now.kept().texts(), now.kept().begun());
 			drafts.others().forEach(text -> trouble
-					.add(Problem.warning("texts.others", desktop.words().text("texts.others", "text", made.name(text)), Place.NOWHERE)));
-			made.kept().chapters().ifPresent(chosen::put);
-			shown = new Content(made.kept().texts().isEmpty() ? asked.texts() : drafts.entries(), made.choice());
-			desktop.remembered().opened(key, made.title(desktop.words().language()));
+					.add(Problem.warning("texts.others", desktop.words().text("texts.others", "text", now.name(text)), Place.NOWHERE)));
+			now.kept().chapters().ifPresent(chosen::put);
+			shown = new Content(now.kept().texts().isEmpty() ? asked.texts() : drafts.entries(), now.choice());
+			desktop.remembered().opened(key, now.title(desktop.words().language()));
 		}
 		told(trouble);
 		tell();
@@ -183,23 +177,11 @@ public final class ReportSession implements Previewed {
 	/** Renders a form for looking at; an older render that is not ready is dropped. */
 	@Override
 	public void render(String format) {
-		SessionWork.Computed made = computed;
-		Rendering before = rendering.get(format);
-		if (made == null || before != null && before.isUnderWay() && before.of() == made) {
-			return;
-		}
-		if (before != null) {
-			before.work().cancel();
-		}
-		var job = new ReportWork<Path>(desktop, desktop.words().text("work.render", "report", name(), "format", format),
-				monitor -> work.render(made, format, monitor), (ended, outcome) -> rendered(format, ended, outcome));
-		rendering.put(format, new Rendering(job, made));
-		job.schedule();
+		made().ifPresent(made -> renderings.begin(made, name(), format));
 	}
 
-	private void rendered(String format, ReportWork<Path> ended, Outcome<Path> outcome) {
-		Rendering last = rendering.get(format);
-		if (closed || last == null || last.work() != ended) {
+	private void rendered(String format, Outcome<Path> outcome) {
+		if (closed) {
 			return;
 		}
 		var all = new ArrayList<>(problems);
@@ -241,20 +223,20 @@ public final class ReportSession implements Previewed {
 		if (computing != null) {
 			computing.cancel();
 		}
-		rendering.values().forEach(one -> one.work().cancel());
+		renderings.cancel();
 	}
 
 	/** Saves texts and the choice of chapters, unless somebody else changed one of the texts meanwhile; not on the thread of the display. */
 	public SessionWork.Saved save(Unsaved unsaved) {
-		SessionWork.Computed made = computed;
-		return made == null ? new SessionWork.Saved(Outcome.failed(List.of()), List.of()) : work.save(made, unsaved);
+		Opened now = opened;
+		return now == null ? new SessionWork.Saved(Outcome.failed(List.of()), List.of()) : work.save(now, unsaved);
 	}
 
 	/** Takes it that texts and the choice of chapters were saved, and computes the document anew. */
 	public void saved(Unsaved unsaved) {
 		saves++;
 		drafts.begin(unsaved.texts());
-		made().ifPresent(made -> drafts.saved(work.after(made, unsaved.texts())));
+		opened().ifPresent(now -> drafts.saved(work.after(now, unsaved.texts())));
 		unsaved.chapters().ifPresent(chosen::saved);
 		compute();
 	}
@@ -262,7 +244,7 @@ public final class ReportSession implements Previewed {
 	/** Takes it that people were shown a text that somebody else saved: it is what is saved now, and what they change from now on. */
 	public void known(TextEntry other) {
 		saves++;
-		made().ifPresent(made -> drafts.known(work.after(made, List.of(other)).getLast()));
+		opened().ifPresent(now -> drafts.known(work.after(now, List.of(other)).getLast()));
 	}
 
 	/** Tells whether texts say something else than the document, or other chapters are chosen; where one is on its way, that one is meant. */
@@ -272,13 +254,17 @@ public final class ReportSession implements Previewed {
 
 	/** Returns what gives the document with texts and chapters as they are at this moment: the one that is there where it says so, else one that is computed anew. */
 	public ReportWork.Task<SessionWork.Computed> current() {
-		SessionWork.Computed made = computed;
+		SessionWork.Computed made = made().orElse(null);
 		if (made != null && !busy && !hasOther()) {
 			return monitor -> Outcome.of(made);
 		}
 		List<TextEntry> unsaved = drafts.entries();
 		ChapterChoice unsavedChapters = chosen.unsaved();
-		return monitor -> work.compute(unsaved, unsavedChapters, false, monitor);
+		return monitor -> {
+			Outcome<Opened> computed = work.compute(unsaved, unsavedChapters, false, monitor);
+			SessionWork.Computed document = computed.result().map(Opened::made).orElse(null);
+			return document == null ? Outcome.failed(computed.problems()) : Outcome.of(document, computed.problems());
+		};
 	}
 
 	/** Tells whether something is not saved. */
@@ -288,7 +274,7 @@ public final class ReportSession implements Previewed {
 
 	/** Confirms a text whose figures have changed: those that it states now are kept with it; where that fails, tells what is wrong. */
 	public void accept(TextKey text, Consumer<List<Problem>> failed) {
-		SessionWork.Computed made = computed;
+		SessionWork.Computed made = made().orElse(null);
 		if (made != null) {
 			new ReportWork<List<TextKey>>(desktop, desktop.words().text("work.save", "report", name()), monitor -> work.accept(made, text),
 					outcome -> {
@@ -332,9 +318,19 @@ public final class ReportSession implements Previewed {
 		return busy;
 	}
 
-	/** Returns what was computed last, if anything was. */
+	/** Returns what people work on, once it is read; it may be without a document. */
+	public Optional<Opened> opened() {
+		return Optional.ofNullable(opened);
+	}
+
+	/** Returns the document that was computed last, if there is one. */
 	public Optional<SessionWork.Computed> made() {
-		return Optional.ofNullable(computed);
+		return opened().map(Opened::made);
+	}
+
+	@Override
+	public String missing() {
+		return opened().map(Opened::missing).orElse("");
 	}
 
 	/** Returns the document, if there is one. */
@@ -349,7 +345,7 @@ public final class ReportSession implements Previewed {
 
 	/** Returns the family, once it is read. */
 	public Optional<Family> family() {
-		return made().map(SessionWork.Computed::family);
+		return opened().map(Opened::family);
 	}
 
 	/** Returns the chapters of the document, in order. */

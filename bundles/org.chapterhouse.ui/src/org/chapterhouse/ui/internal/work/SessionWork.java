@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +15,7 @@ import org.chapterhouse.api.value.Period;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
+import org.chapterhouse.core.PeriodRows;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.desk.ChapterFile;
@@ -42,19 +42,12 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class SessionWork {
 
 	/**
-	 * Holds what was computed.
+	 * Holds a document that was computed.
 	 *
-	 * @param request  which report it is
-	 * @param texts    the texts as they are saved, for editing
-	 * @param kept     what was changed when the application ended without saving
-	 * @param layout   which texts may be written
-	 * @param writable whether there is a place for texts
-	 * @param chosen   which chapters are chosen, as it is saved
-	 * @param choice   the choice that the document was made with
-	 * @param titles   the titles of all chapters by id, and of parts by {@code part.ID}, in the language of the report
+	 * @param request which report it is
+	 * @param choice  the chapters that it was made with
 	 */
-	public record Computed(Family family, ReportRequest request, Report report, List<ReportText> texts, Unsaved kept,
-			TextLayout layout, boolean writable, ChapterChoice chosen, ChapterChoice choice, Map<String, String> titles) {
+	public record Computed(Family family, ReportRequest request, ChapterChoice choice, Report report) {
 
 		/** Returns a fact of the document. */
 		public Optional<Fact> fact(String id) {
@@ -62,17 +55,10 @@ public final class SessionWork {
 					.filter(fact -> fact.getId().equals(id)).findFirst();
 		}
 
-		/** Returns the names of family, period and unit. */
-		String title(Locale language) {
-			String unit = report.getUnits().stream().filter(one -> request.organisation().equals(one.getCode()))
-					.map(one -> String.valueOf(one.getName())).findFirst().orElse(request.organisation());
-			return String.join(" · ", family.name(language), String.valueOf(report.getPeriodLabel()), unit);
-		}
-
-		/** Returns what people call a text. */
-		public String name(TextKey text) {
-			String kind = layout.kind(text).map(TextLayout.OfKind::title).orElse(text.kind());
-			return titles.getOrDefault(text.chapter(), text.chapter()) + " · " + kind + (text.record().isEmpty() ? "" : " · " + text.record());
+		/** Returns the name of the unit; its code where it has none. */
+		String unit() {
+			return report.getUnits().stream().filter(one -> request.organisation().equals(one.getCode())).map(one -> String.valueOf(one.getName()))
+					.findFirst().orElse(request.organisation());
 		}
 	}
 
@@ -108,12 +94,12 @@ public final class SessionWork {
 	}
 
 	/**
-	 * Computes the document with texts that are not saved.
+	 * Computes the document with texts that are not saved. Of a period of which the data have no row there is none, but the texts are there to be written.
 	 *
 	 * @param chapters the chapters that are chosen and not saved; null for those that are saved
 	 * @param first whether nothing was typed yet, so that what was kept comes back
 	 */
-	Outcome<Computed> compute(List<TextEntry> typed, @Nullable ChapterChoice chapters, boolean first, IProgressMonitor monitor) {
+	Outcome<Opened> compute(List<TextEntry> typed, @Nullable ChapterChoice chapters, boolean first, IProgressMonitor monitor) {
 		Outcome<Family> read = desktop.family(key);
 		Family family = read.result().orElse(null);
 		if (family == null) {
@@ -144,7 +130,8 @@ public final class SessionWork {
 		ReportPlan plan = ReportPlan.of(family, choice);
 		Outcome<Report> made = run.make(plan, request, desktop.executor(), previous, monitor::subTask, monitor);
 		Report report = made.result().orElse(null);
-		if (report == null || monitor.isCanceled()) {
+		boolean none = report == null && PeriodRows.isNone(made.problems());
+		if (report == null && !none || monitor.isCanceled()) {
 			return Outcome.failed(monitor.isCanceled() || made.problems().isEmpty() ? List.of() : with(made.problems()));
 		}
 		List<Problem> problems = with(List.of());
@@ -152,9 +139,14 @@ public final class SessionWork {
 		problems.addAll(saved.problems());
 		plan.computed().forEach(chapter -> problems.addAll(chapter.problems()));
 		problems.addAll(made.problems());
+		Outcome<List<ReportText>> valid = none ? new ReportTexts(run.people(), family, desktop.workplace().language()).read(place)
+				: Outcome.of(List.of());
+		problems.addAll(valid.problems());
 		List<ReportText> texts = new ReportTexts(store, family, desktop.workplace().language()).readOwn(place).result().orElse(List.of());
-		return Outcome.of(new Computed(family, request, report, texts, before, layout, data.folder().isPresent(), chosen, choice,
-				titles(family, report)), problems);
+		Computed document = report == null ? null : new Computed(family, request, choice, report);
+		String missing = none ? made.problems().getFirst().message() : "";
+		return Outcome.of(new Opened(family, request, document, missing, texts, valid.result().orElse(List.of()), before, layout,
+				data.folder().isPresent(), chosen, choice, titles(family, report)), problems);
 	}
 
 	/** Takes what is wrong with what was kept, to be told with the next document; where it is neither read nor set aside, nothing may cover it. */
@@ -175,13 +167,15 @@ public final class SessionWork {
 	}
 
 	/** Returns the titles of chapters and parts; those that the document does not show as the messages have them. */
-	private Map<String, String> titles(Family family, Report report) {
+	private Map<String, String> titles(Family family, @Nullable Report report) {
 		Map<String, String> titles = new HashMap<>();
 		Messages messages = family.messages(key.locale());
 		family.definition().getParts().forEach(part -> titles.put("part." + part.getId(), messages.find("part." + part.getId()).orElse("")));
 		family.chapters().forEach(chapter -> titles.put(chapter.id(), chapter.title(chapter.messages(key.locale()).orElse(messages))));
-		report.getParts().stream().flatMap(part -> part.getChapters().stream()).filter(chapter -> chapter.getTitle() != null)
-				.forEach(chapter -> titles.put(chapter.getId(), chapter.getTitle()));
+		if (report != null) {
+			report.getParts().stream().flatMap(part -> part.getChapters().stream()).filter(chapter -> chapter.getTitle() != null)
+					.forEach(chapter -> titles.put(chapter.getId(), chapter.getTitle()));
+		}
 		return titles;
 	}
 
@@ -219,46 +213,48 @@ public final class SessionWork {
 	}
 
 	/** Saves in turn with whatever else writes the texts of the report. */
-	Saved save(Computed made, Unsaved unsaved) {
-		return desktop.turns().await(key, () -> saveNow(made, unsaved));
+	Saved save(Opened opened, Unsaved unsaved) {
+		return desktop.turns().await(key, () -> saveNow(opened, unsaved));
 	}
 
-	private Saved saveNow(Computed made, Unsaved unsaved) {
-		List<TextEntry> others = texts(made).others(place(made.family(), made.request()), unsaved.texts(), unsaved.begun());
-		return new Saved(others.isEmpty() ? write(made, unsaved.texts(), unsaved.chapters().orElse(null)) : Outcome.failed(List.of()), others);
+	private Saved saveNow(Opened opened, Unsaved unsaved) {
+		List<TextEntry> others = texts(opened.family()).others(place(opened.family(), opened.request()), unsaved.texts(), unsaved.begun());
+		return new Saved(others.isEmpty() ? write(opened, unsaved.texts(), unsaved.chapters().orElse(null)) : Outcome.failed(List.of()), others);
 	}
 
-	private Outcome<String> write(Computed made, List<TextEntry> entries, @Nullable ChapterChoice chapters) {
+	private Outcome<String> write(Opened opened, List<TextEntry> entries, @Nullable ChapterChoice chapters) {
 		if (chapters != null) {
-			Outcome<Path> written = ChapterFile.beside(desktop.data(key.location()), desktop.workplace(), made.family())
+			Outcome<Path> written = ChapterFile.beside(desktop.data(key.location()), desktop.workplace(), opened.family())
 					.map(file -> file.write(chapters)).orElseGet(() -> Outcome.failed(List.of()));
 			if (written.result().isEmpty()) {
 				return Outcome.failed(written.problems());
 			}
 		}
-		return entries.isEmpty() ? Outcome.of("") : texts(made).save(place(made.family(), made.request()), entries, made.report());
+		Computed made = opened.made();
+		return entries.isEmpty() ? Outcome.of("")
+				: texts(opened.family()).save(place(opened.family(), opened.request()), entries, made == null ? null : made.report());
 	}
 
 	/** Confirms a text in turn with whatever else writes the texts of the report; no result where something is wrong and the text is not confirmed. */
 	Outcome<List<TextKey>> accept(Computed made, TextKey text) {
 		return desktop.turns().await(key, () -> {
-			Outcome<List<TextKey>> accepted = texts(made).accept(place(made.family(), made.request()), made.report(), text::equals);
+			Outcome<List<TextKey>> accepted = texts(made.family()).accept(place(made.family(), made.request()), made.report(), text::equals);
 			boolean failed = accepted.hasErrors() && !accepted.result().orElse(List.of()).contains(text);
 			return failed ? Outcome.<List<TextKey>>failed(accepted.problems()) : accepted;
 		});
 	}
 
 	/** Returns the texts as they are once some were saved. */
-	List<ReportText> after(Computed made, List<TextEntry> saved) {
-		var texts = new ArrayList<ReportText>(made.texts());
+	List<ReportText> after(Opened opened, List<TextEntry> saved) {
+		var texts = new ArrayList<ReportText>(opened.texts());
 		texts.removeIf(text -> saved.stream().anyMatch(entry -> entry.key().equals(text.key())));
-		saved.forEach(entry -> texts.add(new ReportText(entry.key(), entry.fields(), made.request().period(), false, true, List.of(),
-				made.request().language(), Place.NOWHERE)));
+		saved.forEach(entry -> texts.add(new ReportText(entry.key(), entry.fields(), opened.request().period(), false, true, List.of(),
+				opened.request().language(), Place.NOWHERE)));
 		return texts;
 	}
 
-	private ReportTexts texts(Computed made) {
-		return new ReportTexts(desktop.data(key.location()).texts(desktop.workplace()), made.family(), desktop.workplace().language());
+	private ReportTexts texts(Family family) {
+		return new ReportTexts(desktop.data(key.location()).texts(desktop.workplace()), family, desktop.workplace().language());
 	}
 
 	/** Returns the formats that can be made, by id. */
@@ -267,9 +263,9 @@ public final class SessionWork {
 	}
 
 	/** Keeps what is not saved. */
-	Outcome<String> keep(Computed made, Unsaved unsaved) {
+	Outcome<String> keep(Opened opened, Unsaved unsaved) {
 		return !unread.isEmpty() ? Outcome.failed(unread)
-				: new KeptDrafts(desktop, key.location()).keep(place(made.family(), made.request()), unsaved, made.layout());
+				: new KeptDrafts(desktop, key.location()).keep(place(opened.family(), opened.request()), unsaved, opened.layout());
 	}
 
 	/** Removes what was rendered. */
