@@ -59,7 +59,7 @@ class DeskTest {
 
 		@Override
 		public boolean accepts(String location) {
-			return location.equals("fake");
+			return location.equals("fake") || location.equals(folder.toString());
 		}
 
 		@Override
@@ -154,6 +154,28 @@ class DeskTest {
 		assertThat(choices.periods()).containsExactly(TestHouse.APRIL, Period.month(2017, 3));
 		assertThat(choices.lacking()).containsOnlyKeys(TestHouse.APRIL).containsValue(
 				"There are no rows for 2017-04 in billing: what the report says from them counts earlier rows only, or none.");
+	}
+
+	@Test
+	void offersLaterMonthsOfWhichThereAreTextsAndNoRowsYet() throws IOException {
+		house.family(TestHouse.FAMILY.replace("</report:FamilyDefinition>",
+				"<dataSets id=\"billing\"><columns name=\"period\" type=\"MONTH\" key=\"true\" ofPeriod=\"true\"/></dataSets></report:FamilyDefinition>"));
+		store.answer("SELECT DISTINCT period AS period FROM billing ORDER BY period", TestHouse.row("period", "2017-04"));
+		for (String page : List.of("2017-02/52.txt", "2017-04/52.txt", "2017-05/5201.en.txt", "2017-06/52.txt", "2017-07/52.bak", "drafts/52.txt")) {
+			Path file = folder.resolve("texts").resolve(house.family().id()).resolve(page);
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, "# a\n");
+		}
+
+		DataChoices choices = run(folder.toString()).choices(new NullProgressMonitor()).result().orElseThrow();
+
+		assertThat(choices.periods()).containsExactly(TestHouse.APRIL);
+		assertThat(choices.written()).containsExactly(Period.month(2017, 6), Period.month(2017, 5));
+		assertThat(choices.all()).containsExactly(Period.month(2017, 6), Period.month(2017, 5), TestHouse.APRIL);
+		assertThat(choices.otherThan(Period.month(2017, 5))).containsExactly(TestHouse.APRIL);
+		assertThat(choices.lacking()).containsOnlyKeys(choices.written())
+				.containsEntry(Period.month(2017, 5), "There are texts for 2017-05, but no rows of it in billing yet.");
+		assertThat(run("fake").choices(new NullProgressMonitor()).result().orElseThrow().written()).isEmpty();
 	}
 
 	@Test

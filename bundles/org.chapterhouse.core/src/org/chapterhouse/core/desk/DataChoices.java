@@ -1,7 +1,9 @@
 package org.chapterhouse.core.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -35,21 +38,28 @@ import org.chapterhouse.model.report.ReportFactory;
  * Tells what people may choose from: the periods and units of which some data speak.
  *
  * @param periods those of which rows tell by a month, latest first; where none does, those that stand in a key of a data set
+ * @param written later ones for which people wrote texts already, latest first
  * @param units   those that reports can be about, by level
  * @param lacking of periods of which not every data set tells that comes month by month: which do not, in words
  */
-public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period, String> lacking) {
+public record DataChoices(List<Period> periods, List<Period> written, List<OrgUnit> units, Map<Period, String> lacking) {
 
 	/** Makes choices; lists and map are copied. */
 	public DataChoices {
 		periods = List.copyOf(periods);
+		written = List.copyOf(written);
 		units = List.copyOf(units);
 		lacking = Map.copyOf(lacking);
 	}
 
 	/** Makes choices of periods that lack nothing. */
 	public DataChoices(List<Period> periods, List<OrgUnit> units) {
-		this(periods, units, Map.of());
+		this(periods, List.of(), units, Map.of());
+	}
+
+	/** Returns the periods of which a report can be opened, latest first: also those of which there are texts and no rows yet. */
+	public List<Period> all() {
+		return Stream.concat(written.stream(), periods.stream()).toList();
 	}
 
 	/** A month by which the rows of a data set can be told apart. */
@@ -110,8 +120,12 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period,
 		return needs;
 	}
 
-	/** Reads them out of opened data; what cannot be read is left out, with the reason as a problem. */
-	static Outcome<DataChoices> read(Workplace workplace, Family family, DataStore store) {
+	/**
+	 * Reads them out of opened data; what cannot be read is left out, with the reason as a problem.
+	 *
+	 * @param texts the periods for which people wrote texts
+	 */
+	static Outcome<DataChoices> read(Workplace workplace, Family family, DataStore store, Set<Period> texts) {
 		var problems = new ArrayList<Problem>(ReportData.problems(family, store, workplace.language()));
 		nothing(workplace, family, store, problems).ifPresent(problem -> problems.addFirst(problem));
 		Map<Months, Set<Period>> found = new LinkedHashMap<>();
@@ -127,7 +141,11 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period,
 		}
 		Set<Period> own = all(found, Months::ofPeriod);
 		List<Period> periods = List.copyOf(own.isEmpty() ? all(found, months -> true) : own);
-		return Outcome.of(new DataChoices(periods, OrganisationUnits.reportable(family, store), lacking(workplace, family, found, own)), problems);
+		List<Period> written = periods.isEmpty() ? List.of()
+				: texts.stream().filter(period -> period.compareTo(periods.getFirst()) > 0).sorted(Comparator.reverseOrder()).toList();
+		Map<Period, String> lacking = lacking(workplace, family, found, own, "data.period.lacking");
+		lacking.putAll(lacking(workplace, family, found, written, "data.period.written"));
+		return Outcome.of(new DataChoices(periods, written, OrganisationUnits.reportable(family, store), lacking), problems);
 	}
 
 	/** Says so where none of the data sets that are looked for is in the folder: it may be one where nothing was put yet, or the place of a disk that is not connected. */
@@ -157,14 +175,15 @@ public record DataChoices(List<Period> periods, List<OrgUnit> units, Map<Period,
 		return all;
 	}
 
-	private static Map<Period, String> lacking(Workplace workplace, Family family, Map<Months, Set<Period>> found, Set<Period> periods) {
+	private static Map<Period, String> lacking(Workplace workplace, Family family, Map<Months, Set<Period>> found, Collection<Period> periods,
+			String message) {
 		Map<Period, String> lacking = new HashMap<>();
 		for (Period period : periods) {
 			List<String> without = found.entrySet().stream()
 					.filter(entry -> entry.getKey().ofPeriod() && entry.getKey().key() && !entry.getValue().contains(period))
 					.map(entry -> named(workplace, family, entry.getKey().dataSet())).toList();
 			if (!without.isEmpty()) {
-				lacking.put(period, workplace.text("data.period.lacking", "period", period.id(), "sets", String.join(", ", without)));
+				lacking.put(period, workplace.text(message, "period", period.id(), "sets", String.join(", ", without)));
 			}
 		}
 		return lacking;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,7 @@ import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.data.DataStore;
 import org.chapterhouse.api.data.DataStoreProvider;
 import org.chapterhouse.api.data.DataStoreRequest;
+import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.OrganisationUnits;
@@ -78,6 +81,14 @@ public record ReportData(String location, Supplier<Optional<String>> password) {
 		return folder().<TextStore>map(
 				data -> new WatchedTexts(FolderTextStore.within(data, data.resolve(TEXTS), ReportTexts.FIRST_LANGUAGE), workplace))
 				.orElseGet(TextStore::none);
+	}
+
+	/** Returns the periods for which people wrote texts about any unit, earliest first. */
+	SortedSet<Period> written(Workplace workplace, Family family) {
+		workplace.begins("look for texts");
+		return textFolder()
+				.map(texts -> new FolderTextStore(texts, ReportTexts.FIRST_LANGUAGE).periods(family.id(), family.definition().getPeriodKind()))
+				.orElseGet(TreeSet::new);
 	}
 
 	/** Returns the texts that people wrote into a folder. */

@@ -198,6 +198,6 @@ public record ReportRun(Workplace workplace, Family family, ReportData data, Tex
 	/** Returns the periods and units that the data speak of; no result where they cannot be opened. */
 	public Outcome<DataChoices> choices(IProgressMonitor monitor) {
 		return data.open(workplace, family, DataChoices.needs(family), false, 1, monitor,
-				store -> DataChoices.read(workplace, family, store));
+				store -> DataChoices.read(workplace, family, store, data.written(workplace, family)));
 	}
 }

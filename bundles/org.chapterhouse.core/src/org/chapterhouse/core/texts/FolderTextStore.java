@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -22,6 +23,7 @@ import org.chapterhouse.core.OutputFile;
 import org.chapterhouse.core.internal.FileTrouble;
 import org.chapterhouse.core.internal.Texts;
 import org.chapterhouse.core.internal.texts.TextFiles;
+import org.chapterhouse.model.report.PeriodKind;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -94,21 +96,41 @@ public final class FolderTextStore implements TextStore {
 
 	@Override
 	public SortedSet<Period> periods(TextPlace place) {
+		return periods(place.family(), place.period().kind(),
+				period -> Files.exists(file(place.at(period)), LinkOption.NOFOLLOW_LINKS));
+	}
+
+	/** Returns the periods for which there is a page of a family about any unit and in any language, earliest first. */
+	public SortedSet<Period> periods(String family, PeriodKind kind) {
+		return periods(family, kind, period -> holdsPage(folder.resolve(family).resolve(period.id())));
+	}
+
+	private SortedSet<Period> periods(String family, PeriodKind kind, Predicate<Period> wanted) {
 		var periods = new TreeSet<Period>();
-		Path family = folder.resolve(place.family());
-		if (!Files.isDirectory(family)) {
+		Path pages = folder.resolve(family);
+		if (!Files.isDirectory(pages)) {
 			return periods;
 		}
-		try (DirectoryStream<Path> children = Files.newDirectoryStream(family)) {
+		try (DirectoryStream<Path> children = Files.newDirectoryStream(pages)) {
 			for (Path child : children) {
 				String name = child.getFileName().toString();
-				Period.parse(place.period().kind(), name).filter(period -> period.id().equals(name))
-						.filter(period -> Files.exists(file(place.at(period)), LinkOption.NOFOLLOW_LINKS)).ifPresent(periods::add);
+				Period.parse(kind, name).filter(period -> period.id().equals(name)).filter(wanted).ifPresent(periods::add);
 			}
 		} catch (IOException e) {
 			return periods;
 		}
 		return periods;
+	}
+
+	private static boolean holdsPage(Path period) {
+		if (!Files.isDirectory(period)) {
+			return false;
+		}
+		try (DirectoryStream<Path> pages = Files.newDirectoryStream(period, "*" + ENDING)) {
+			return pages.iterator().hasNext();
+		} catch (IOException e) {
+			return false;
+		}
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.Problem;
@@ -26,9 +27,12 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +149,35 @@ class LackingMonthTest {
 	}
 
 	@Test
+	void aMonthOfWhichThereAreTextsIsOffered(@TempDir Path data) throws IOException, SQLException {
+		OwnBills.copy(data, "SELECT * FROM bills");
+		Path page = data.resolve("texts/leased-line-monthly/2017-05/520000.txt");
+		Files.createDirectories(page.getParent());
+		Files.writeString(page, "# benchmark\n## requests\n" + TYPED + "\n");
+
+		report.command("org.chapterhouse.ui.open.folder", () -> {
+			Combo families = robot.control(Combo.class, "new.family");
+			robot.until("families", () -> families.getItemCount() > 0);
+			robot.control(Combo.class, "new.data").setText(data.toString());
+			Combo periods = robot.control(Combo.class, "new.period");
+			Button finish = periods.getShell().getDefaultButton();
+			robot.until("complete page", finish::isEnabled);
+			assertThat(periods.getText()).as("the latest with rows").isEqualTo("2017-04");
+			SampleReport.choose(periods, "2017-05");
+			assertThat(told((WizardPage) ((WizardDialog) periods.getShell().getData()).getCurrentPage())).startsWith("已有 2017-05 的文字，但")
+					.endsWith(" !");
+			SampleReport.push(finish);
+		});
+		report.idle();
+
+		report.page("chapter.benchmark");
+		assertThat(robot.control(Text.class, REQUESTS).getText()).isEqualTo(TYPED);
+		Tree tree = robot.control(Tree.class, "reports.tree");
+		robot.until("month in the tree",
+				() -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getParentItem().getText().equals("2017-05（尚无数据）"));
+	}
+
+	@Test
 	void whatWasTypedForAMonthWithoutRowsOutlivesACrash(@TempDir Path data) throws IOException, SQLException, PartInitException {
 		OwnBills.copy(data, "SELECT * FROM bills");
 		open(data, "2017-05");
@@ -174,14 +207,21 @@ class LackingMonthTest {
 		report.idle();
 	}
 
-	/** The message has a button alone. */
 	private void refusesToExport() {
-		var told = new ArrayList<Boolean>();
-		report.command("org.chapterhouse.ui.report.export", () -> {
-			told.add(shows(NEAREST));
-			robot.display().getActiveShell().close();
+		var told = new ArrayList<Shell>();
+		robot.once(() -> refusal().isPresent(), () -> {
+			told.add(refusal().orElseThrow());
+			told.getFirst().close();
 		});
-		assertThat(told).containsExactly(true);
+		report.command("org.chapterhouse.ui.report.export");
+		robot.until("refusal", () -> !told.isEmpty());
+	}
+
+	/** Returns the dialog that says why. */
+	private Optional<Shell> refusal() {
+		Shell window = robot.window().getShell();
+		return robot.find(control -> control instanceof Label label && label.getText().contains(NEAREST) && label.getShell() != window)
+				.map(Control::getShell);
 	}
 
 	/** Returns the files in which drafts of May are kept. */

@@ -52,7 +52,7 @@ final class LinkedTree implements ReportSession.Listener {
 	void reveal() {
 		ReportSession of = session;
 		ReportKey key = wanted;
-		if (of != null && key != null && of.report().isPresent() && !viewer.getControl().isDisposed()) {
+		if (of != null && key != null && of.opened().isPresent() && !viewer.getControl().isDisposed()) {
 			tree.find(key).ifPresent(node -> {
 				wanted = null;
 				viewer.setSelection(new StructuredSelection(node), true);

@@ -185,10 +185,10 @@ final class NewReportPage extends WizardPage {
 		showing = true;
 		outcome.result().ifPresent(fit -> families.setSelection(new StructuredSelection(fit.family())));
 		showing = false;
-		periods.setInput(choices.periods());
+		periods.setInput(choices.all());
 		units.setInput(choices.units());
 		ReportKey wanted = now;
-		choices.periods().stream().filter(period -> wanted != null && period.id().equals(wanted.period())).findFirst()
+		choices.all().stream().filter(period -> wanted != null && period.id().equals(wanted.period())).findFirst()
 				.or(() -> choices.periods().stream().findFirst()).ifPresent(first -> periods.setSelection(new StructuredSelection(first)));
 		choices.units().stream().filter(unit -> wanted != null && unit.code().equals(wanted.organisation())).findFirst().or(choices::widest)
 				.ifPresent(first -> units.setSelection(new StructuredSelection(first)));

@@ -28,7 +28,9 @@ final class ReportLabels extends LabelProvider {
 		return switch (node) {
 		case ReportNode.OfFamily family -> family.family().name(words.language());
 		case ReportNode.OfData data -> data.sample() ? words.text("tree.sample") : named(data);
-		case ReportNode.OfPeriod period -> period.period().id();
+		case ReportNode.OfPeriod period -> period.choices().written().contains(period.period())
+				? words.text("tree.period.written", "period", period.period().id())
+				: period.period().id();
 		case ReportNode.OfUnit unit -> unit.unit().name().isEmpty() ? unit.unit().code() : unit.unit().name() + "  " + unit.unit().code();
 		case ReportNode.Told told -> told.text();
 		case ReportNode.Stopped stopped -> stopped.text();

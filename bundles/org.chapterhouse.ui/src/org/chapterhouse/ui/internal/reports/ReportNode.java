@@ -19,7 +19,7 @@ sealed interface ReportNode {
 	record OfData(Family family, DataPlace place, boolean sample) implements ReportNode {
 	}
 
-	/** A period of which the data speak. */
+	/** A period of which the data speak, or for which there are texts. */
 	record OfPeriod(OfData data, Period period, DataChoices choices) implements ReportNode {
 	}
 

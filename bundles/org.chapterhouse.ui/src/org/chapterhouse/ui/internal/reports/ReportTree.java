@@ -149,7 +149,7 @@ final class ReportTree implements ITreeContentProvider {
 		} else if (choices.periods().isEmpty() || choices.units().isEmpty()) {
 			periods.put(data.place(), List.of(new ReportNode.Told(reason(outcome, "tree.empty"))));
 		} else {
-			periods.put(data.place(), choices.periods().stream().map(period -> new ReportNode.OfPeriod(data, period, choices)).toList());
+			periods.put(data.place(), choices.all().stream().map(period -> new ReportNode.OfPeriod(data, period, choices)).toList());
 		}
 		changed.run();
 		new PasswordQuestion(desktop, shell).ask(data.place().location(), outcome.problems(), () -> refresh(data.place()));
