@@ -2,12 +2,17 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.function.Predicate;
+
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,26 @@ class PreviewPagesTest {
 		var event = new Event();
 		event.keyCode = key;
 		canvas.notifyListeners(SWT.KeyDown, event);
+	}
+
+	@Test
+	void pagesAreOpenedByTheProgramThatTheSystemHasForThem() {
+		var opened = new ArrayList<String>();
+		Predicate<String> system = Desktop.get().programs().by(path -> opened.add(path) && opened.size() > 1);
+		try {
+			report.press("preview.pdf");
+			robot.until("first try", () -> opened.size() == 1);
+			robot.settle();
+			assertThat(robot.control(Label.class, "preview.state").getText()).contains("没有打开PDF的程序");
+
+			report.press("preview.pdf");
+			robot.until("second try", () -> opened.size() == 2);
+			robot.settle();
+			assertThat(robot.control(Label.class, "preview.state").getText()).isEmpty();
+			assertThat(opened).allMatch(path -> path.endsWith(".pdf"));
+		} finally {
+			Desktop.get().programs().by(system);
+		}
 	}
 
 	@Test

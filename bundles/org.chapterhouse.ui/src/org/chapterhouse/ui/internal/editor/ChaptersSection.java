@@ -15,6 +15,7 @@ import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.Opened;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -65,6 +66,7 @@ final class ChaptersSection {
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(2, 2).applyTo(rows);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(rows);
 		String part = "";
+		int number = 0;
 		ChapterChoice choice = session.chosen().now();
 		for (FamilyChapter chapter : choice.ordered(opened.family())) {
 			String in = chapter.definition().map(ChapterDefinition::getPart).orElse("");
@@ -72,12 +74,16 @@ final class ChaptersSection {
 				part = in;
 				heading(rows, opened.titles().getOrDefault("part." + part, ""));
 			}
-			row(rows, chapter, choice, opened);
+			ReportChapter shown = !choice.shows(chapter) ? null
+					: session.chapters().stream().filter(one -> one.getId().equals(chapter.id())).findFirst().orElse(null);
+			// as they will be numbered, also where they were moved since
+			number += shown == null ? 0 : 1;
+			row(rows, chapter, choice, opened, shown, shown == null ? "" : number + "  ");
 		}
 		refocus(focus, rows);
 	}
 
-	private void refocus(@org.eclipse.jdt.annotation.Nullable Object focus, Composite rows) {
+	private void refocus(@Nullable Object focus, Composite rows) {
 		if (focus != null) {
 			for (Control control : rows.getChildren()) {
 				List<Control> inside = control instanceof Composite composite && !(control instanceof Link) ? List.of(composite.getChildren())
@@ -90,13 +96,14 @@ final class ChaptersSection {
 
 	private void heading(Composite rows, String title) {
 		if (!title.isBlank()) {
-			Label label = toolkit.createLabel(rows, title);
+			Label label = toolkit.createLabel(rows, PlainText.inLabel(title));
 			label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 			GridDataFactory.fillDefaults().span(COLUMNS, 1).indent(0, 4).applyTo(label);
 		}
 	}
 
-	private void row(Composite rows, FamilyChapter chapter, ChapterChoice choice, Opened opened) {
+	private void row(Composite rows, FamilyChapter chapter, ChapterChoice choice, Opened opened, @Nullable ReportChapter shown,
+			String number) {
 		Family family = opened.family();
 		String id = chapter.id();
 		boolean on = choice.shows(chapter);
@@ -109,8 +116,6 @@ final class ChaptersSection {
 		check.setToolTipText(last ? words.text("chapters.last") : words.text(on ? "chapters.switch.off" : "chapters.switch.on", "chapter", name));
 		SpokenName.give(check, name);
 		check.addListener(SWT.Selection, event -> change(on ? "edit.chapter.off" : "edit.chapter.on", choice.showing(id, !on)));
-		ReportChapter shown = session.chapters().stream().filter(one -> one.getId().equals(id)).findFirst().orElse(null);
-		String number = shown == null || !on ? "" : session.chapters().indexOf(shown) + 1 + "  ";
 		String title = PlainText.inLabel(name);
 		Link link = parts.link(rows, !on || !editor.hasPage(id) ? title : number + "<a>" + title + "</a>", "overview.chapter." + id,
 				() -> editor.showChapter(id));
@@ -161,7 +166,7 @@ final class ChaptersSection {
 		});
 	}
 
-	private String state(FamilyChapter chapter, @org.eclipse.jdt.annotation.Nullable ReportChapter shown, ChapterChoice choice,
+	private String state(FamilyChapter chapter, @Nullable ReportChapter shown, ChapterChoice choice,
 			Opened opened) {
 		if (!choice.shows(chapter)) {
 			List<FamilyChapter> followers = choice.background(opened.family()).contains(chapter) ? choice.followers(opened.family(), chapter)

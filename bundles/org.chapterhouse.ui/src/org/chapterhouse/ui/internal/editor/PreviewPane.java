@@ -356,7 +356,7 @@ public final class PreviewPane {
 			}
 			if (format.equals(PAGES) && opensPdf) {
 				opensPdf = false;
-				desktop.programs().open(file.toString());
+				state.setText(desktop.programs().open(file.toString()) ? "" : words.text("preview.pdf.none"));
 			}
 			if (!format.equals(format())) {
 				return;

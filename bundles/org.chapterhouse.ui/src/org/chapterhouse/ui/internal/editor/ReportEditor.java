@@ -10,6 +10,7 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Opened;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -119,7 +120,7 @@ public final class ReportEditor extends FormEditor {
 			if (!chapters.contains(chapter.id())) {
 				add(place, chapter);
 			}
-			setPageText(firstChapter + place, chapter.number() + shortened(chapter.title()));
+			setPageText(firstChapter + place, chapter.number() + PlainText.inLabel(shortened(chapter.title())));
 		}
 	}
 
