@@ -1,5 +1,6 @@
 package org.chapterhouse.ui.internal.connections;
 
+import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
@@ -59,8 +60,13 @@ public final class Connection {
 		new PasswordQuestion(desktop, shell).change(place.location(), refresh);
 	}
 
-	/** Takes the data out of the list, and forgets a password that nothing else in it needs; the file stays. */
+	/** Asks whether to take the data out of the list; then a password is forgotten that nothing else in it needs, and the file stays. */
 	public void remove() {
-		desktop.remove(place);
+		var words = desktop.words();
+		String name = desktop.remembered().name(place);
+		String shown = name.isEmpty() ? DataLocation.shown(place.location()) : name;
+		if (MessageDialog.openQuestion(shell, words.text("tree.remove"), words.text("tree.remove.question", "data", shown))) {
+			desktop.remove(place);
+		}
 	}
 }

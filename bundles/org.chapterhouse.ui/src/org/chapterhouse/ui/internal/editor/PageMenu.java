@@ -23,7 +23,7 @@ import org.eclipse.ui.services.IServiceLocator;
  */
 final class PageMenu implements Listener {
 
-	private static final List<String> COMMANDS = List.of("compute", "compare", "export");
+	private static final List<String> COMMANDS = List.of("compute", "change", "compare", "export");
 
 	private final IServiceLocator site;
 	private final Composite page;

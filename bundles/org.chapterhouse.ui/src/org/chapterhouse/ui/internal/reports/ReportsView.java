@@ -1,5 +1,7 @@
 package org.chapterhouse.ui.internal.reports;
 
+import java.util.Map;
+
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.ui.internal.connections.Connection;
 import org.chapterhouse.ui.internal.connections.ConnectionDialog;
@@ -16,12 +18,20 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
 /** Shows families, their data, the periods of which these speak and the units that have a report. */
 public final class ReportsView extends ViewPart {
+
+	private static final String CONTEXT = "org.chapterhouse.ui.contexts.reports";
+	private static final Map<String, String> KEYS = Map.of("tree.remove", IWorkbenchCommandConstants.EDIT_DELETE, "tree.refresh",
+			IWorkbenchCommandConstants.FILE_REFRESH);
 
 	private final Desktop desktop = Desktop.get();
 	private TreeViewer viewer;
@@ -55,6 +65,35 @@ public final class ReportsView extends ViewPart {
 		link = new LinkedTree(getSite().getPage(), viewer, tree);
 		tools();
 		menu();
+		keys();
+	}
+
+	/** Gives the keys of the tree their meaning while people are in it: the one that reads again computes a report elsewhere. */
+	private void keys() {
+		var bars = getViewSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), action("tree.remove", ISharedImages.IMG_ELCL_REMOVE, this::remove));
+		bars.setGlobalActionHandler(ActionFactory.REFRESH.getId(), action("tree.refresh", ISharedImages.IMG_ELCL_SYNCED, this::refresh));
+		getSite().getService(IContextService.class).activateContext(CONTEXT);
+	}
+
+	private void remove() {
+		if (chosen() instanceof ReportNode.OfData data && !data.sample()) {
+			connection(data).remove();
+		}
+	}
+
+	/** Reads the data again of what is chosen, also of a line below that tells why they could not be read; what is installed where no data are chosen. */
+	private void refresh() {
+		TreeItem[] selected = viewer.getTree().getSelection();
+		TreeItem item = selected.length == 0 ? null : selected[0];
+		while (item != null && !(item.getData() instanceof ReportNode.OfData)) {
+			item = item.getParentItem();
+		}
+		if (item != null && item.getData() instanceof ReportNode.OfData data) {
+			tree.refresh(data.place());
+		} else {
+			tree.refresh();
+		}
 	}
 
 	private void tools() {
@@ -113,6 +152,8 @@ public final class ReportsView extends ViewPart {
 		};
 		action.setToolTipText(desktop.words().text(key));
 		action.setId("org.chapterhouse.ui." + key);
+		// the menu shows the key
+		action.setActionDefinitionId(KEYS.get(key));
 		return action;
 	}
 
