@@ -149,7 +149,8 @@ class TroubleWordsTest extends ProductTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en,plugins/chapter_1.0.0.jar,'A file that belongs to it is missing. (In detail: '", "zh-CN,plugins/chapter_1.0.0.jar,'缺少所属的文件。（原文：'",
+	@CsvSource({ "en,plugins/chapter_1.0.0.jar,'A file that belongs to it is missing. (In detail: '",
+			"zh-CN,plugins/chapter_1.0.0.jar,'缺少所属的文件。（原文：'",
 			"en,artifacts.xml,'The list of its files (artifacts.xml or artifacts.jar) is missing or damaged.'",
 			"zh-CN,artifacts.xml,'其文件列表（artifacts.xml或artifacts.jar）缺失或已损坏。（原文：'" })
 	void aRepositoryThatLacksAFile(String language, String missing, String words) throws IOException, ProvisionException {
