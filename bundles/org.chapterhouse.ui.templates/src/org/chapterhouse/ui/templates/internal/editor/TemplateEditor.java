@@ -286,6 +286,9 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 	@Override
 	public void dispose() {
 		IDocument document = source.document();
+		if (getEditorSite().getActionBarContributor() instanceof TemplateEditorActions actions) {
+			actions.forget(this);
+		}
 		if (document != null) {
 			document.removeDocumentListener(typed);
 		}

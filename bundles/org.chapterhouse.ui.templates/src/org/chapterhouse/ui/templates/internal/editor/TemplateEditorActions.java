@@ -25,6 +25,13 @@ public final class TemplateEditorActions extends MultiPageEditorActionBarContrib
 		super.setActiveEditor(part);
 	}
 
+	/** Lets go of an editor that is closed: the next one shows its first page before it is the active one. */
+	void forget(TemplateEditor closed) {
+		if (editor == closed) {
+			editor = null;
+		}
+	}
+
 	@Override
 	public void setActivePage(@Nullable IEditorPart page) {
 		TemplateEditor of = editor;
