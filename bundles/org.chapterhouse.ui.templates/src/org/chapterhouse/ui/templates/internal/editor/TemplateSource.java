@@ -1,18 +1,28 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
+import java.util.OptionalInt;
+
+import org.chapterhouse.api.render.TemplateEncoding;
+import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.design.TextChange;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.templates.internal.source.SourceColours;
 import org.chapterhouse.ui.templates.internal.source.SourceConfiguration;
 import org.chapterhouse.ui.templates.internal.source.SourceLanguage;
+import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRewriteTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
@@ -26,11 +36,12 @@ import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 final class TemplateSource extends TextEditor {
 
 	private final SourceColours colours = new SourceColours();
+	private SourceLanguage language = SourceLanguage.XML;
 	private RGB suited = new RGB(255, 255, 255);
 
 	@Override
 	protected void doSetInput(IEditorInput input) throws CoreException {
-		SourceLanguage language = SourceLanguage.of(input.getName());
+		language = SourceLanguage.of(input.getName());
 		if (getSourceViewer() == null) {
 			setSourceViewerConfiguration(new SourceConfiguration(getPreferenceStore(), language, colours));
 		}
@@ -63,6 +74,32 @@ final class TemplateSource extends TextEditor {
 			IWorkbenchPage page = site.getMultiPageEditor().getSite().getPage();
 			site.getShell().getDisplay().asyncExec(() -> page.closeEditor(site.getMultiPageEditor(), save));
 		}
+	}
+
+	/** The first line says in which encoding the file is, and stays right: the platform would write another one and leave the line. */
+	@Override
+	public void doSave(@Nullable IProgressMonitor monitor) {
+		if (isWritable()) {
+			super.doSave(monitor);
+		} else if (monitor != null) {
+			monitor.setCanceled(true);
+		}
+	}
+
+	/** Has the text in an encoding that has all its characters; false if people do not want that. */
+	private boolean isWritable() {
+		IDocument document = document();
+		String text = document == null ? "" : document.get();
+		OptionalInt at = language == SourceLanguage.XML ? TemplateEncoding.unwritable(text) : OptionalInt.empty();
+		if (at.isEmpty()) {
+			return true;
+		}
+		int line = (int) text.substring(0, at.getAsInt()).chars().filter(one -> one == '\n').count() + 1;
+		Messages words = TemplateDesk.get().words();
+		String question = words.text("encoding.ask", "file", getEditorInput().getName(), "encoding", TemplateEncoding.of(text).name(),
+				"character", Character.toString(text.codePointAt(at.getAsInt())), "line", Integer.toString(line));
+		return MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), words.text("encoding.title"), question, SWT.NONE,
+				words.text("encoding.unicode"), IDialogConstants.CANCEL_LABEL) == Window.OK && change(TemplateEncoding.inUnicode(text));
 	}
 
 	private void recolour() {
