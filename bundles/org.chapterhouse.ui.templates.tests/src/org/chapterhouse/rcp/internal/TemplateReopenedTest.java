@@ -66,4 +66,13 @@ class TemplateReopenedTest {
 
 		assertThat(active()).isInstanceOf(MultiPageEditorPart.class);
 	}
+
+	@Test
+	void aTabTellsWhereItsFileLies() {
+		revenue.copy();
+
+		String place = TemplateWork.file(TemplateWork.REVENUE).toString();
+		assertThat(active().getTitleToolTip()).isEqualTo(place);
+		assertThat(active().getEditorInput().getToolTipText()).as("what questions of the platform name it").isEqualTo(place);
+	}
 }

@@ -39,6 +39,7 @@ class ProblemsViewTest {
 	private final SampleReport report = new SampleReport();
 	private final Robot robot = report.robot;
 	private Tree problems;
+	private Path data;
 
 	@BeforeAll
 	void openAReportOfBrokenData(@TempDir Path root) throws IOException, PartInitException {
@@ -46,7 +47,7 @@ class ProblemsViewTest {
 		report.idle();
 		report.close();
 		Path sample = InstanceFolder.file("chapterhouse/sample/leased-line-monthly");
-		Path data = root.resolve("数据 2017");
+		data = root.resolve("数据 2017");
 		copy(sample, data);
 		Files.delete(data.resolve("target.parquet"));
 		Files.writeString(data.resolve("target.csv"), "metric,org_code,period,value,备注\nrevenue,520000,2017-04,很多,贵州\n",
@@ -132,6 +133,7 @@ class ProblemsViewTest {
 		IEditorPart editor = opened("project.parquet");
 
 		assertThat(editor.getSite().getId()).isEqualTo("org.chapterhouse.ui.dataFile");
+		assertThat(editor.getTitleToolTip()).isEqualTo(data.resolve("project.parquet").toString());
 		Table table = robot.control(Table.class, "file.problems");
 		assertThat(table.getItemCount()).isEqualTo(1);
 		assertThat(table.getItem(0).getText(1)).isEqualTo(problem("project.parquet").getText(0)).contains("project.parquet");

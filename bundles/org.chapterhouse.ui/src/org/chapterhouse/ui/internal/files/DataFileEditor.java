@@ -121,6 +121,12 @@ public final class DataFileEditor extends ReadPage {
 		}
 	}
 
+	/** People know a file by where it lies, not by how the workspace links to it. */
+	@Override
+	public String getTitleToolTip() {
+		return String.valueOf(file.getLocation());
+	}
+
 	@Override
 	public void setFocus() {
 		open.setFocus();

@@ -87,7 +87,7 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-		super.init(site, input);
+		super.init(site, LocatedFile.of(input));
 		TemplateKey found = keyOf(input);
 		if (found == null) {
 			throw new PartInitException(words.text("editor.none", "file", input.getName()));
