@@ -34,6 +34,9 @@ import org.xml.sax.SAXParseException;
  */
 public final class Design {
 
+	/** The path of the design that says how pages of reports are, below the folder of a family's templates. */
+	public static final String FRAME = "theme/frame.rptdesign";
+
 	/** More characters than any template. */
 	static final int LARGEST = 8 << 20;
 

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  *
  * @param id         names it, for instance {@code font}
  * @param label      its name in words
- * @param note       what is worth knowing about all of them; possibly empty. What stands between {@code <a>} and {@code </a>} leads to the colours of the theme
+ * @param note       what is worth knowing about all of them; possibly empty. What stands between {@code <a>} and {@code </a>} leads to the colours of the theme, and with {@code href="frame"} to the frame
  * @param properties in the order to show them
  */
 public record PropertyGroup(String id, String label, String note, List<DesignProperty> properties) {

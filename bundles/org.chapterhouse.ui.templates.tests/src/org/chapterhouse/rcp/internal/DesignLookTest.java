@@ -71,6 +71,11 @@ class DesignLookTest {
 	}
 
 	@Test
+	void aPageOfAChapter() {
+		look("org.chapterhouse.leasedline.revenue", "template/revenue.rptdesign", "<simple-master-page", "body", "design-chapter-page");
+	}
+
+	@Test
 	void aStyleOfTheTheme() {
 		look("org.chapterhouse.leasedline", "theme/theme.rptlibrary", "<style name=\"card\"", "card", "design-style");
 	}

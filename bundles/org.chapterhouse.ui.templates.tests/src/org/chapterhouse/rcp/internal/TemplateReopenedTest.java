@@ -6,6 +6,10 @@ import java.io.IOException;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class TemplateReopenedTest {
 
 	private static final String OTHER = "benchmark.rptdesign";
+
+	private static final String NOTE = "design.note.paper";
 
 	private final TemplateWork work = new TemplateWork();
 	private final RevenueTemplate revenue = new RevenueTemplate(work);
@@ -74,5 +80,32 @@ class TemplateReopenedTest {
 		String place = TemplateWork.file(TemplateWork.REVENUE).toString();
 		assertThat(active().getTitleToolTip()).isEqualTo(place);
 		assertThat(active().getEditorInput().getToolTipText()).as("what questions of the platform name it").isEqualTo(place);
+	}
+
+	@Test
+	void thePageOfAChapterLeadsToTheFrame() {
+		open(TemplateWork.REVENUE);
+		page();
+		Link link = robot.control(Link.class, NOTE);
+		assertThat(link.isVisible()).isTrue();
+		var chosen = new Event();
+		chosen.text = "frame";
+
+		link.notifyListeners(SWT.Selection, chosen);
+
+		robot.until("frame", () -> active().getTitle().equals("frame.rptdesign"));
+		work.idle();
+		work.robot.window().getActivePage().closeEditor(work.template(), false);
+		page();
+		assertThat(robot.find(control -> NOTE.equals(control.getData("id")) && control.isVisible())).isEmpty();
+	}
+
+	/** Chooses the page of the template that is shown. */
+	private void page() {
+		work.page(1);
+		StyledText source = work.source();
+		source.setSelection(source.getText().indexOf("<simple-master-page"));
+		work.page(0);
+		robot.until("page", () -> robot.find(control -> "design.group.paper".equals(control.getData("id")) && control.isVisible()).isPresent());
 	}
 }

@@ -54,7 +54,8 @@ public final class Fields {
 		for (Group group : of(kind, node)) {
 			List<DesignProperty> properties = group.fields.stream().flatMap(field -> field.read(node, scope).stream()).toList();
 			if (!properties.isEmpty()) {
-				String note = scope.words().find("group." + group.key + ".note").orElse("");
+				// the frame is what pages of reports are like; it need not be told that of itself
+				String note = kind == ElementKind.PAGE && !scope.isChapter() ? "" : scope.words().find("group." + group.key + ".note").orElse("");
 				groups.add(new PropertyGroup(group.id, scope.words().format("group." + group.key, group.arguments), note, properties));
 			}
 		}

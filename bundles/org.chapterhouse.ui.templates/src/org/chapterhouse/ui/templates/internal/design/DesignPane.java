@@ -182,8 +182,8 @@ public final class DesignPane extends Composite implements TextForm {
 	}
 
 	@Override
-	public void whenTheme(Runnable shown) {
-		form.whenTheme(shown);
+	public void whenLed(Consumer<String> shown) {
+		form.whenLed(shown);
 	}
 
 	/** Returns the tree of the outline, for who listens to what is chosen in it. */

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.design.Design;
 import org.chapterhouse.design.DesignOperation;
 import org.chapterhouse.design.DesignProperty;
 import org.chapterhouse.design.PropertyGroup;
+import org.chapterhouse.design.Theme;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
@@ -47,6 +50,7 @@ final class PropertyForm {
 	private static final Set<String> PAIRED = Set.of("font", "paragraph", "padding", "margin", "size", "columns", "pageMargins", "pageParts");
 	private static final int WIDE = 640;
 	private static final int HEADING = 2;
+	private static final String FRAME = "frame";
 	private static final String OPERATION = "design.operation.";
 
 	private final Messages words;
@@ -65,7 +69,7 @@ final class PropertyForm {
 	private boolean aligned;
 	private String shape = "";
 	private String element = "";
-	private Runnable theme = () -> {
+	private Consumer<String> led = path -> {
 		// leads nowhere
 	};
 
@@ -112,9 +116,9 @@ final class PropertyForm {
 		return made;
 	}
 
-	/** Leads to the colours of the theme where something speaks of them. */
-	void whenTheme(Runnable shown) {
-		theme = shown;
+	/** Leads to the colours of the theme or to the frame where something speaks of them. */
+	void whenLed(Consumer<String> shown) {
+		led = shown;
 	}
 
 	/** Has all values stand below each other, whatever group they are in. */
@@ -234,7 +238,7 @@ final class PropertyForm {
 			var note = new Link(client, SWT.WRAP);
 			note.setText(group.note());
 			note.setData("id", "design.note." + group.id());
-			note.addListener(SWT.Selection, event -> theme.run());
+			note.addListener(SWT.Selection, event -> led.accept(FRAME.equals(event.text) ? Design.FRAME : Theme.PATH));
 			GridDataFactory.fillDefaults().grab(true, false).span(columns * PropertyRow.COLUMNS, 1).hint(360, SWT.DEFAULT).applyTo(note);
 		}
 		for (DesignProperty property : group.properties()) {

@@ -2,6 +2,7 @@ package org.chapterhouse.ui.templates.internal.design;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.design.DesignElement;
@@ -46,8 +47,8 @@ public interface TextForm {
 	/** Returns what people look at, if that is known. */
 	Optional<DesignElement> chosen();
 
-	/** Leads somewhere when people want to see the colours of the theme. */
-	void whenTheme(Runnable shown);
+	/** Leads to another template when people want to see it, which is named by its path: to the colours of the theme or to the frame. */
+	void whenLed(Consumer<String> shown);
 
 	/** Tells whether it is gone. */
 	boolean isDisposed();

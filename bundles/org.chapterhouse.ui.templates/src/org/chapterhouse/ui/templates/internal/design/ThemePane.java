@@ -184,7 +184,7 @@ public final class ThemePane extends Composite implements TextForm {
 	}
 
 	@Override
-	public void whenTheme(Runnable shown) {
+	public void whenLed(Consumer<String> shown) {
 		// here they are
 	}
 

@@ -3,6 +3,7 @@ package org.chapterhouse.ui.templates.internal.editor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.design.DesignElement;
@@ -52,9 +53,9 @@ final class FormText {
 		return key.path().equals(Theme.PATH);
 	}
 
-	/** Leads somewhere when people want to see the colours of the theme. */
-	void whenTheme(Runnable shown) {
-		pane.whenTheme(shown);
+	/** Leads to another template when people want to see it, which is named by its path. */
+	void whenLed(Consumer<String> shown) {
+		pane.whenLed(shown);
 	}
 
 	/** The pane is told of every text of the document, so what it gives was made of the present one. */

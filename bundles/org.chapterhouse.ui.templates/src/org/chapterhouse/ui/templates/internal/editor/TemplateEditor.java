@@ -155,7 +155,7 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 				page.setLayout(new FillLayout());
 				var made = new FormText(page, key, source, !isBundled(),
 						Problem.warning("template.bundled", words.text("bundled.told"), Place.NOWHERE), this::pending);
-				made.whenTheme(() -> TemplateOpening.open(desk, getSite().getPage(), new TemplateKey(key.place(), Theme.PATH)));
+				made.whenLed(path -> TemplateOpening.open(desk, getSite().getPage(), new TemplateKey(key.place(), path)));
 				form = made;
 				setPageText(addPage(page), words.text("page.form"));
 			}
