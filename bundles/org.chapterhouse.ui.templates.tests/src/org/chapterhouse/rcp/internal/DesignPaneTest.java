@@ -151,8 +151,13 @@ class DesignPaneTest {
 		assertThat(design.now()).isEqualTo(before);
 		robot.until("back", () -> robot.find(control -> "design.operation.left".equals(control.getData("id"))).isEmpty());
 
+		Tree tree = design.tree();
+		int columns = tree.getSelection()[0].getParentItem().getItemCount();
 		push("remove");
 		assertThat(design.now()).doesNotContain(id);
+		robot.until("column beside it", () -> tree.getSelection().length == 1 && tree.getSelection()[0].getParentItem() instanceof TreeItem parent
+				&& parent.getItemCount() == columns - 1);
+		robot.until("its form", () -> robot.find(control -> "design.operation.remove".equals(control.getData("id"))).isPresent());
 	}
 
 	private void push(String operation) {

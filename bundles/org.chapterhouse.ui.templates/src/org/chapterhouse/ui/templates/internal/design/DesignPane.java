@@ -147,6 +147,7 @@ public final class DesignPane extends Composite implements TextForm {
 			return;
 		}
 		Design now = result.get();
+		Design before = design;
 		design = now;
 		outline.show(now.outline());
 		if (wantedLine > 0) {
@@ -155,7 +156,7 @@ public final class DesignPane extends Composite implements TextForm {
 			select(now.at(line));
 		} else {
 			String key = chosen;
-			select((key == null ? Optional.<DesignElement>empty() : now.element(key)).orElse(now.outline()));
+			select(key == null ? now.outline() : OutlineTree.near(before == null ? now.outline() : before.outline(), key, now));
 		}
 	}
 

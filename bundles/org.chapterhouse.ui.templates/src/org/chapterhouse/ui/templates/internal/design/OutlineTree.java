@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.text.Messages;
+import org.chapterhouse.design.Design;
 import org.chapterhouse.design.DesignElement;
 import org.chapterhouse.design.ElementKind;
 import org.chapterhouse.ui.internal.page.SpokenName;
@@ -79,6 +82,21 @@ final class OutlineTree {
 			viewer.getControl().setRedraw(true);
 			filling = false;
 		}
+	}
+
+	/** Returns the element of a key; where it is gone, what stood behind or before it, else what held it. */
+	static DesignElement near(DesignElement before, String key, Design now) {
+		return now.element(key).or(() -> neighbour(before, key, now)).orElse(now.outline());
+	}
+
+	private static Optional<DesignElement> neighbour(DesignElement parent, String key, Design now) {
+		List<String> keys = parent.children().stream().map(DesignElement::key).toList();
+		int at = keys.indexOf(key);
+		if (at < 0) {
+			return parent.children().stream().flatMap(child -> neighbour(child, key, now).stream()).findFirst();
+		}
+		return Stream.of(keys.subList(at + 1, keys.size()), keys.subList(0, at).reversed(), List.of(parent.key())).flatMap(List::stream)
+				.flatMap(one -> now.element(one).stream()).findFirst();
 	}
 
 	private void remember(DesignElement parent) {
