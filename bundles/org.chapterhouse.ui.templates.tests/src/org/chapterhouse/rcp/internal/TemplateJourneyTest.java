@@ -300,18 +300,19 @@ class TemplateJourneyTest {
 		var preferences = InstanceScope.INSTANCE.getNode("org.chapterhouse.ui.templates");
 		revenue.copy();
 		try {
-			preferences.put("designer", program.toString());
-			robot.window().getActivePage().activate(robot.window().getActivePage().findView("org.chapterhouse.ui.templates.view"));
 			work.select(TemplateWork.REVENUE);
+			robot.until("reason", () -> robot.control(Label.class, "templates.told").getText().contains("BIRT Designer"));
 
+			preferences.put("designer", program.toString());
+
+			robot.until("no reason any more", () -> robot.control(Label.class, "templates.told").getText().isEmpty());
 			work.push("designer");
 
 			robot.until("program", () -> Files.exists(opened));
 			assertThat(opened).hasContent(TemplateWork.file(TemplateWork.REVENUE).toString());
 		} finally {
 			preferences.remove("designer");
-			work.showTemplate();
-			robot.window().getActivePage().activate(robot.window().getActivePage().findView("org.chapterhouse.ui.templates.view"));
+			robot.until("no designer", () -> !work.tool("designer").isEnabled());
 			work.idle();
 		}
 	}

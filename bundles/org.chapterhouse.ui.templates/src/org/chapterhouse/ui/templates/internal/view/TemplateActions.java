@@ -17,6 +17,7 @@ import org.chapterhouse.ui.templates.internal.work.TemplateKey;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -35,6 +36,8 @@ final class TemplateActions {
 	private final Messages words;
 	private final IWorkbenchPage page;
 	private final Consumer<String> tells;
+	private final Runnable looked;
+	private final Runnable unlisten;
 	private final List<One> all;
 	private @Nullable TemplateNode selected;
 	private boolean designer;
@@ -69,14 +72,18 @@ final class TemplateActions {
 	/**
 	 * Makes the actions.
 	 *
-	 * @param tells is told what was done, in words
+	 * @param tells  is told what was done, in words
+	 * @param looked is run when a designer's program is there that was not, or no more
 	 */
-	TemplateActions(TemplateDesk desk, IWorkbenchPage page, Consumer<String> tells) {
+	TemplateActions(TemplateDesk desk, IWorkbenchPage page, Consumer<String> tells, Runnable looked) {
 		this.desk = desk;
 		this.words = desk.words();
 		this.page = page;
 		this.tells = tells;
+		this.looked = looked;
 		this.all = NAMES.stream().map(One::new).toList();
+		Display display = page.getWorkbenchWindow().getShell().getDisplay();
+		this.unlisten = Designer.listen(() -> display.asyncExec(this::look));
 		look();
 	}
 
@@ -84,11 +91,20 @@ final class TemplateActions {
 		return all;
 	}
 
+	/** Follows the name of the designer's program no more. */
+	void close() {
+		unlisten.run();
+	}
+
 	/** Looks for the designer's program anew. */
 	void look() {
 		new ReportWork<Boolean>(desk.desktop(), words.text("work.look"), monitor -> Outcome.of(Designer.program(desk.desktop()).isPresent()),
 				outcome -> {
-					designer = outcome.result().orElse(false);
+					boolean found = outcome.result().orElse(false);
+					if (found != designer) {
+						designer = found;
+						looked.run();
+					}
 					all.forEach(One::update);
 				}).schedule();
 	}

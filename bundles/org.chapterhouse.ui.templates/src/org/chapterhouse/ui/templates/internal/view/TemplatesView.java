@@ -42,7 +42,7 @@ public final class TemplatesView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-		actions = new TemplateActions(desk, getSite().getPage(), this::tell);
+		actions = new TemplateActions(desk, getSite().getPage(), this::tell, this::looked);
 		var bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
 		bar.setData("id", "templates.bar");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -127,6 +127,13 @@ public final class TemplatesView extends ViewPart {
 		return ((IStructuredSelection) viewer.getSelection()).getFirstElement() instanceof TemplateNode node ? node : null;
 	}
 
+	/** What was said of the designer's program no longer holds. */
+	private void looked() {
+		if (!viewer.getControl().isDisposed()) {
+			select();
+		}
+	}
+
 	private void select() {
 		TemplateNode node = chosen();
 		actions.select(node);
@@ -153,6 +160,9 @@ public final class TemplatesView extends ViewPart {
 
 	@Override
 	public void dispose() {
+		if (actions != null) {
+			actions.close();
+		}
 		desk.unlisten(listener);
 		desk.desktop().remembered().unlisten(remembered);
 		super.dispose();

@@ -14,6 +14,8 @@ import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
@@ -35,6 +37,14 @@ public final class Designer {
 		return new ScopedPreferenceStore(InstanceScope.INSTANCE, NODE);
 	}
 
+	/** Runs something whenever people name another program; what is returned ends that. */
+	public static Runnable listen(Runnable changed) {
+		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
+		IPreferenceChangeListener listener = event -> changed.run();
+		node.addPreferenceChangeListener(listener);
+		return () -> node.removePreferenceChangeListener(listener);
+	}
+
 	/** Returns the program that people named, else one that is found; empty if there is none. Looks at files. */
 	public static Optional<Path> program(Desktop desktop) {
 		desktop.begins("look for the designer");
@@ -49,7 +59,8 @@ public final class Designer {
 						.findFirst();
 	}
 
-	private static Optional<Path> runnable(String file) {
+	/** Returns a program that can be run; empty if a file is none. Looks at files. */
+	static Optional<Path> runnable(String file) {
 		try {
 			Path program = Path.of(file);
 			boolean bundle = Platform.getOS().equals(Platform.OS_MACOSX) && file.endsWith(".app") && Files.isDirectory(program);

@@ -2,7 +2,6 @@ package org.chapterhouse.ui.templates.internal.work;
 
 import org.chapterhouse.api.text.Messages;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
-import org.eclipse.jface.preference.FileFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 
@@ -24,8 +23,7 @@ public final class DesignerPage extends FieldEditorPreferencePage implements IWo
 
 	@Override
 	protected void createFieldEditors() {
-		var program = new FileFieldEditor(Designer.PROGRAM, words.text("designer.program"), getFieldEditorParent());
-		program.setErrorMessage(words.text("designer.wrong"));
+		var program = new ProgramField(Designer.PROGRAM, words.text("designer.program"), getFieldEditorParent());
 		program.getTextControl(getFieldEditorParent()).setData("id", "designer.program");
 		addField(program);
 	}
