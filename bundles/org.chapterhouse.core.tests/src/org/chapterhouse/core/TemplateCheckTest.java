@@ -12,7 +12,10 @@ import java.util.Locale;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.api.render.TemplateFinding;
 import org.chapterhouse.api.render.TemplateInspection;
+import org.chapterhouse.api.render.TemplateInspector;
 import org.chapterhouse.core.templates.FamilyTemplates;
 import org.chapterhouse.core.templates.TemplateCheck;
 import org.chapterhouse.core.templates.TemplateCheck.Checked;
@@ -69,6 +72,30 @@ class TemplateCheckTest {
 		} catch (IOException | UnsupportedOperationException e) {
 			return false;
 		}
+	}
+
+	@Test
+	void aMapThatIsNeitherInTheFolderNorInTheBundleIsToldWhereItIsNamed() throws IOException {
+		var house = new TestHouse(folder.resolve("house")).chapter("a", new HonestChapter());
+		house.write("a/design.rptdesign", "<report/>");
+		put("own/monthly/theme/theme.properties");
+		put("own/monthly/theme/maps/there.json");
+		TemplateInspector inspector = (name, file, language) -> new TemplateInspection(
+				name.endsWith("theme.properties") ? List.of(map(file, 1, "maps/there.json"), map(file, 2, "maps/gone.json")) : List.of(), List.of());
+
+		List<Checked> checked = new TemplateCheck(inspector, Locale.ENGLISH)
+				.family(FamilyTemplates.of(house.family(), folder.resolve("own")));
+
+		assertThat(checked).flatExtracting(one -> one.inspection().problems()).singleElement().satisfies(problem -> {
+			assertThat(problem.code()).isEqualTo("render.template.missing");
+			assertThat(problem.message()).contains("maps/gone.json");
+			assertThat(problem.place().file()).endsWith("theme.properties");
+			assertThat(problem.place().line()).isEqualTo(2);
+		});
+	}
+
+	private static TemplateFinding map(Resource file, int line, String name) {
+		return new TemplateFinding(TemplateFinding.Kind.INCLUDE, new Place(file.origin(), line, "", "map." + line, name), "map." + line, true);
 	}
 
 	@Test

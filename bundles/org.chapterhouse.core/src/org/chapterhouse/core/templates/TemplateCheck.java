@@ -15,6 +15,7 @@ import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.ReportRenderer;
 import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.api.render.TemplateFinding;
 import org.chapterhouse.api.render.TemplateInspection;
 import org.chapterhouse.api.render.TemplateInspector;
 import org.chapterhouse.api.render.TemplateModel;
@@ -106,7 +107,22 @@ public final class TemplateCheck {
 
 	/** Checks what is used in one place; empty if nothing is, or if it holds nothing to check. */
 	public Optional<Checked> entry(FamilyTemplates templates, TemplateEntry entry) {
-		return CHECKED.matcher(entry.path()).matches() ? templates.used(entry).map(file -> checked(entry.path(), file)) : Optional.empty();
+		return CHECKED.matcher(entry.path()).matches() ? templates.used(entry).map(file -> withMaps(templates, checked(entry.path(), file)))
+				: Optional.empty();
+	}
+
+	/** Adds which maps that a theme names are neither in the folder nor in the bundle. */
+	private Checked withMaps(FamilyTemplates templates, Checked one) {
+		if (!one.path().equals(TemplatePath.ofTheme("theme.properties"))) {
+			return one;
+		}
+		var problems = new ArrayList<Problem>(one.inspection().problems());
+		one.inspection().findings().stream().filter(finding -> finding.kind() == TemplateFinding.Kind.INCLUDE && finding.allowed())
+				.filter(finding -> templates.theme(finding.place().value()).isEmpty()).map(TemplateFinding::place)
+				.map(place -> new Texts(language).error("render.template.missing", new Place(place.file(), place.line(), "", place.column(), ""),
+						"name", place.value()))
+				.forEach(problems::add);
+		return new Checked(one.path(), one.origin(), one.trusted(), new TemplateInspection(one.inspection().findings(), problems));
 	}
 
 	private Checked checked(String path, Resource file) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import org.chapterhouse.api.layout.Block;
 import org.chapterhouse.api.render.LaidOut;
 import org.chapterhouse.api.render.Resource;
 import org.chapterhouse.model.report.Report;
+import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 import org.chapterhouse.render.birt.tests.LayoutText;
 import org.chapterhouse.render.birt.tests.SampleReport;
 import org.chapterhouse.render.birt.tests.SourceTemplates;
@@ -253,6 +255,23 @@ class FolderTemplatesTest extends RenderingTest {
 						.startsWith("The theme.properties of the bundle is used in the place of this one: chart.text is “grey”.");
 			});
 		}
+	}
+
+	@Test
+	void aMapThatIsNotThereIsToldWhereTheThemeNamesIt() throws IOException {
+		SourceTemplates lost = theme("theme.properties", text -> "\nmap.1 = maps/gone.json\n" + text.replaceAll("map\\..*", ""));
+
+		var found = new ArrayList<Problem>();
+		var problems = new Templates.Problems(ProblemTexts.of(Locale.ENGLISH), found);
+
+		new Templates().maps(Templates.properties(lost.theme("theme.properties"), "theme.properties", problems), lost, problems);
+
+		assertThat(found).singleElement().satisfies(problem -> {
+			assertThat(problem.code()).isEqualTo("render.template.missing");
+			assertThat(problem.message()).contains("maps/gone.json");
+			assertThat(problem.place().file()).isEqualTo(folder.resolve("theme.properties").toString());
+			assertThat(problem.place().line()).isEqualTo(2);
+		});
 	}
 
 	@Test

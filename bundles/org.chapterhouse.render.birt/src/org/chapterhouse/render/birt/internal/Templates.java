@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
@@ -83,8 +84,10 @@ final class Templates {
 		List<PlaceMap> read = new ArrayList<>();
 		for (int i = 1; theme.containsKey("map." + i); i++) {
 			String name = theme.getProperty("map." + i).strip();
-			Resource found = present(sources.theme(name), name, problems);
-			if (found != null) {
+			Resource found = sources.theme(name).orElse(null);
+			if (found == null) {
+				problems.found().add(problems.texts().error("render.template.missing", "", Map.of("name", name), place(sources, "map." + i)));
+			} else {
 				PlaceMap map = map(found, problems);
 				if (map != null) {
 					read.add(map);
@@ -92,6 +95,24 @@ final class Templates {
 			}
 		}
 		return read;
+	}
+
+	/** Returns where a theme says something: file, line and key. */
+	private static Place place(ReportTemplates sources, String key) {
+		Resource theme = sources.theme("theme.properties").orElse(null);
+		if (theme == null) {
+			return Place.element("", key);
+		}
+		try (InputStream input = theme.location().openStream()) {
+			List<String> lines = new String(input.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+			int line = 0;
+			while (line < lines.size() && !lines.get(line).matches("\\s*" + Pattern.quote(key) + "\\s*[=:].*")) {
+				line++;
+			}
+			return new Place(theme.origin(), line < lines.size() ? line + 1 : 0, "", key, "");
+		} catch (IOException e) {
+			return new Place(theme.origin(), 0, "", key, "");
+		}
 	}
 
 	private @Nullable PlaceMap map(Resource found, Problems problems) {

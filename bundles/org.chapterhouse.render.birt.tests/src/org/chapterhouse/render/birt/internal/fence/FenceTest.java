@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.Assertions;
@@ -66,6 +67,51 @@ class FenceTest {
 				.extracting(Problem::isError, problem -> problem.place().line())
 				.containsExactly(tuple(true, 1L), tuple(false, 2L), tuple(false, 4L));
 		assertThat(theme(text -> text.replace("chart.part.3=", "chart.part.3=\\u12"))).extracting(Problem::isError).contains(true);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://example.org/a.json,URL", "../../etc/passwd,INCLUDE", "/etc/passwd,INCLUDE", "file:/etc/passwd,URL" })
+	void mapsThatAreNoFilesOfTheThemeAreRefusedWithTheirLine(String map, Kind kind) throws IOException {
+		TemplateInspection inspection = judge("theme.properties", "map.1=" + map + "\n" + Files.readString(files()
+				.filter(file -> file.endsWith("theme.properties")).findFirst().orElseThrow()).replaceAll("map\\.1=.*", ""));
+
+		assertThat(inspection.problems()).singleElement().satisfies(problem -> {
+			assertThat(problem.place().line()).isEqualTo(1);
+			assertThat(problem.place().file()).endsWith("theme.properties");
+			assertThat(problem.message()).contains("map.1", map);
+		});
+		assertThat(inspection.findings()).filteredOn(finding -> !finding.allowed()).singleElement().satisfies(finding -> {
+			assertThat(finding.kind()).isEqualTo(kind);
+			assertThat(finding.place().value()).isEqualTo(map);
+		});
+	}
+
+	/** What is in an element that is refused as a whole is listed all the same: one who judges a template sees all of it. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"<data-sources><oda-data-source extensionID=\"org.eclipse.birt.report.data.oda.jdbc\" name=\"db\"><property name=\"odaDriverClass\">org.h2.Driver</property><property name=\"odaURL\">jdbc:h2:mem:a;password=hush</property><property name=\"odaPassword\">hush</property><encrypted-property name=\"odaPassword\">hush</encrypted-property></oda-data-source></data-sources>|CONNECTION odaDriverClass=org.h2.Driver, odaURL=jdbc:h2:mem:a;password=***",
+			"<data-sources><oda-data-source extensionID=\"org.eclipse.birt.report.data.oda.jdbc\" name=\"db\"><property name=\"odaURL\">jdbc:postgresql://me:hush@example.org/a</property></oda-data-source></data-sources>|CONNECTION odaURL=jdbc:postgresql://me:***@example.org/a",
+			"<data-sources><oda-data-source extensionID=\"org.eclipse.birt.report.data.oda.jdbc\" name=\"db\"><property name=\"odaJndiName\">java:comp/db</property></oda-data-source></data-sources>|CONNECTION odaJndiName=java:comp/db",
+			"<body><image name=\"i\"><property name=\"source\">url</property><expression name=\"uri\">https://example.org/a.png</expression></image></body>|URL https://example.org/a.png",
+			"<body><image name=\"i\"><property name=\"source\">file</property><property name=\"uri\">/etc/passwd</property><method name=\"onCreate\">evil()</method></image></body>|URL /etc/passwd,SCRIPT evil()",
+			"<body><image name=\"i\"><property name=\"source\">embed</property></image></body>|URL embed",
+			"<body><text name=\"t\"><property name=\"contentType\">html</property><text-property name=\"content\"><![CDATA[<p onclick='go()'><script>evil()</script><SCRIPT src=\"https://example.org/a.js\"></SCRIPT><img src=https://example.org/a.png><value-of format=\"html\">row[1]</value-of><b style='background:url(//example.org/b)'>]]></text-property></text></body>|SCRIPT evil(),SCRIPT <SCRIPT src=\"https://example.org/a.js\">,EXPRESSION row[1],SCRIPT go(),URL https://example.org/a.js,URL https://example.org/a.png,URL //example.org/b",
+			"<body><text name=\"t\"><property name=\"contentType\">html</property><text-property name=\"content\">no markup, src of nothing</text-property></text></body>|''" })
+	void listsWhatIsInElementsThatAreRefused(String inside, String found) throws IOException {
+		TemplateInspection inspection = design(inside);
+
+		assertThat(inspection.findings().stream().filter(finding -> !finding.allowed()).map(finding -> finding.kind() + " " + finding.place().value())
+				.collect(Collectors.joining(","))).isEqualTo(found);
+		assertThat(inspection.toString()).doesNotContain("hush");
+	}
+
+	@Test
+	void saysTrulyWhichLinksThereMayBe() throws IOException {
+		String link = "<body><label name=\"l\"><structure name=\"action\"><property name=\"linkType\">hyperlink</property><expression name=\"uri\">%s</expression></structure></label></body>";
+
+		assertThat(design(link.formatted("https://example.org/a")).problems()).singleElement()
+				.satisfies(problem -> assertThat(problem.message()).contains("text in quotes", "\"https://example.org/page\""));
+		assertThat(design(link.formatted("\"https://example.org/page\"")).problems()).isEmpty();
 	}
 
 	static Stream<Path> files() throws IOException {

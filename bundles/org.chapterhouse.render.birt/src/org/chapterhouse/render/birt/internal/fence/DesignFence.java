@@ -118,13 +118,19 @@ final class DesignFence {
 	private boolean allowed(Element element, String tag) {
 		switch (tag) {
 		case "method" -> refuse(Kind.SCRIPT, "script", element, element.getAttribute(NAME), element.getTextContent());
-		case "image" -> refuse(Kind.URL, "image", element, "source", element.getTextContent().strip());
+		case "image" -> {
+			Refused.picture(element).ifPresentOrElse(
+					shown -> refuse(Kind.URL, "image", shown, shown.getAttribute(NAME), shown.getTextContent()),
+					() -> refuse(Kind.URL, "image", element, "source", value(element, "source")));
+			scripts(element);
+		}
 		case "oda-data-source", "oda-data-set" -> {
 			return preview(element, tag);
 		}
 		case "text", "text-data" -> {
 			if (!PLAIN.equals(value(element, "contentType"))) {
 				refuse("html", element, "contentType", value(element, "contentType"));
+				markup(element);
 			}
 			return true;
 		}
@@ -149,6 +155,16 @@ final class DesignFence {
 		return false;
 	}
 
+	/** Lists what a text that may not be in HTML would run and load. */
+	private void markup(Element text) {
+		for (Element child : Xml.elements(text)) {
+			if (Set.of("content", "valueExpr").contains(child.getAttribute(NAME))) {
+				Refused.markup(child.getTextContent()).forEach(
+						part -> findings.add(new TemplateFinding(part.kind(), place(child, part.text()), child.getAttribute(NAME), false)));
+			}
+		}
+	}
+
 	/** Looks at the sources of the preview, which rendering does not use: they may only be those that copies have. */
 	private boolean preview(Element element, String tag) {
 		String extension = element.getAttribute("extensionID");
@@ -157,7 +173,9 @@ final class DesignFence {
 		String file = value(element, "FILELIST");
 		boolean local = !source || file.matches("[^/\\\\:]*") && value(element, "SCHEMAFILELIST").isEmpty();
 		if (!known || !local) {
-			refuse(Kind.CONNECTION, known ? "preview" : "connection", element, extension, known ? file : extension);
+			String settings = Refused.settings(element);
+			refuse(Kind.CONNECTION, known ? "preview" : "connection", element, extension, known ? file : settings.isEmpty() ? extension : settings,
+					known ? file : extension);
 		} else if (source) {
 			findings.add(new TemplateFinding(Kind.CONNECTION, place(element, file), extension, true));
 		}
@@ -171,7 +189,7 @@ final class DesignFence {
 				refuse(Kind.SCRIPT, "script", element, element.getAttribute(NAME), element.getTextContent());
 			} else if ("eventHandlerClass".equals(element.getAttribute(NAME))) {
 				refuse(Kind.HANDLER, "handler", element, "eventHandlerClass", element.getTextContent());
-			} else if ("expression".equals(element.getLocalName())) {
+			} else if ("expression".equals(element.getLocalName()) && !"uri".equals(element.getAttribute(NAME))) {
 				expression(element, element.getAttribute(NAME));
 			}
 		}
@@ -303,7 +321,7 @@ final class DesignFence {
 				} else if (leaf && name.equals("Definition") && !CHART_COLUMN.matcher(part.getTextContent()).matches()) {
 					refuse(Kind.EXPRESSION, "expression", element, name, part.getTextContent());
 				} else if (leaf && name.toLowerCase(Locale.ROOT).endsWith("url")) {
-					refuse(Kind.URL, "address", element, name, part.getTextContent());
+					refuse(Kind.URL, "link", element, name, part.getTextContent());
 				}
 			}
 		} catch (IOException | SAXException e) {

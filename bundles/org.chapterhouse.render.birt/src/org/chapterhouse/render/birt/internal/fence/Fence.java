@@ -97,7 +97,7 @@ public final class Fence {
 		try (InputStream input = held.location().openStream()) {
 			byte[] bytes = input.readAllBytes();
 			if (theme) {
-				return new TemplateInspection(judged.inspection().findings(), colours(file, bytes, texts));
+				return colours(file, bytes, texts);
 			}
 			List<Problem> problems = new ArrayList<>(judged.inspection().problems());
 			problems.addAll(new DesignCheck(PlacedXml.parse(bytes, file.origin()), file.origin(), texts).problems());
@@ -125,7 +125,8 @@ public final class Fence {
 		}
 		if (isColours(name)) {
 			// without colours there are no charts; what nothing reads does no harm
-			return new TemplateInspection(List.of(), colours(file, bytes, texts).stream().filter(Problem::isError).toList());
+			TemplateInspection colours = colours(file, bytes, texts);
+			return new TemplateInspection(colours.findings(), colours.problems().stream().filter(Problem::isError).toList());
 		}
 		if (!name.endsWith(DESIGN) && !name.endsWith(".rptlibrary")) {
 			// shapes of maps: nothing in them is more than a value
@@ -143,8 +144,8 @@ public final class Fence {
 		return name.equals(ThemeCheck.NAME) || name.endsWith("/" + ThemeCheck.NAME);
 	}
 
-	private static List<Problem> colours(Resource file, byte[] bytes, ProblemTexts texts) {
-		return new ThemeCheck(file.origin(), texts).problems(new String(bytes, StandardCharsets.UTF_8));
+	private static TemplateInspection colours(Resource file, byte[] bytes, ProblemTexts texts) {
+		return new ThemeCheck(file.origin(), texts).inspect(new String(bytes, StandardCharsets.UTF_8));
 	}
 
 	private static TemplateInspection refused(Resource file, String why, String text, ProblemTexts texts) {

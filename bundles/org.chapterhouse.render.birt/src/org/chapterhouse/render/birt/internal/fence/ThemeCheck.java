@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.render.ReportRenderer;
+import org.chapterhouse.api.render.TemplateFinding;
+import org.chapterhouse.api.render.TemplateFinding.Kind;
+import org.chapterhouse.api.render.TemplateInspection;
 import org.chapterhouse.render.birt.internal.chart.ThemeKeys;
 import org.chapterhouse.render.birt.internal.document.ProblemTexts;
 
@@ -31,18 +34,19 @@ final class ThemeCheck {
 	private final ProblemTexts texts;
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 	private final List<Problem> problems = new ArrayList<>();
+	private final List<TemplateFinding> findings = new ArrayList<>();
 
 	ThemeCheck(String origin, ProblemTexts texts) {
 		this.origin = origin;
 		this.texts = texts;
 	}
 
-	/** Returns what is wrong: errors keep the file from being used, warnings do not. */
-	List<Problem> problems(String text) {
+	/** Returns the maps that the file names, and what is wrong: errors keep the file from being used, warnings do not. */
+	TemplateInspection inspect(String text) {
 		read(text);
 		ThemeKeys.NEEDED.stream().filter(key -> !entries.containsKey(key)).forEach(key -> refused("missing", key, "", 0));
 		entries.forEach(this::check);
-		return problems;
+		return new TemplateInspection(findings, problems);
 	}
 
 	/** Reads one line after the other, as {@link Properties} does, which tells no lines. */
@@ -89,9 +93,22 @@ final class ThemeCheck {
 			if (!ThemeKeys.isColour(entry.value())) {
 				refused("colour", key, entry.value(), entry.line());
 			}
-		} else if (!many) {
+		} else if (many) {
+			map(key, entry);
+		} else {
 			problems.add(texts.warning("render.theme.unread", "key", Map.of("key", key, "known", String.join(", ", ThemeKeys.NEEDED)),
 					place(key, entry.line())));
+		}
+	}
+
+	/** Maps are files of the theme: what leads elsewhere is told as such. */
+	private void map(String key, Entry entry) {
+		String name = entry.value().strip();
+		boolean elsewhere = name.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+		boolean good = !elsewhere && !name.isEmpty() && !name.matches("[/\\\\].*") && !List.of(name.split("[/\\\\]")).contains("..");
+		findings.add(new TemplateFinding(elsewhere ? Kind.URL : Kind.INCLUDE, new Place(origin, entry.line(), "", key, name), key, good));
+		if (!good) {
+			refused("map", key, name, entry.line());
 		}
 	}
 
