@@ -21,7 +21,8 @@ class TemplateEncodingTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<report>ñ😀</report>", "<?xml version=\"1.0\"?><report>ñ😀</report>", "<?xml version='1.0' encoding='GB18030'?><report>ñ😀</report>",
+	@ValueSource(strings = { "<report>ñ😀</report>", "<?xml version=\"1.0\"?><report>ñ😀</report>",
+			"<?xml version='1.0' encoding='GB18030'?><report>ñ😀</report>",
 			"<?xml version='1.0' encoding='unheard-of'?><report>ñ😀</report>" })
 	void unicodeHasAPlaceForEveryCharacter(String xml) {
 		assertThat(TemplateEncoding.unwritable(xml)).isEmpty();

@@ -27,7 +27,8 @@ class DesignerPageTest {
 		Path text = Files.writeString(folder.resolve("designer.txt"), "no program");
 		Path program = Files.writeString(folder.resolve("designer"), "#!/bin/sh\n");
 		assertThat(program.toFile().setExecutable(true)).isTrue();
-		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui.templates.preferences", null,
+		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui.templates.preferences",
+				null,
 				null);
 		dialog.setBlockOnOpen(false);
 		dialog.open();
