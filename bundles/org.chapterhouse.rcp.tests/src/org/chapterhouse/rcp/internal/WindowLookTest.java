@@ -55,18 +55,18 @@ class WindowLookTest {
 		boolean chinese = Platform.getNL().startsWith("zh");
 
 		assertThat(robot.menu(plain("menu.edit"))).isEqualTo(chinese
-				? List.of("撤销", "重做", "剪切", "复制", "粘贴", "删除", "全选", "查找/替换...")
+				? List.of("撤销", "重做", "剪切", "复制", "粘贴", "删除", "全选", "查找/替换…")
 				: List.of("Undo", "Redo", "Cut", "Copy", "Paste", "Delete", "Select All", "Find/Replace..."));
 		assertThat(robot.menu(plain("menu.file"))).isEqualTo(chinese
-				? List.of("打开数据文件夹……", "连接数据库……", "打开示例", "关闭编辑器", "关闭所有编辑器", "保存", "全部保存", "还原", "重新启动", "退出")
+				? List.of("打开数据文件夹…", "连接数据库…", "打开示例", "关闭编辑器", "关闭所有编辑器", "保存", "全部保存", "还原", "重新启动", "退出")
 				: List.of("Open a Data Folder…", "Connect a Database…", "Open the Sample", "Close Editor", "Close All Editors", "Save", "Save All",
 						"Revert",
 						"Restart", "Exit"));
 		assertThat(robot.menu(plain("menu.report"))).isEqualTo(chinese
-				? List.of("重新计算", "更改……", "与其他月份比较……", "导出……")
-				: List.of("Compute Again", "Change…", "Compare with Another Month…", "Export…"));
+				? List.of("重新计算", "更改…", "与其他报告期比较…", "导出…")
+				: List.of("Compute Again", "Change…", "Compare with Another Period…", "Export…"));
 		assertThat(robot.menu(plain("menu.window"))).isEqualTo(
-				chinese ? List.of("显示视图", "重置透视图...", "首选项...") : List.of("Show View", "Reset Perspective...", "Preferences..."));
+				chinese ? List.of("显示视图", "重置透视图…", "首选项…") : List.of("Show View", "Reset Perspective...", "Preferences..."));
 		assertThat(robot.menu(plain("menu.help"))).isEqualTo(chinese ? List.of("欢迎", "关于 Chapterhouse") : List.of("Welcome", "About Chapterhouse"));
 	}
 

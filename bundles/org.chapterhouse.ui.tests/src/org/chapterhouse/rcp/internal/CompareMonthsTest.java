@@ -292,7 +292,7 @@ class CompareMonthsTest {
 		IViewPart explorer = robot.window().getActivePage().findView("org.chapterhouse.ui.reports");
 		robot.window().getActivePage().activate(explorer);
 		assertThat(((IStructuredSelection) explorer.getSite().getSelectionProvider().getSelection()).size()).isEqualTo(1);
-		assertThat(menu(tree)).contains("与其他月份比较……");
+		assertThat(menu(tree)).contains("与其他报告期比较…");
 
 		report.command(COMMAND);
 
@@ -337,10 +337,10 @@ class CompareMonthsTest {
 		report.page("overview");
 		SampleReport.follow(robot.control(Link.class, "overview.compare"));
 		compared("2017年3月 → 2017年4月");
-		assertThat(items(robot.control(Link.class, "overview.compare"))).anyMatch(text -> text.startsWith("与其他月份比较……"));
+		assertThat(items(robot.control(Link.class, "overview.compare"))).anyMatch(text -> text.startsWith("与其他报告期比较…"));
 		report.page("chapter.benchmark");
 		Text text = robot.control(Text.class, "text.benchmark.requests.text");
-		assertThat(items(text.getParent())).anyMatch(item -> item.startsWith("与其他月份比较……"));
+		assertThat(items(text.getParent())).anyMatch(item -> item.startsWith("与其他报告期比较…"));
 		assertThat(items(text)).as("a text has its own").isEmpty();
 	}
 

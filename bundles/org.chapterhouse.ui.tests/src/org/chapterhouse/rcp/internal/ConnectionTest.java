@@ -175,7 +175,7 @@ class ConnectionTest {
 		SampleReport.expand(robot.control(Tree.class, "reports.tree"), connection());
 		robot.until("periods", () -> connection().getItemCount() > 3);
 		whenAsked("的密码：", () -> answer("falsch", false));
-		choose("更改密码……");
+		choose("更改密码…");
 		// the database refuses it, so it is asked for
 		whenAsked("用所给的密码打不开", () -> answer(PASSWORD, true));
 		robot.until("password that was asked for", () -> answered.size() == 2);

@@ -213,7 +213,7 @@ class InstallPageTest {
 		installation.unregister();
 		report.command("org.chapterhouse.ui.install.open");
 
-		robot.until("refusal", () -> !message().isEmpty() && enabled("cancel", false) && !message().equals("正在读取已安装的内容……"));
+		robot.until("refusal", () -> !message().isEmpty() && enabled("cancel", false) && !message().equals("正在读取已安装的内容…"));
 
 		assertThat(message()).contains("不是p2管理的产品");
 	}
