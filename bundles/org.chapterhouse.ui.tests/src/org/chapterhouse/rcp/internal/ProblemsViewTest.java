@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -137,5 +142,49 @@ class ProblemsViewTest {
 		Table table = robot.control(Table.class, "file.problems");
 		assertThat(table.getItemCount()).isEqualTo(1);
 		assertThat(table.getItem(0).getText(1)).isEqualTo(problem("project.parquet").getText(0)).contains("project.parquet");
+	}
+
+	private String state() {
+		robot.window().getActivePage().activate(report.editor());
+		report.page("overview");
+		return robot.control(Link.class, "overview.compute").getText();
+	}
+
+	@Test
+	void theOverviewAndTheExportSayThatChaptersFailed() {
+		assertThat(state()).containsPattern("\\d个章节未能计算").doesNotContain("已计算");
+		var messages = new ArrayList<String>();
+
+		report.command("org.chapterhouse.ui.report.export", () -> {
+			Shell shell = robot.control(Text.class, "export.folder").getShell();
+			robot.find(control -> {
+				if (control.getShell() == shell && control instanceof Text text && text.getText().contains("未能计算")) {
+					messages.add(text.getText());
+				}
+				return false;
+			});
+			shell.close();
+		});
+
+		assertThat(messages).hasSize(1).first().asString().contains("项目");
+	}
+
+	@Test
+	void whatIsShownIsSaidToBeOlderWhereDataAreGone() throws IOException {
+		assertThat(state()).doesNotContain("之前的结果");
+		Path away = data.resolveSibling("away");
+		Files.move(data, away);
+		try {
+			report.command("org.chapterhouse.ui.report.compute");
+			report.idle();
+			assertThat(state()).contains("未能重新计算，显示的是之前的结果");
+			report.preview();
+			assertThat(robot.control(Label.class, "preview.state").getText()).contains("之前的结果");
+		} finally {
+			Files.move(away, data);
+		}
+		report.command("org.chapterhouse.ui.report.compute");
+		report.idle();
+		assertThat(state()).doesNotContain("之前的结果");
 	}
 }

@@ -2,6 +2,7 @@ package org.chapterhouse.ui.internal.editor;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.export.ExportWizard;
 import org.chapterhouse.ui.internal.page.PlainText;
@@ -122,8 +123,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		if (session.isBusy()) {
 			stop = link(parameters, words.text("state.busy"), "overview.stop", session::cancel);
 		} else {
-			link(parameters, session.report().isPresent() ? words.text("state.ready") : words.text("state.none"), "overview.compute",
-					session::compute);
+			link(parameters, state(session), "overview.compute", session::compute);
 		}
 		toolkit.createLabel(parameters, "");
 		Link export = link(parameters, words.text("overview.export"), "overview.export", () -> ExportWizard.open(editor.desktop(), session,
@@ -131,6 +131,14 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		export.setEnabled(session.opened().isPresent());
 		toolkit.createLabel(parameters, "");
 		link(parameters, words.text("overview.compare"), "overview.compare", () -> CompareView.show(editor.getSite().getPage(), key));
+	}
+
+	private String state(ReportSession session) {
+		if (session.isOutdated()) {
+			return words.text("state.outdated");
+		}
+		long failed = session.chapters().stream().filter(chapter -> chapter.getState() == ChapterState.FAILED).count();
+		return failed > 0 ? words.text("state.failed", "count", failed) : words.text(session.report().isPresent() ? "state.ready" : "state.none");
 	}
 
 	/** Does what the menu does, after the event of the link, which may go with its editor. */

@@ -325,7 +325,8 @@ public final class PreviewPane {
 				clear();
 				arrange();
 			}
-			state.setText(of.isBusy() ? words.text("preview.computing") : of.document().isEmpty() ? words.text("state.none.plain") : "");
+			state.setText(of.isBusy() ? words.text("preview.computing") : of.document().isEmpty() ? words.text("state.none.plain")
+					: of.isOutdated() ? words.text("preview.outdated") : "");
 			if (isOutdated()) {
 				rendered = of.document().orElse(null);
 				state.setText(words.text("preview.rendering"));

@@ -20,6 +20,7 @@ import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -138,9 +139,18 @@ final class ExportPage extends WizardPage {
 	private void check() {
 		boolean chosen = !formats.ticked().isEmpty() && languages.stream().anyMatch(Button::getSelection);
 		Outcome<Publication> said = publication == null ? Outcome.of(Publication.UNSAID) : publication.read();
-		setMessage(chosen ? null : words.text("export.nothing"));
+		if (chosen && !made.failed().isEmpty()) {
+			setMessage(incomplete(words, made), IMessageProvider.WARNING);
+		} else {
+			setMessage(chosen ? null : words.text("export.nothing"));
+		}
 		setErrorMessage(said.problems().isEmpty() ? null : said.problems().getFirst().message());
 		setPageComplete(open != null && chosen && path().isPresent() && said.result().isPresent());
+	}
+
+	/** Says which chapters of a report failed. */
+	static String incomplete(Words words, SessionWork.Computed made) {
+		return words.text("export.incomplete", "count", made.failed().size(), "chapters", String.join(words.text("names.between"), made.failed()));
 	}
 
 	private Optional<Path> path() {

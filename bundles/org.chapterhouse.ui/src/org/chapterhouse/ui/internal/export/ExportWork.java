@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.ReportDocuments;
@@ -97,9 +98,13 @@ final class ExportWork {
 
 	/** Returns the report that is open, or the same one in another language, with what it tells of its publication. */
 	private Outcome<Report> report(Locale language, IProgressMonitor monitor) {
-		return language.equals(made.request().language()) ? Outcome.of(order.publication().on(made.report()))
-				: reports().make(ReportPlan.of(made.family(), made.choice()), request(language), desktop.executor(), previous(), monitor::subTask,
-						monitor);
+		if (!language.equals(made.request().language())) {
+			return reports().make(ReportPlan.of(made.family(), made.choice()), request(language), desktop.executor(), previous(), monitor::subTask,
+					monitor);
+		}
+		List<Problem> incomplete = made.failed().isEmpty() ? List.of()
+				: List.of(Problem.error("export.incomplete", ExportPage.incomplete(desktop.words(), made), Place.NOWHERE));
+		return Outcome.of(order.publication().on(made.report()), incomplete);
 	}
 
 	private ReportRun reports() {

@@ -14,6 +14,11 @@ public interface Previewed {
 	/** Tells whether it is being made. */
 	boolean isBusy();
 
+	/** Tells whether it was to be made anew and was not: what there is of it is of before. */
+	default boolean isOutdated() {
+		return false;
+	}
+
 	/** Returns what is rendered: another object once there is something else to see; empty if there is nothing yet. */
 	Optional<Object> document();
 

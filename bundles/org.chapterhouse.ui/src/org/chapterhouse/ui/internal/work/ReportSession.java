@@ -63,6 +63,7 @@ public final class ReportSession implements Previewed {
 	private Content asked = shown;
 	private boolean busy;
 	private boolean again;
+	private boolean outdated;
 	private boolean closed;
 	/** How often something was saved: work that began before does not know of it. */
 	private int saves;
@@ -148,6 +149,7 @@ public final class ReportSession implements Previewed {
 		}
 		Opened now = outcome.result().orElse(null);
 		boolean cancelled = now == null && outcome.problems().isEmpty();
+		outdated = now == null && opened != null;
 		var trouble = new ArrayList<>(
 				cancelled ? List.of(Problem.warning("run.cancelled", desktop.words().text("work.cancelled"), Place.NOWHERE)) : outcome.problems());
 		if (now != null) {
@@ -172,6 +174,11 @@ public final class ReportSession implements Previewed {
 		if (again && !cancelled) {
 			compute();
 		}
+	}
+
+	@Override
+	public boolean isOutdated() {
+		return outdated && !busy;
 	}
 
 	/** Renders a form for looking at; an older render that is not ready is dropped. */

@@ -32,6 +32,7 @@ import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.core.texts.TextPlace;
 import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
@@ -53,6 +54,12 @@ public final class SessionWork {
 		public Optional<Fact> fact(String id) {
 			return report.getParts().stream().flatMap(part -> part.getChapters().stream()).flatMap(chapter -> chapter.getFacts().stream())
 					.filter(fact -> fact.getId().equals(id)).findFirst();
+		}
+
+		/** Returns the titles of the chapters that failed. */
+		public List<String> failed() {
+			return report.getParts().stream().flatMap(part -> part.getChapters().stream())
+					.filter(chapter -> chapter.getState() == ChapterState.FAILED).map(chapter -> String.valueOf(chapter.getTitle())).toList();
 		}
 
 		/** Returns the name of the unit; its code where it has none. */
