@@ -14,7 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.operations.AbstractOperation;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.ObjectUndoContext;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -28,6 +37,9 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.operations.RedoActionHandler;
+import org.eclipse.ui.operations.UndoActionHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +142,49 @@ class TemplateWordsTest {
 
 		areChinese(items(work.source().getMenu()));
 		areChinese(robot.menu("编辑"));
+	}
+
+	/** Is something that can be taken back. */
+	private static final class Done extends AbstractOperation {
+
+		Done(IUndoContext context) {
+			super("键入");
+			addContext(context);
+		}
+
+		@Override
+		public IStatus execute(IProgressMonitor monitor, IAdaptable info) {
+			return Status.OK_STATUS;
+		}
+
+		@Override
+		public IStatus redo(IProgressMonitor monitor, IAdaptable info) {
+			return Status.OK_STATUS;
+		}
+
+		@Override
+		public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
+			return Status.OK_STATUS;
+		}
+	}
+
+	@Test
+	void whatIsTakenBackAndDoneAgain() throws ExecutionException {
+		var context = new ObjectUndoContext(this);
+		IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
+		var undo = new UndoActionHandler(work.template().getSite(), context);
+		var redo = new RedoActionHandler(work.template().getSite(), context);
+
+		history.execute(new Done(context), null, null);
+		robot.until("something to take back", undo::isEnabled);
+		assertThat(undo.getText()).startsWith("撤销键入");
+		history.undo(context, null, null);
+		robot.until("something to do again", redo::isEnabled);
+		assertThat(redo.getText()).startsWith("重做键入");
+
+		undo.dispose();
+		redo.dispose();
+		history.dispose(context, true, true, true);
 	}
 
 	private static List<String> items(Menu menu) {
