@@ -100,9 +100,11 @@ class KeptTemplateTest {
 
 		robot.until("what was typed", () -> work.source().getText().contains("在表单中输入，还没存"));
 		assertThat(work.template().isDirty()).isTrue();
+		robot.until("told", () -> warning().contains("已恢复"));
 		assertThat(RevenueTemplate.saved()).isEqualTo(before);
 		work.command("org.eclipse.ui.edit.undo");
 		assertThat(work.source().getText()).isEqualTo(before);
+		robot.until("nothing to tell", () -> warning().isEmpty());
 		work.command("org.eclipse.ui.edit.redo");
 		work.save();
 		assertThat(RevenueTemplate.saved()).contains("在表单中输入，还没存");

@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.templates.internal.editor;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.ui.internal.page.PlainText;
@@ -12,10 +13,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** Tells above a template, for as long as it is so, that what is typed there is not safe; there is nothing to be seen where all is well. */
+/** Tells above a template, for as long as it is so, that what is typed there is not safe, or was brought back; there is nothing to be seen where all is well. */
 final class KeptNotice {
 
 	private final Composite notice;
+	private final Label sign;
 	private final Label text;
 
 	/** Makes it in a part whose layout is a grid. */
@@ -23,8 +25,7 @@ final class KeptNotice {
 		notice = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 4).applyTo(notice);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(notice);
-		var sign = new Label(notice, SWT.NONE);
-		sign.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_WARNING).getImage());
+		sign = new Label(notice, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(sign);
 		text = new Label(notice, SWT.WRAP);
 		text.setData("id", "template.unkept");
@@ -32,13 +33,20 @@ final class KeptNotice {
 		notice.setVisible(false);
 	}
 
-	/** Tells what is wrong; nothing if nothing is any more. */
-	void show(List<Problem> problems) {
+	/**
+	 * Tells what is wrong; nothing if nothing is any more.
+	 *
+	 * @param back says that something was brought back; empty if nothing was
+	 */
+	void show(List<Problem> problems, String back) {
 		if (notice.isDisposed()) {
 			return;
 		}
-		text.setText(PlainText.inLabel(String.join("\n", problems.stream().map(Problem::message).toList())));
-		Presence.show(notice, !problems.isEmpty());
+		List<String> lines = Stream.concat(problems.stream().map(Problem::message), Stream.of(back)).filter(line -> !line.isEmpty()).toList();
+		sign.setImage(FieldDecorationRegistry.getDefault()
+				.getFieldDecoration(problems.isEmpty() ? FieldDecorationRegistry.DEC_INFORMATION : FieldDecorationRegistry.DEC_WARNING).getImage());
+		text.setText(PlainText.inLabel(String.join("\n", lines)));
+		Presence.show(notice, !lines.isEmpty());
 		notice.requestLayout();
 	}
 }

@@ -33,6 +33,7 @@ final class SourceKeeper {
 	private List<Problem> unkept = List.of();
 	private String saved = "";
 	private boolean begun;
+	private boolean broughtBack;
 
 	/** Is an editor that shows the text. */
 	interface Shown {
@@ -43,8 +44,12 @@ final class SourceKeeper {
 		/** Returns the window in front of which people are asked. */
 		Shell shell();
 
-		/** Tells people what is wrong with what is kept; nothing if nothing is any more. */
-		void unkept(List<Problem> problems);
+		/**
+		 * Tells people what is wrong with what is kept; nothing if nothing is any more.
+		 *
+		 * @param back says that what was kept was brought back, as long as it is not saved; else empty
+		 */
+		void unkept(List<Problem> problems, String back);
 	}
 
 	/** Makes a keeper for a template. */
@@ -103,6 +108,8 @@ final class SourceKeeper {
 							// it is there the next time, when the file can be written perhaps
 							return;
 						}
+						broughtBack = true;
+						tell();
 					}
 					follow();
 				}).schedule();
@@ -152,8 +159,17 @@ final class SourceKeeper {
 		IDocument document = document();
 		if (document != null) {
 			saved = KeptSource.stamp(document.get());
+			settled();
 		}
 		changed();
+	}
+
+	/** There is nothing that is not saved, whether it was brought back or typed. */
+	private void settled() {
+		if (broughtBack) {
+			broughtBack = false;
+			tell();
+		}
 	}
 
 	/** Returns what is to be kept; nothing where all is saved. */
@@ -167,12 +183,14 @@ final class SourceKeeper {
 			return Optional.of(new Kept(saved, text));
 		}
 		saved = KeptSource.stamp(text);
+		settled();
 		return Optional.empty();
 	}
 
 	private void tell() {
 		var all = new ArrayList<>(aside);
 		all.addAll(unkept);
-		editors.forEach(editor -> editor.unkept(all));
+		String back = broughtBack ? desk.words().text("kept.back") : "";
+		editors.forEach(editor -> editor.unkept(all, back));
 	}
 }

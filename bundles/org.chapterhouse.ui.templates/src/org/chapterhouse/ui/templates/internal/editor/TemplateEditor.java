@@ -80,8 +80,8 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 		}
 
 		@Override
-		public void unkept(List<Problem> problems) {
-			notice.show(problems);
+		public void unkept(List<Problem> problems, String back) {
+			notice.show(problems, back);
 		}
 	}
 
@@ -285,10 +285,10 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 
 	@Override
 	public void dispose() {
-		IDocument document = source.document();
 		if (getEditorSite().getActionBarContributor() instanceof TemplateEditorActions actions) {
 			actions.forget(this);
 		}
+		IDocument document = source.document();
 		if (document != null) {
 			document.removeDocumentListener(typed);
 		}
