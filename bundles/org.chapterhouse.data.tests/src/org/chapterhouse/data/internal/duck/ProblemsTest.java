@@ -48,6 +48,17 @@ class ProblemsTest {
 	}
 
 	@Test
+	void aFileInPlaceOfTheFolder() throws IOException {
+		Path file = Files.writeString(data.folder().resolve("billing.csv"), "a\n");
+
+		var outcome = new FolderStore().open(data.request(file.toString()), new NullProgressMonitor());
+
+		assertThat(outcome.problems()).extracting(Problem::code).containsExactly("data.folder.file");
+		assertThat(outcome.problems().getFirst().message()).contains("Give the folder that it lies in, " + data.folder() + ";",
+				"jdbc:duckdb:" + file);
+	}
+
+	@Test
 	void missingDataSet() {
 		data.need("unit").open();
 		assertProblem("ERROR data.set.missing unit.csv:0  []",

@@ -3,6 +3,7 @@ package org.chapterhouse.data.internal.duck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,10 +40,15 @@ public final class FolderStore implements DataStoreProvider {
 		Messages messages = Messages.beside(ProblemLog.class, request.language());
 		try {
 			Path folder = Path.of(request.location());
+			if (Files.isRegularFile(folder)) {
+				return failed(messages, "data.folder.file", request, String.valueOf(folder.toAbsolutePath().getParent()));
+			}
 			if (!Files.isDirectory(folder)) {
 				return failed(messages, "data.folder.missing", request, "");
 			}
 			return Outcome.of(open(request, folder.toRealPath(), messages, monitor)).map(store -> store);
+		} catch (NoSuchFileException e) {
+			return failed(messages, "data.folder.changed", request, String.valueOf(e.getMessage()));
 		} catch (IOException | SQLException e) {
 			return failed(messages, "data.folder.unreadable", request, String.valueOf(e.getMessage()));
 		} catch (InvalidPathException e) {
