@@ -149,9 +149,13 @@ class ThemeJourneyTest {
 	void whatIsNoColourStaysInTheFormWithTheReason() throws IOException {
 		String before = copy();
 		Label refusal = robot.control(Label.class, "design.refusal");
+		Control form = robot.control(Composite.class, "design.form");
+		robot.settle();
+		var place = form.getBounds();
 
 		type(FIRST, "紫色");
 
+		assertThat(form.getBounds()).as("values stay where they are").isEqualTo(place);
 		assertThat(refusal.isVisible()).isTrue();
 		assertThat(refusal.getText()).contains("紫色").contains("#RRGGBB");
 		assertThat(colour(FIRST).getText()).isEqualTo("紫色");

@@ -67,6 +67,7 @@ final class PropertyForm {
 	private List<PropertyGroup> groups = List.of();
 	private boolean wide;
 	private boolean aligned;
+	private int line;
 	private String shape = "";
 	private String element = "";
 	private Consumer<String> led = path -> {
@@ -121,9 +122,13 @@ final class PropertyForm {
 		led = shown;
 	}
 
-	/** Has all values stand below each other, whatever group they are in. */
+	/** Has all values stand below each other, whatever group they are in, and where they are when a line above them says what is wrong. */
 	void aligned() {
 		aligned = true;
+		refusal.setText("⚠ " + words.text("theme"));
+		line = refusal.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+		refusal.setText("");
+		hide(refusal, true);
 	}
 
 	/**
@@ -174,8 +179,12 @@ final class PropertyForm {
 		hide(actions, operations.isEmpty());
 	}
 
-	private static void hide(Control control, boolean hidden) {
-		((GridData) control.getLayoutData()).exclude = hidden;
+	/** Hides something; its room stays where a line is reserved for it. */
+	private void hide(Control control, boolean hidden) {
+		GridData room = (GridData) control.getLayoutData();
+		boolean stays = control == refusal && aligned;
+		room.exclude = hidden && !stays;
+		room.heightHint = hidden && stays ? line : SWT.DEFAULT;
 		control.setVisible(!hidden);
 		control.requestLayout();
 		control.getParent().layout(true);
