@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
@@ -27,6 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** The page that installs, updates and removes. */
 class InstallPageTest {
+
+	/** As dark as letters that are half seen. */
+	private static final int PALE = 110;
 
 	private final SampleReport report = new SampleReport();
 	private final Robot robot = report.robot;
@@ -109,6 +116,34 @@ class InstallPageTest {
 		assertThat(tree().getItem(0).getItems()).extracting(item -> item.getText(3)).hasSize(2).allMatch(state -> state.equals("可用"));
 		assertThat(button("install").isEnabled()).isFalse();
 		assertThat(button("remove").isEnabled()).isFalse();
+	}
+
+	/** A button in a colour of its own keeps it when it is disabled, and is told from one that can be pushed by trying only. */
+	@Test
+	void aButtonThatCannotBePushedLooksSo() {
+		open();
+		robot.until("a pale button", () -> darkest("remove") > PALE);
+		select("Leased Line Monthly");
+		robot.until("a dark button", () -> darkest("remove") < PALE);
+
+		assertThat(button("remove").isEnabled()).isTrue();
+		robot.until("another pale button", () -> darkest("cancel") > PALE);
+	}
+
+	/** Returns how bright the darkest point of a button is. */
+	private int darkest(String id) {
+		Button button = button(id);
+		var image = new Image(robot.display(), button.getSize().x, button.getSize().y);
+		var gc = new GC(button);
+		try {
+			gc.copyArea(image, 0, 0);
+			ImageData data = image.getImageData();
+			return IntStream.range(0, data.width * data.height).map(at -> data.palette.getRGB(data.getPixel(at % data.width, at / data.width)).green)
+					.min().orElseThrow();
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
 	}
 
 	@Test

@@ -101,7 +101,9 @@ final class InstallForm {
 	}
 
 	private Button button(Composite parent, String key, Runnable run) {
-		Button button = toolkit.createButton(parent, messages.text("button." + key), SWT.PUSH);
+		// the colour that a toolkit gives to buttons is kept when they are disabled
+		var button = new Button(parent, SWT.PUSH);
+		button.setText(messages.text("button." + key));
 		button.setData("id", "install." + key);
 		button.addListener(SWT.Selection, event -> run.run());
 		return button;
