@@ -64,6 +64,11 @@ final class Turns extends JobChangeAdapter {
 			report.idle();
 		} finally {
 			Job.getJobManager().removeJobChangeListener(turns);
+			Job held = turns.first.get();
+			if (held != null) {
+				// where the other did not come, nothing that follows would end
+				held.wakeUp();
+			}
 		}
 	}
 }

@@ -127,7 +127,7 @@ class TurnsTest {
 		event.item = item(data);
 		tree.notifyListeners(SWT.Selection, event);
 		tree.getMenu().notifyListeners(SWT.Show, new Event());
-		Arrays.stream(tree.getMenu().getItems()).filter(item -> item.getText().equals("重新读取")).findFirst().orElseThrow()
+		Arrays.stream(tree.getMenu().getItems()).filter(item -> item.getText().startsWith("重新读取")).findFirst().orElseThrow()
 				.notifyListeners(SWT.Selection, new Event());
 	}
 
