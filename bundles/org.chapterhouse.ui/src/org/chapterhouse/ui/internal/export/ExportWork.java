@@ -152,6 +152,8 @@ final class ExportWork {
 		private final SubMonitor progress;
 		private int all;
 		private int ended;
+		/** The unit whose report began last. */
+		private String last = "";
 
 		Told(SubMonitor progress) {
 			this.progress = progress;
@@ -181,13 +183,19 @@ final class ExportWork {
 
 		@Override
 		public synchronized void begins(OrgUnit unit) {
-			progress.subTask(desktop.words().text("export.each", "ended", ended, "all", all, "unit", unit.name()));
+			last = unit.name();
+			tell();
 		}
 
 		@Override
 		public synchronized void ended(BatchResult result) {
 			ended++;
 			progress.worked(1);
+			tell();
+		}
+
+		private void tell() {
+			progress.subTask(desktop.words().text("export.each", "ended", ended, "all", all, "unit", last));
 		}
 	}
 }
