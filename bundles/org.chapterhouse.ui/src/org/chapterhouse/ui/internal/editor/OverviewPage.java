@@ -2,7 +2,6 @@ package org.chapterhouse.ui.internal.editor;
 
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
-import org.chapterhouse.model.report.ChapterState;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.export.ExportWizard;
 import org.chapterhouse.ui.internal.page.PlainText;
@@ -137,7 +136,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		if (session.isOutdated()) {
 			return words.text("state.outdated");
 		}
-		long failed = session.chapters().stream().filter(chapter -> chapter.getState() == ChapterState.FAILED).count();
+		int failed = session.made().map(made -> made.failed().size()).orElse(0);
 		return failed > 0 ? words.text("state.failed", "count", failed) : words.text(session.report().isPresent() ? "state.ready" : "state.none");
 	}
 
