@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,8 @@ class FollowedChaptersTest {
 
 	@TempDir
 	private Path folder;
-	private final List<FollowedChapter> seen = new ArrayList<>();
+	/** Chapters are computed at the same time. */
+	private final List<FollowedChapter> seen = Collections.synchronizedList(new ArrayList<>());
 
 	private TestHouse follower(TestHouse house, String id, String followed, Chapter chapter) {
 		return FollowingChapter.in(house, id, followed, chapter);
