@@ -2,9 +2,13 @@ package org.chapterhouse.core.desk;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -63,7 +67,7 @@ public final class Outputs {
 	/** Renders a document and writes the output; nothing is written if a problem spoils it. */
 	public List<Problem> render(Report report, String format, IProgressMonitor monitor) {
 		workplace.begins("rendering");
-		Path target = target(folder, report, ending(format));
+		Path target = target(folder, report, ending(workplace, format));
 		Maker maker = maker(format);
 		if (maker == null) {
 			return List.of(Problem.error("renderer.broken", workplace.text("renderer.broken", "format", format), Place.NOWHERE));
@@ -116,7 +120,7 @@ public final class Outputs {
 		return layout;
 	}
 
-	private String ending(String format) {
+	private static String ending(Workplace workplace, String format) {
 		return workplace.installation().format(format).map(Installed.Format::ending).orElse(format);
 	}
 
@@ -124,14 +128,41 @@ public final class Outputs {
 		return workplace.unwritten(target, e);
 	}
 
+	/**
+	 * Returns the files in a folder whose place outputs would take, in order; reads the folder.
+	 *
+	 * @param report a report that is to be written
+	 * @param formats the outputs besides the document
+	 * @param others whether those of other units of its period are written as well, with the page that leads to them
+	 */
+	public static List<Path> replaced(Workplace workplace, Path folder, Report report, List<String> formats, boolean others) {
+		workplace.begins("looking at files");
+		String own = stem(report.getFamily(), report.getPeriod(), report.getOrganisation());
+		String each = stem(report.getFamily(), report.getPeriod(), "");
+		List<String> endings = Stream.concat(formats.stream().map(format -> ending(workplace, format)), Stream.of(ReportDocuments.ENDING))
+				.map(ending -> "." + ending).toList();
+		Predicate<String> output = name -> endings.stream().anyMatch(ending -> name.equals(own + ending) || others && name.startsWith(each)
+				&& name.endsWith(ending)) || others && name.equals(UnitReports.INDEX);
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(file -> output.test(String.valueOf(file.getFileName()))).sorted().toList();
+		} catch (IOException | UncheckedIOException e) {
+			// a folder that is not there yet, or that writing will tell of
+			return List.of();
+		}
+	}
+
 	/** Returns the file for an output. A document may come from anywhere: whatever stands in it, the file is one of the folder itself. */
 	public static Path target(Path folder, Report report, String ending) {
-		String name = String.join("-", report.getFamily(), report.getPeriod(), report.getOrganisation()).replaceAll("[^\\p{L}\\p{N}_-]", "_");
-		Path target = folder.resolve(name + "." + ending);
+		Path target = folder.resolve(stem(report.getFamily(), report.getPeriod(), report.getOrganisation()) + "." + ending);
 		if (!folder.normalize().equals(target.normalize().getParent())) {
 			throw new IllegalArgumentException("the output " + target + " is not in " + folder);
 		}
 		return target;
+	}
+
+	/** Returns the name of the files of a report without what stands behind the dot. */
+	private static String stem(String family, String period, String organisation) {
+		return String.join("-", family, period, organisation).replaceAll("[^\\p{L}\\p{N}_-]", "_");
 	}
 
 	/** Returns the files written, in order. */

@@ -22,7 +22,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 /** Makes the report of a unit and one for each unit of some levels below it, and a page that leads to them. */
 public final class UnitReports {
 
-	private static final String INDEX = "index.html";
+	/** The name of the page that leads to the reports. */
+	static final String INDEX = "index.html";
 
 	/**
 	 * Tells what came of it.

@@ -140,4 +140,22 @@ class ExportOpenedTest {
 		assertThat(unopened()).isEqualTo("这台机器上没有能打开" + out + "的程序。");
 		close();
 	}
+
+	@Test
+	void whatIsThereAlreadyIsToldBeforeItIsReplaced(@TempDir Path out) {
+		export(out, "export.open");
+		close();
+
+		report.command("org.chapterhouse.ui.report.export", () -> {
+			Text folder = robot.control(Text.class, "export.folder");
+			Label replaced = robot.control(Label.class, "export.replaced");
+			folder.setText(out.toString());
+			robot.until("all files", () -> replaced.getText().startsWith("已有3个同名文件，将被替换，如leased-line-monthly-2017-04-520000."));
+			SampleReport.push(robot.control(Button.class, "export.form.h5"));
+			robot.until("those that are still chosen", () -> replaced.getText().startsWith("已有2个同名文件"));
+			folder.setText(out.resolve("new").toString());
+			robot.until("none", () -> replaced.getText().isEmpty());
+			folder.getShell().close();
+		});
+	}
 }

@@ -10,16 +10,19 @@ import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.ReportLanguages;
+import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.desk.Publication;
 import org.chapterhouse.model.report.LevelDefinition;
 import org.chapterhouse.ui.internal.page.FolderDialog;
 import org.chapterhouse.ui.internal.page.PastedPath;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -27,6 +30,7 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -48,6 +52,9 @@ final class ExportPage extends WizardPage {
 	private PublicationFields publication;
 	private Text folder;
 	private Button open;
+	private @Nullable Label replaced;
+	/** What was looked for last; null: nothing. */
+	private @Nullable ExportOrder asked;
 
 	ExportPage(Desktop desktop, ReportKey key, SessionWork.Computed made) {
 		super("export");
@@ -127,6 +134,9 @@ final class ExportPage extends WizardPage {
 		var browse = new Button(form, SWT.PUSH);
 		browse.setText(words.text("browse"));
 		browse.setData("id", "export.browse");
+		replaced = new Label(form, SWT.NONE);
+		replaced.setData("id", "export.replaced");
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(0, SWT.DEFAULT).applyTo(replaced);
 		browse.addListener(SWT.Selection,
 				event -> FolderDialog.open(getShell(), SWT.SAVE, Stream.of(folder.getText(), lastFolder())).ifPresent(folder::setText));
 	}
@@ -137,6 +147,40 @@ final class ExportPage extends WizardPage {
 	}
 
 	private void check() {
+		tell();
+		replaced(List.of());
+		asked = isPageComplete() ? order() : null;
+		if (asked != null) {
+			lookFor(asked);
+		}
+	}
+
+	/** Looks in the background which files are there already, and tells unless something else is chosen meanwhile. */
+	private void lookFor(ExportOrder order) {
+		Display display = folder.getDisplay();
+		desktop.executor().execute(() -> {
+			List<Path> found = order.languages().stream().flatMap(language -> Outputs
+					.replaced(desktop.workplace(), order.folder(language), made.report(), order.formats(), !order.levels().isEmpty()).stream())
+					.toList();
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> {
+					if (order == asked && !folder.isDisposed()) {
+						replaced(found);
+					}
+				});
+			}
+		});
+	}
+
+	/** Says which files there will be others of. */
+	private void replaced(List<Path> files) {
+		if (replaced != null) {
+			replaced.setText(files.isEmpty() ? ""
+					: PlainText.inLabel(words.text("export.replaced", "count", files.size(), "first", files.getFirst().getFileName())));
+		}
+	}
+
+	private void tell() {
 		boolean chosen = !formats.ticked().isEmpty() && languages.stream().anyMatch(Button::getSelection);
 		Outcome<Publication> said = publication == null ? Outcome.of(Publication.UNSAID) : publication.read();
 		if (chosen && !made.failed().isEmpty()) {
