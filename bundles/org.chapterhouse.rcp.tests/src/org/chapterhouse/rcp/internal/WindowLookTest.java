@@ -63,8 +63,8 @@ class WindowLookTest {
 						"Revert",
 						"Restart", "Exit"));
 		assertThat(robot.menu(plain("menu.report"))).isEqualTo(chinese
-				? List.of("重新计算", "更改…", "与其他报告期比较…", "导出…")
-				: List.of("Compute Again", "Change…", "Compare with Another Period…", "Export…"));
+				? List.of("重新计算", "更改…", "检查数据", "与其他报告期比较…", "导出…")
+				: List.of("Compute Again", "Change…", "Check Data", "Compare with Another Period…", "Export…"));
 		assertThat(robot.menu(plain("menu.window"))).isEqualTo(
 				chinese ? List.of("显示视图", "重置透视图…", "首选项…") : List.of("Show View", "Reset Perspective...", "Preferences..."));
 		assertThat(robot.menu(plain("menu.help"))).isEqualTo(chinese ? List.of("欢迎", "关于 Chapterhouse") : List.of("Welcome", "About Chapterhouse"));

@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -247,6 +248,7 @@ class LackingMonthTest {
 	}
 
 	private boolean shows(String text) {
-		return robot.find(control -> control instanceof Label label && label.getText().contains(text)).isPresent();
+		return robot.find(control -> control instanceof Label label && label.getText().contains(text)
+				|| control instanceof Link link && link.getText().contains(text)).isPresent();
 	}
 }

@@ -144,6 +144,20 @@ class ProblemsViewTest {
 		assertThat(table.getItem(0).getText(1)).isEqualTo(problem("project.parquet").getText(0)).contains("project.parquet");
 	}
 
+	@Test
+	void aProblemOfTheOverviewLeadsToItsLine() {
+		problem("target.csv");
+		report.page("overview");
+		Link problem = (Link) robot.find(control -> "overview.problem".equals(control.getData("id")) && control instanceof Link link
+				&& link.getText().startsWith("<a>target.csv:2</a>  ")).orElseThrow();
+
+		SampleReport.follow(problem);
+
+		robot.until("editor", () -> robot.window().getActivePage().getActiveEditor().getTitle().equals("target.csv"));
+		StyledText text = (StyledText) robot.window().getActivePage().getActiveEditor().getAdapter(Control.class);
+		robot.until("line of the problem", () -> text.getLineAtOffset(text.getCaretOffset()) == 1);
+	}
+
 	private String state() {
 		robot.window().getActivePage().activate(report.editor());
 		report.page("overview");

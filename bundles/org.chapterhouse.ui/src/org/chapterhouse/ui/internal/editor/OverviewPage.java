@@ -1,11 +1,11 @@
 package org.chapterhouse.ui.internal.editor;
 
-import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.export.ExportWizard;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.views.CompareView;
+import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
@@ -26,7 +26,6 @@ import org.eclipse.ui.handlers.IHandlerService;
 /** Shows which report it is, how its chapters came out, and what is wrong. */
 final class OverviewPage extends FormPage implements ReportSession.Listener {
 
-	private static final int MOST_PROBLEMS = 40;
 	static final int WIDTH = 420;
 	private static final int SPACE = 60;
 	private static final String CHANGE = "org.chapterhouse.ui.report.change";
@@ -39,7 +38,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	private Label missing;
 	private Composite parameters;
 	private ChaptersSection chapters;
-	private Composite problems;
+	private ProblemsSection problems;
 	private Link stop;
 
 	OverviewPage(ReportEditor editor) {
@@ -67,8 +66,9 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		missing = parts.notice(form.getBody(), "overview.missing", WIDTH, 2);
 		parameters = parts.section(form.getBody(), "section.report", ExpandableComposite.EXPANDED, WIDTH, 2);
 		chapters = new ChaptersSection(editor, toolkit, parts.section(form.getBody(), "section.chapters", ExpandableComposite.EXPANDED, WIDTH, 1));
-		problems = parts.section(form.getBody(), "section.problems", ExpandableComposite.EXPANDED, WIDTH, 2);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(problems.getParent());
+		Composite wrong = parts.section(form.getBody(), "section.problems", ExpandableComposite.EXPANDED, WIDTH, 2);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(wrong.getParent());
+		problems = new ProblemsSection(editor, toolkit, parts, wrong);
 		editor.session().listen(this);
 		Runnable chosen = this::chosen;
 		editor.session().chosen().listen(chosen);
@@ -89,7 +89,7 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 			parts.missing(missing, session);
 			parameters(session);
 			chapters.refresh();
-			problems(session);
+			problems.refresh();
 			FormParts.reflow(form);
 		} finally {
 			form.setRedraw(true);
@@ -133,8 +133,8 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 	}
 
 	private String state(ReportSession session) {
-		if (session.isOutdated()) {
-			return words.text("state.outdated");
+		if (session.age() != Previewed.Age.CURRENT) {
+			return words.text(session.age().key("state"));
 		}
 		int failed = session.made().map(made -> made.failed().size()).orElse(0);
 		return failed > 0 ? words.text("state.failed", "count", failed) : words.text(session.report().isPresent() ? "state.ready" : "state.none");
@@ -162,24 +162,6 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 		Link link = parts.link(parent, text, id, run);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
 		return link;
-	}
-
-	private void problems(ReportSession session) {
-		FormParts.clear(problems);
-		for (Problem problem : session.problems().stream().limit(MOST_PROBLEMS).toList()) {
-			Label sign = toolkit.createLabel(problems, problem.isError() ? "✗" : "⚠");
-			sign.setToolTipText(problem.code());
-			String file = problem.place().file().isEmpty() ? ""
-					: problem.place().file() + (problem.place().line() > 0 ? ":" + problem.place().line() : "") + "  ";
-			Label text = toolkit.createLabel(problems, PlainText.inLabel(file + problem.message()), SWT.WRAP);
-			GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
-		}
-		if (session.problems().isEmpty()) {
-			toolkit.createLabel(problems, words.text("problems.none"));
-		} else if (session.problems().size() > MOST_PROBLEMS) {
-			toolkit.createLabel(problems, "");
-			toolkit.createLabel(problems, words.text("problems.more", "count", session.problems().size() - MOST_PROBLEMS));
-		}
 	}
 
 	@Override

@@ -266,6 +266,11 @@ public final class PreviewPane {
 		pane.layout();
 	}
 
+	private String older() {
+		Previewed of = session;
+		return of == null || of.age() == Previewed.Age.CURRENT ? "" : words.text(of.age().key("preview"));
+	}
+
 	private String missing() {
 		Previewed of = session;
 		return of == null ? "" : of.missing();
@@ -325,8 +330,7 @@ public final class PreviewPane {
 				clear();
 				arrange();
 			}
-			state.setText(of.isBusy() ? words.text("preview.computing") : of.document().isEmpty() ? words.text("state.none.plain")
-					: of.isOutdated() ? words.text("preview.outdated") : "");
+			state.setText(of.isBusy() ? words.text("preview.computing") : of.document().isEmpty() ? words.text("state.none.plain") : older());
 			if (isOutdated()) {
 				rendered = of.document().orElse(null);
 				state.setText(words.text("preview.rendering"));
@@ -363,11 +367,11 @@ public final class PreviewPane {
 				return;
 			}
 			if (format.equals(PAGES)) {
-				state.setText("");
+				state.setText(older());
 				pdf.show(file);
 				return;
 			}
-			state.setText(browser == null ? words.text("preview.none") : "");
+			state.setText(browser == null ? words.text("preview.none") : older());
 			Browser in = browser;
 			if (in != null) {
 				turn(in, file);

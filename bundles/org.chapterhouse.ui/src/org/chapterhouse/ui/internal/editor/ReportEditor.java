@@ -210,6 +210,12 @@ public final class ReportEditor extends FormEditor {
 	}
 
 	@Override
+	public void setFocus() {
+		super.setFocus();
+		session.lookAtData();
+	}
+
+	@Override
 	public boolean isDirty() {
 		return session != null && session.isDirty();
 	}

@@ -1,9 +1,12 @@
 package org.chapterhouse.ui.internal.files;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.chapterhouse.ui.internal.page.ReadPage;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ProblemMarker;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -26,12 +29,14 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 
-/** Tells what is wrong in a workbook or a Parquet file, which no editor here can show, and opens it by the program that the system has for it. */
+/** Tells what is wrong in a workbook or a Parquet file, which no editor here can show, or in a text that is too large for one, and opens it by the program that the system has for it. */
 public final class DataFileEditor extends ReadPage {
 
 	/** The id of the editor. */
-	public static final String ID = "org.chapterhouse.ui.dataFile";
+	public static final String ID = ProblemMarker.READER;
 
+	/** The endings of files that are no text. */
+	private static final Set<String> OWN = Set.of("xlsx", "parquet");
 	private static final int MARGIN = 12;
 	private static final int WIDTH = 480;
 	private static final int[] WIDTHS = { 160, 640 };
@@ -64,7 +69,8 @@ public final class DataFileEditor extends ReadPage {
 		title.setFont(JFaceResources.getFont(JFaceResources.BANNER_FONT));
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(title);
 		told = new Label(page, SWT.WRAP);
-		told.setText(words.text("file.told", "path", String.valueOf(file.getLocation())));
+		told.setText(words.text(OWN.contains(String.valueOf(file.getFileExtension()).toLowerCase(Locale.ROOT)) ? "file.told" : "file.large", "path",
+				String.valueOf(file.getLocation())));
 		told.setData("id", "file.told");
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(told);
 		open = new Button(page, SWT.PUSH);

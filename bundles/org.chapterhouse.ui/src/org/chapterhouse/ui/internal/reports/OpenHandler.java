@@ -1,11 +1,14 @@
 package org.chapterhouse.ui.internal.reports;
 
+import java.util.Optional;
+
 import org.chapterhouse.ui.internal.connections.ConnectionDialog;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.export.ExportWizard;
 import org.chapterhouse.ui.internal.views.CompareView;
 import org.chapterhouse.ui.internal.welcome.WelcomeEditor;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -46,6 +49,11 @@ public final class OpenHandler extends AbstractHandler {
 			if (!chosen && page.getActiveEditor() instanceof ReportEditor editor) {
 				CompareView.show(page, editor.session().key());
 			}
+		}
+		case "check" -> {
+			Optional<DataPlace> chosen = page.getActivePart() instanceof ReportsView reports ? reports.data() : Optional.empty();
+			chosen.or(() -> page.getActiveEditor() instanceof ReportEditor editor ? Optional.of(editor.session().key().data()) : Optional.empty())
+					.ifPresent(place -> new DataCheck(desktop, page, place).begin());
 		}
 		default -> throw new ExecutionException(command);
 		}

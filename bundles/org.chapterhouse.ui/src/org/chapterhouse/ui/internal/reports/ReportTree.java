@@ -14,7 +14,6 @@ import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.DataChoices;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
-import org.chapterhouse.core.desk.SampleCopy;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -122,9 +121,7 @@ final class ReportTree implements ITreeContentProvider {
 		return periods.computeIfAbsent(data.place(), place -> {
 			String shown = data.sample() ? desktop.words().text("tree.sample") : DataLocation.shown(place.location());
 			var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", shown), monitor -> {
-				Outcome<ReportData> found = data.sample()
-						? SampleCopy.make(desktop.workplace(), data.family(), java.nio.file.Path.of(place.location()))
-						: Outcome.of(desktop.data(place.location()));
+				Outcome<ReportData> found = DataCheck.data(desktop, data.family(), place);
 				return found.result().map(at -> new ReportRun(desktop.workplace(), data.family(), at, TextStore.none()).choices(monitor))
 						.orElseGet(() -> Outcome.failed(found.problems()));
 			}, (ended, outcome) -> read(data, ended, outcome));

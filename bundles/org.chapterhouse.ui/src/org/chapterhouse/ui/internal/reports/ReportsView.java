@@ -1,12 +1,14 @@
 package org.chapterhouse.ui.internal.reports;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.ui.internal.connections.Connection;
 import org.chapterhouse.ui.internal.connections.ConnectionDialog;
 import org.chapterhouse.ui.internal.views.CompareView;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
@@ -124,6 +126,7 @@ public final class ReportsView extends ViewPart {
 		if (chosen instanceof ReportNode.OfData data) {
 			menu.add(action("tree.new", ISharedImages.IMG_TOOL_NEW_WIZARD, () -> ReportOpening.choose(desktop, getSite().getPage(), data.place())));
 			menu.add(action("tree.refresh", ISharedImages.IMG_ELCL_SYNCED, () -> tree.refresh(data.place())));
+			menu.add(action("tree.check", ISharedImages.IMG_OBJS_WARN_TSK, () -> new DataCheck(desktop, getSite().getPage(), data.place()).begin()));
 			if (!data.sample()) {
 				menu.add(action("tree.rename", ISharedImages.IMG_OBJ_FOLDER, () -> connection(data).rename()));
 				if (DataLocation.isAddress(data.place().location())) {
@@ -172,6 +175,16 @@ public final class ReportsView extends ViewPart {
 			return true;
 		}
 		return false;
+	}
+
+	/** Returns the data that are chosen, or to which what is chosen belongs; empty where neither is so. */
+	Optional<DataPlace> data() {
+		return switch (chosen()) {
+		case ReportNode.OfData data -> Optional.of(data.place());
+		case ReportNode.OfPeriod period -> Optional.of(period.data().place());
+		case ReportNode.OfUnit unit -> Optional.of(unit.period().data().place());
+		default -> Optional.empty();
+		};
 	}
 
 	private void open() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.ReportRequest;
+import org.chapterhouse.core.desk.DataStamp;
 import org.chapterhouse.core.texts.ReportText;
 import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.core.texts.TextLayout;
@@ -27,10 +28,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param chosen   which chapters are chosen, as it is saved
  * @param choice   the choice that the document is made with
  * @param titles   the titles of all chapters by id, and of parts by {@code part.ID}, in the language of the report
+ * @param data     the data as they were before they were read
  */
 public record Opened(Family family, ReportRequest request, SessionWork.@Nullable Computed made, String missing, List<ReportText> texts,
 		List<ReportText> valid, Unsaved kept, TextLayout layout, boolean writable, ChapterChoice chosen, ChapterChoice choice,
-		Map<String, String> titles) {
+		Map<String, String> titles, DataStamp data) {
 
 	/** Makes it; lists and map are copied. */
 	public Opened {

@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.internal.work;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.chapterhouse.model.report.ReportChapter;
@@ -14,9 +15,24 @@ public interface Previewed {
 	/** Tells whether it is being made. */
 	boolean isBusy();
 
-	/** Tells whether it was to be made anew and was not: what there is of it is of before. */
-	default boolean isOutdated() {
-		return false;
+	/** Tells whether what there is of it is of before. */
+	enum Age {
+		/** It is of now. */
+		CURRENT,
+		/** It was to be made anew and was not. */
+		OUTDATED,
+		/** The data changed since it was made. */
+		STALE;
+
+		/** Returns the key of the words that say so. */
+		public String key(String of) {
+			return of + "." + name().toLowerCase(Locale.ROOT);
+		}
+	}
+
+	/** Tells whether what there is of it is of before. */
+	default Age age() {
+		return Age.CURRENT;
 	}
 
 	/** Returns what is rendered: another object once there is something else to see; empty if there is nothing yet. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 
 /**
  * Says which report is meant, in texts that can be kept.
@@ -21,6 +22,11 @@ public record ReportKey(String family, String location, String period, String or
 	/** Makes a key; two that mean one folder are equal. */
 	public ReportKey {
 		location = DataLocation.normal(location);
+	}
+
+	/** Returns the data that it is made of. */
+	public DataPlace data() {
+		return new DataPlace(family, location);
 	}
 
 	/** Returns it as one line. */

@@ -54,10 +54,8 @@ public final class ReportSession implements Previewed {
 	private final Keeping<Unsaved> keeping;
 	private final List<Listener> listeners = new ArrayList<>();
 	private volatile @Nullable Opened opened;
-	private List<Problem> problems = List.of();
-	private List<Problem> unkept = List.of();
-	/** Null: markers may be there that the application left when it ended. */
-	private @Nullable List<Problem> marked;
+	private final SessionProblems problems;
+	private final DataWatch data;
 	/** What the document says, and what the one says that is on its way. */
 	private Content shown = new Content(List.of(), ChapterChoice.EVERYTHING);
 	private Content asked = shown;
@@ -79,6 +77,8 @@ public final class ReportSession implements Previewed {
 		this.desktop = desktop;
 		this.key = key;
 		this.work = new SessionWork(desktop, key);
+		this.problems = new SessionProblems(desktop.words(), key, this::name);
+		this.data = new DataWatch(desktop, key, this::tell);
 		this.renderings = new Renderings(desktop, work, this::rendered);
 		this.keeping = new Keeping<>(desktop, key, PlatformUI.getWorkbench().getDisplay(), this::unsaved, this::keep, this::unkept);
 		drafts.listen(keeping::changed);
@@ -97,18 +97,8 @@ public final class ReportSession implements Previewed {
 	}
 
 	private void unkept(List<Problem> trouble) {
-		var others = new ArrayList<>(problems);
-		others.removeAll(unkept);
-		unkept = trouble;
-		told(others);
+		problems.unkept(trouble);
 		tell();
-	}
-
-	private void told(List<Problem> others) {
-		var all = new ArrayList<>(others);
-		all.addAll(unkept);
-		problems = List.copyOf(all);
-		mark(problems);
 	}
 
 	/** Returns which report it is. */
@@ -154,6 +144,7 @@ public final class ReportSession implements Previewed {
 				cancelled ? List.of(Problem.warning("run.cancelled", desktop.words().text("work.cancelled"), Place.NOWHERE)) : outcome.problems());
 		if (now != null) {
 			opened = now;
+			data.made(now.data());
 			if (now.made() == null) {
 				// what is being rendered would be shown as if it were of this period
 				renderings.drop();
@@ -169,7 +160,7 @@ public final class ReportSession implements Previewed {
 			shown = new Content(now.kept().texts().isEmpty() ? asked.texts() : drafts.entries(), now.choice());
 			desktop.remembered().opened(key, now.title(desktop.words().language()));
 		}
-		told(trouble);
+		problems.told(trouble);
 		tell();
 		if (again && !cancelled) {
 			compute();
@@ -177,8 +168,13 @@ public final class ReportSession implements Previewed {
 	}
 
 	@Override
-	public boolean isOutdated() {
-		return outdated && !busy;
+	public Age age() {
+		return busy ? Age.CURRENT : outdated ? Age.OUTDATED : data.isStale() ? Age.STALE : Age.CURRENT;
+	}
+
+	/** Looks in the background whether the data changed since the document was computed; listeners are told where they did. */
+	public void lookAtData() {
+		data.look();
 	}
 
 	/** Renders a form for looking at; an older render that is not ready is dropped. */
@@ -191,11 +187,7 @@ public final class ReportSession implements Previewed {
 		if (closed) {
 			return;
 		}
-		var all = new ArrayList<>(problems);
-		outcome.problems().stream().filter(problem -> !all.contains(problem)).forEach(all::add);
-		if (all.size() > problems.size()) {
-			problems = List.copyOf(all);
-			mark(problems);
+		if (problems.add(outcome.problems())) {
 			tell();
 		}
 		Path file = outcome.result().orElse(null);
@@ -298,7 +290,8 @@ public final class ReportSession implements Previewed {
 	public void close() {
 		closed = true;
 		cancel();
-		mark(List.of());
+		problems.close();
+		data.close();
 		listeners.clear();
 		keeping.close(Unsaved.NOTHING);
 		desktop.executor().execute(work::close);
@@ -316,7 +309,7 @@ public final class ReportSession implements Previewed {
 
 	/** Returns what is wrong. */
 	public List<Problem> problems() {
-		return problems;
+		return problems.all();
 	}
 
 	/** Tells whether the document is being computed. */
@@ -376,15 +369,6 @@ public final class ReportSession implements Previewed {
 	@Override
 	public void unlisten(Listener listener) {
 		listeners.remove(listener);
-	}
-
-	/** Marks problems where they are; under the rule of the whole workspace, so only if they are others than those that are marked. */
-	private void mark(List<Problem> all) {
-		if (all.equals(marked)) {
-			return;
-		}
-		marked = all;
-		new ProblemMarkers(desktop.words().text("work.problems", "report", name()), key, all).schedule();
 	}
 
 	private void tell() {

@@ -19,6 +19,7 @@ import org.chapterhouse.core.PeriodRows;
 import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.desk.ChapterFile;
+import org.chapterhouse.core.desk.DataStamp;
 import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.QueryRows;
@@ -135,6 +136,7 @@ public final class SessionWork {
 		ChapterChoice chosen = saved.result().orElse(ChapterChoice.EVERYTHING);
 		ChapterChoice choice = chapters == null ? before.chapters().orElse(chosen) : chapters;
 		ReportPlan plan = ReportPlan.of(family, choice);
+		DataStamp stamp = DataStamp.of(desktop.workplace(), family, data);
 		Outcome<Report> made = run.make(plan, request, desktop.executor(), previous, monitor::subTask, monitor);
 		Report report = made.result().orElse(null);
 		boolean none = report == null && PeriodRows.isNone(made.problems());
@@ -153,7 +155,7 @@ public final class SessionWork {
 		Computed document = report == null ? null : new Computed(family, request, choice, report);
 		String missing = none ? made.problems().getFirst().message() : "";
 		return Outcome.of(new Opened(family, request, document, missing, texts, valid.result().orElse(List.of()), before, layout,
-				data.folder().isPresent(), chosen, choice, titles(family, report)), problems);
+				data.folder().isPresent(), chosen, choice, titles(family, report), stamp), problems);
 	}
 
 	/** Takes what is wrong with what was kept, to be told with the next document; where it is neither read nor set aside, nothing may cover it. */

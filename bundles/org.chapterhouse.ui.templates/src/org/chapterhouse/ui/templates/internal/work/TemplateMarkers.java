@@ -56,7 +56,7 @@ final class TemplateMarkers extends WorkspaceJob {
 		Path file = Path.of(problem.place().file());
 		IResource found = file.startsWith(folder) ? templates.findMember(folder.relativize(file).toString()) : null;
 		IResource resource = found == null ? templates : found;
-		for (IMarker told : ProblemMarker.same(resource, problem, false)) {
+		for (IMarker told : ProblemMarker.same(resource, problem)) {
 			// a report that met the problem told it too; it is said once
 			told.delete();
 		}

@@ -1,0 +1,65 @@
+package org.chapterhouse.core.desk;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.chapterhouse.core.Family;
+import org.chapterhouse.model.report.DataSetDefinition;
+
+/**
+ * Tells the files of data as they are at one moment from the same files after a change, without reading them: equal where neither name, length nor time of the last
+ * change is another. Addresses tell nothing: theirs are always equal.
+ *
+ * @param files a line for each file, in order
+ */
+public record DataStamp(List<String> files) {
+
+	/** Makes it; the list is copied. */
+	public DataStamp {
+		files = List.copyOf(files);
+	}
+
+	/** Looks at the files of data sets in a folder; a folder that cannot be looked at is as one without files. */
+	public static DataStamp of(Workplace workplace, Family family, ReportData data) {
+		workplace.begins("looking at files");
+		Set<String> sets = family.definition().getDataSets().stream().map(DataSetDefinition::getId).map(DataStamp::lower).collect(Collectors.toSet());
+		var files = new TreeSet<String>();
+		try {
+			Path folder = data.folder().orElse(null);
+			if (folder == null) {
+				return new DataStamp(List.of());
+			}
+			try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+				for (Path file : all) {
+					String name = String.valueOf(file.getFileName());
+					int dot = name.lastIndexOf('.');
+					if (dot > 0 && sets.contains(lower(name.substring(0, dot)))) {
+						files.add(line(file, name));
+					}
+				}
+			}
+		} catch (IOException | DirectoryIteratorException | InvalidPathException e) {
+			files.clear();
+		}
+		return new DataStamp(List.copyOf(files));
+	}
+
+	private static String line(Path file, String name) throws IOException {
+		BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+		return String.join("\t", name, String.valueOf(found.size()), found.lastModifiedTime().toString());
+	}
+
+	private static String lower(String name) {
+		return name.toLowerCase(Locale.ROOT);
+	}
+}

@@ -1,0 +1,101 @@
+package org.chapterhouse.ui.internal.reports;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.core.Family;
+import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.ReportRun;
+import org.chapterhouse.core.desk.SampleCopy;
+import org.chapterhouse.core.texts.TextStore;
+import org.chapterhouse.model.report.Severity;
+import org.chapterhouse.ui.internal.connections.PasswordQuestion;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ProblemMarkers;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
+import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+
+/** Checks all data of a folder or address against what their family says of them, those that no chapter needs too, and lists what is wrong in the view of problems. */
+final class DataCheck {
+
+	private final Desktop desktop;
+	private final Words words;
+	private final IWorkbenchPage page;
+	private final DataPlace place;
+
+	DataCheck(Desktop desktop, IWorkbenchPage page, DataPlace place) {
+		this.desktop = desktop;
+		this.words = desktop.words();
+		this.page = page;
+		this.place = place;
+	}
+
+	/** Begins; what is wrong is told when all is checked. */
+	void begin() {
+		var work = new ReportWork<String>(desktop, words.text("work.check", "data", shown()), monitor -> {
+			Outcome<Family> read = desktop.family(place.family());
+			Family family = read.result().orElse(null);
+			if (family == null) {
+				return Outcome.failed(read.problems());
+			}
+			Outcome<ReportData> found = data(desktop, family, place);
+			ReportData data = found.result().orElse(null);
+			return data == null ? Outcome.failed(found.problems())
+					: new ReportRun(desktop.workplace(), family, data, TextStore.none()).check(ReportData.PROBLEM_LIMIT, monitor);
+		}, this::done);
+		work.setUser(true);
+		work.schedule();
+	}
+
+	/** Returns the data of a place; those of the sample are copied there first. Not on the thread of the display. */
+	static Outcome<ReportData> data(Desktop desktop, Family family, DataPlace place) {
+		return place.equals(desktop.sample(family.id())) ? SampleCopy.make(desktop.workplace(), family, Path.of(place.location()))
+				: Outcome.of(desktop.data(place.location()));
+	}
+
+	private String shown() {
+		return place.equals(desktop.sample(place.family())) ? words.text("tree.sample") : DataLocation.shown(place.location());
+	}
+
+	private void done(Outcome<String> outcome) {
+		List<Problem> problems = outcome.problems();
+		Shell shell = page.getWorkbenchWindow().getShell();
+		if (shell == null || shell.isDisposed() || outcome.result().isEmpty() && problems.isEmpty()) {
+			return;
+		}
+		ProblemMarkers.ofCheck(words, place, problems).schedule();
+		String title = words.text("check.title");
+		if (PasswordQuestion.wanted(problems).isPresent()) {
+			new PasswordQuestion(desktop, shell).ask(place.location(), problems, this::begin);
+		} else if (problems.isEmpty()) {
+			MessageDialog.openInformation(shell, title, words.text("check.none", "data", shown()));
+		} else {
+			show();
+			long errors = problems.stream().filter(Problem::isError).count();
+			long warnings = problems.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
+			String text = words.text("check.found", "data", shown(), "errors", errors, "warnings", warnings);
+			if (errors > 0) {
+				MessageDialog.openError(shell, title, text);
+			} else {
+				MessageDialog.openWarning(shell, title, text);
+			}
+		}
+	}
+
+	private void show() {
+		try {
+			page.showView(IPageLayout.ID_PROBLEM_VIEW);
+		} catch (PartInitException e) {
+			desktop.workplace().log().failed("view of problems", e);
+		}
+	}
+}

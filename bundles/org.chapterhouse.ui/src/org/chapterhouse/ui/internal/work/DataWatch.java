@@ -1,0 +1,93 @@
+package org.chapterhouse.ui.internal.work;
+
+import org.chapterhouse.core.desk.DataStamp;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWindowListener;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+
+/** Looks in the background whether data changed since a report was made of them, when people come back to the window. Used on the thread of the display. */
+final class DataWatch implements IWindowListener {
+
+	private final Desktop desktop;
+	private final ReportKey key;
+	private final Runnable changed;
+	private @Nullable DataStamp made;
+	private boolean stale;
+	private boolean looking;
+
+	/**
+	 * Begins.
+	 *
+	 * @param changed is told when the data are found to be others
+	 */
+	DataWatch(Desktop desktop, ReportKey key, Runnable changed) {
+		this.desktop = desktop;
+		this.key = key;
+		this.changed = changed;
+		PlatformUI.getWorkbench().addWindowListener(this);
+	}
+
+	/** Takes the data as the report was made of them last. */
+	void made(DataStamp stamp) {
+		made = stamp;
+		stale = false;
+	}
+
+	/** Tells whether the data were found to be others. */
+	boolean isStale() {
+		return stale;
+	}
+
+	/** Looks, unless that is being done or it is known already. */
+	void look() {
+		DataStamp before = made;
+		if (before == null || stale || looking) {
+			return;
+		}
+		looking = true;
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		desktop.executor().execute(() -> {
+			DataStamp now = desktop.family(key).result().map(family -> DataStamp.of(desktop.workplace(), family, desktop.data(key.location())))
+					.orElse(before);
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> looked(before, now));
+			}
+		});
+	}
+
+	private void looked(DataStamp before, DataStamp now) {
+		looking = false;
+		if (before == made && !now.equals(before)) {
+			stale = true;
+			changed.run();
+		}
+	}
+
+	/** Ends. */
+	void close() {
+		made = null;
+		PlatformUI.getWorkbench().removeWindowListener(this);
+	}
+
+	@Override
+	public void windowActivated(IWorkbenchWindow window) {
+		look();
+	}
+
+	@Override
+	public void windowDeactivated(IWorkbenchWindow window) {
+		// people are elsewhere
+	}
+
+	@Override
+	public void windowClosed(IWorkbenchWindow window) {
+		// the report is closed by its editor
+	}
+
+	@Override
+	public void windowOpened(IWorkbenchWindow window) {
+		look();
+	}
+}
