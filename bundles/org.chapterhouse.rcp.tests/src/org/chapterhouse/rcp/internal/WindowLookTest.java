@@ -58,8 +58,9 @@ class WindowLookTest {
 				? List.of("撤销", "重做", "剪切", "复制", "粘贴", "删除", "全选", "查找/替换…")
 				: List.of("Undo", "Redo", "Cut", "Copy", "Paste", "Delete", "Select All", "Find/Replace..."));
 		assertThat(robot.menu(plain("menu.file"))).isEqualTo(chinese
-				? List.of("打开数据文件夹…", "连接数据库…", "打开示例", "关闭编辑器", "关闭所有编辑器", "保存", "全部保存", "还原", "重新启动", "退出")
-				: List.of("Open a Data Folder…", "Connect a Database…", "Open the Sample", "Close Editor", "Close All Editors", "Save", "Save All",
+				? List.of("打开数据文件夹…", "连接数据库…", "打开已保存的报告…", "打开示例", "关闭编辑器", "关闭所有编辑器", "保存", "全部保存", "还原", "重新启动", "退出")
+				: List.of("Open a Data Folder…", "Connect a Database…", "Open a Saved Report…", "Open the Sample", "Close Editor",
+						"Close All Editors", "Save", "Save All",
 						"Revert",
 						"Restart", "Exit"));
 		assertThat(robot.menu(plain("menu.report"))).isEqualTo(chinese

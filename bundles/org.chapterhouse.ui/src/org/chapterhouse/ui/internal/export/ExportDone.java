@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.ui.internal.page.PlainText;
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -40,7 +42,7 @@ final class ExportDone extends Dialog {
 	 *
 	 * @param launcher opens a file or folder; false where no program does
 	 */
-	ExportDone(Shell shell, Words words, Predicate<String> launcher, Path folder, List<Path> files, List<Problem> problems) {
+	private ExportDone(Shell shell, Words words, Predicate<String> launcher, Path folder, List<Path> files, List<Problem> problems) {
 		super(shell);
 		this.words = words;
 		this.launcher = launcher;
@@ -49,6 +51,22 @@ final class ExportDone extends Dialog {
 		this.problems = problems;
 		setBlockOnOpen(false);
 		setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.RESIZE);
+	}
+
+	/**
+	 * Tells what came of an export, unless it was cancelled or the window is gone.
+	 *
+	 * @param open whether the files are opened as well
+	 */
+	static void tell(Shell shell, Desktop desktop, Path folder, boolean open, Outcome<List<Path>> outcome) {
+		if (shell.isDisposed() || outcome.result().isEmpty() && outcome.problems().isEmpty()) {
+			return;
+		}
+		var done = new ExportDone(shell, desktop.words(), desktop.programs()::open, folder, outcome.result().orElse(List.of()), outcome.problems());
+		done.open();
+		if (open) {
+			done.launchFiles();
+		}
 	}
 
 	@Override
@@ -126,7 +144,7 @@ final class ExportDone extends Dialog {
 	}
 
 	/** Opens all forms. */
-	void launchFiles() {
+	private void launchFiles() {
 		files.stream().filter(file -> !isDocument(file)).forEach(this::launch);
 	}
 

@@ -64,21 +64,9 @@ public final class ExportWizard extends Wizard {
 			Outcome<SessionWork.Computed> now = current.run(progress.newChild(COMPUTING));
 			return now.result().map(document -> new ExportWork(desktop, session.key(), document, drafts, order).run(progress.newChild(WRITING)))
 					.orElseGet(() -> Outcome.failed(now.problems()));
-		}, outcome -> done(order, outcome));
+		}, outcome -> ExportDone.tell(shell, desktop, order.folder(), order.open(), outcome));
 		work.setUser(true);
 		work.schedule();
 		return true;
-	}
-
-	private void done(ExportOrder order, Outcome<List<Path>> outcome) {
-		if (shell.isDisposed() || outcome.result().isEmpty() && outcome.problems().isEmpty()) {
-			return;
-		}
-		List<Path> files = outcome.result().orElse(List.of());
-		var done = new ExportDone(shell, desktop.words(), desktop.programs()::open, order.folder(), files, outcome.problems());
-		done.open();
-		if (order.open()) {
-			done.launchFiles();
-		}
 	}
 }

@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.reports;
 import java.util.Optional;
 
 import org.chapterhouse.ui.internal.connections.ConnectionDialog;
+import org.chapterhouse.ui.internal.documents.DocumentEditor;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.export.ExportWizard;
 import org.chapterhouse.ui.internal.views.CompareView;
@@ -27,6 +28,7 @@ public final class OpenHandler extends AbstractHandler {
 		switch (command.substring(command.lastIndexOf('.') + 1)) {
 		case "sample" -> ReportOpening.sample(desktop, page);
 		case "folder" -> ReportOpening.folder(desktop, page);
+		case "document" -> DocumentEditor.choose(desktop, page);
 		case "connection" -> ConnectionDialog.open(desktop, page.getWorkbenchWindow().getShell());
 		case "welcome" -> WelcomeEditor.open(page);
 		case "export" -> {

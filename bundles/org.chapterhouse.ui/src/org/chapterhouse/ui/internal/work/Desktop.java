@@ -160,9 +160,14 @@ public final class Desktop implements IDisposable {
 
 	/** Returns the family of a report; where it is not installed, a problem tells. Not on the thread of the display. */
 	public Outcome<Family> family(ReportKey key) {
-		Outcome<Family> read = family(key.family());
+		return installed(key.family());
+	}
+
+	/** Returns a family; where it is not installed, a problem tells. Not on the thread of the display. */
+	public Outcome<Family> installed(String id) {
+		Outcome<Family> read = family(id);
 		return read.result().isPresent() || !read.problems().isEmpty() ? read
-				: Outcome.failed(Problem.error("family.missing", words.text("family.missing", "family", key.family()), Place.NOWHERE));
+				: Outcome.failed(Problem.error("family.missing", words.text("family.missing", "family", id), Place.NOWHERE));
 	}
 
 	/** Returns the period of a report; a problem tells where its family has no such periods. */

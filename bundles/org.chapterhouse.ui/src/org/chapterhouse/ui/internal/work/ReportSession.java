@@ -66,7 +66,7 @@ public final class ReportSession implements Previewed {
 	/** How often something was saved: work that began before does not know of it. */
 	private int saves;
 	private @Nullable ReportWork<Opened> computing;
-	private final Renderings renderings;
+	private final Renderings<SessionWork.Computed> renderings;
 
 	/** Holds what people wrote and chose for a document, apart from what is saved. */
 	private record Content(List<TextEntry> texts, ChapterChoice chapters) {
@@ -79,7 +79,7 @@ public final class ReportSession implements Previewed {
 		this.work = new SessionWork(desktop, key);
 		this.problems = new SessionProblems(desktop.words(), key, this::name);
 		this.data = new DataWatch(desktop, key, this::tell);
-		this.renderings = new Renderings(desktop, work, this::rendered);
+		this.renderings = new Renderings<>(desktop, work::render, this::rendered);
 		this.keeping = new Keeping<>(desktop, key, PlatformUI.getWorkbench().getDisplay(), this::unsaved, this::keep, this::unkept);
 		drafts.listen(keeping::changed);
 		chosen.listen(keeping::changed);

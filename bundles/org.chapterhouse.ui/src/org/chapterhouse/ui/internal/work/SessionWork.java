@@ -1,6 +1,5 @@
 package org.chapterhouse.ui.internal.work;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import org.chapterhouse.core.ReportPlan;
 import org.chapterhouse.core.ReportRequest;
 import org.chapterhouse.core.desk.ChapterFile;
 import org.chapterhouse.core.desk.DataStamp;
-import org.chapterhouse.core.desk.Outputs;
 import org.chapterhouse.core.desk.PreviousReport;
 import org.chapterhouse.core.desk.QueryRows;
 import org.chapterhouse.core.desk.ReportData;
@@ -89,7 +87,7 @@ public final class SessionWork {
 
 	private final Desktop desktop;
 	private final ReportKey key;
-	private final PreviewFolders folders;
+	private final PreviewRender render;
 	/** What is wrong with what was kept, until a document tells it. */
 	private volatile List<Problem> untold = List.of();
 	/** What is wrong with what was kept and is still where it was. */
@@ -98,7 +96,7 @@ public final class SessionWork {
 	SessionWork(Desktop desktop, ReportKey key) {
 		this.desktop = desktop;
 		this.key = key;
-		this.folders = new PreviewFolders(desktop);
+		this.render = new PreviewRender(desktop);
 	}
 
 	/**
@@ -203,22 +201,7 @@ public final class SessionWork {
 	}
 
 	Outcome<Path> render(Computed made, String format, IProgressMonitor monitor) {
-		Path folder = null;
-		try {
-			folder = folders.next(format);
-			var outputs = new Outputs(desktop.workplace(), folder, desktop.renderers(), desktop.data(key.location()).templates(made.family()));
-			List<Problem> problems = outputs.render(made.report(), format, monitor);
-			if (monitor.isCanceled()) {
-				return Outcome.failed(List.of());
-			}
-			return outputs.written().stream().findFirst().map(file -> Outcome.of(file, problems)).orElseGet(() -> Outcome.failed(problems));
-		} catch (IOException e) {
-			return Outcome.failed(desktop.workplace().unwritten(desktop.ownFolder(), e));
-		} finally {
-			if (folder != null) {
-				folders.ended(folder);
-			}
-		}
+		return render.render(made.report(), desktop.data(key.location()).templates(made.family()), format, monitor);
 	}
 
 	/** Saves in turn with whatever else writes the texts of the report. */
@@ -279,6 +262,6 @@ public final class SessionWork {
 
 	/** Removes what was rendered. */
 	void close() {
-		folders.close();
+		render.close();
 	}
 }

@@ -1,0 +1,117 @@
+package org.chapterhouse.rcp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.chapterhouse.core.ReportDocuments;
+import org.chapterhouse.ui.internal.documents.DocumentEditor;
+import org.chapterhouse.ui.internal.documents.DocumentInput;
+import org.chapterhouse.ui.internal.editor.ReportEditor;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.Robot;
+import org.chapterhouse.ui.testkit.Screenshots;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.XMLMemento;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A document that was saved is looked at and written again without its data, in the language of the process. */
+class SavedDocumentLookTest {
+
+	private final SampleReport report = new SampleReport();
+	private final Robot robot = report.robot;
+	@TempDir
+	private Path folder;
+
+	@AfterEach
+	void nothingWentWrong() {
+		report.close();
+		report.idle();
+		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	/** Writes the document of the sample and closes its report. */
+	private Path saved() throws IOException {
+		report.open();
+		report.idle();
+		Path file = folder.resolve("四月.report");
+		try (OutputStream out = Files.newOutputStream(file)) {
+			ReportDocuments.write(((ReportEditor) report.editor()).session().report().orElseThrow(), out);
+		}
+		report.close();
+		return file;
+	}
+
+	private IEditorPart open(Path file) {
+		DocumentEditor.open(Desktop.get(), robot.window().getActivePage(), file);
+		return Objects.requireNonNull(robot.window().getActivePage().getActiveEditor());
+	}
+
+	@Test
+	void itIsShownAsItWasAndWrittenInOtherForms() throws IOException {
+		Path file = saved();
+
+		IEditorPart editor = open(file);
+
+		robot.until("title of the page", () -> report.browser().getUrl().endsWith(".html")
+				&& String.valueOf(report.browser().evaluate("return document.title")).contains("2017"));
+		report.idle();
+		robot.until("whole page", () -> Boolean.TRUE.equals(report.browser().getData("whole")));
+		assertThat(editor.getTitle()).contains("2017");
+		assertThat(robot.control(Label.class, "document.told").getText()).contains(file.toString());
+		assertThat(robot.control(Label.class, "document.problem").isVisible()).isFalse();
+		new Screenshots(robot).both(robot.window().getShell(), "document");
+
+		robot.once(() -> robot.find(control -> "export.folder".equals(control.getData("id"))).isPresent(), () -> {
+			Text target = robot.control(Text.class, "export.folder");
+			target.setText(folder.toString());
+			for (String form : new String[] { "pdf", "h5", "pdfa", "pdfua", "html", "docx", "pptx", "xlsx" }) {
+				Button box = robot.control(Button.class, "export.form." + form);
+				if (box.getSelection() != form.equals("html")) {
+					SampleReport.push(box);
+				}
+			}
+			SampleReport.push(robot.control(Button.class, "export.open"));
+			SampleReport.push(target.getShell().getDefaultButton());
+		});
+		SampleReport.push(robot.control(Button.class, "document.export"));
+		Button close = robot.control(Button.class, "export.close");
+		report.idle();
+		SampleReport.push(close);
+
+		assertThat(folder.toFile().list()).containsExactlyInAnyOrder("四月.report", "leased-line-monthly-2017-04-520000.html");
+	}
+
+	@Test
+	void aFileThatIsNoneSaysWhyInThePlaceOfThePage() throws IOException {
+		Path file = Files.writeString(folder.resolve("x.report"), "<x/>");
+
+		IEditorPart editor = open(file);
+		report.idle();
+
+		assertThat(editor.getTitle()).isEqualTo("x.report");
+		assertThat(robot.control(Label.class, "preview.missing").getText())
+				.containsPattern(Platform.getNL().startsWith("zh") ? "\\p{IsHan}{2}" : "[a-z]{3}");
+		assertThat(robot.control(Button.class, "document.export").isEnabled()).isFalse();
+	}
+
+	@Test
+	void itIsOpenedAgainWithTheWorkbench() {
+		var input = new DocumentInput(folder.resolve("a.report"));
+		XMLMemento memento = XMLMemento.createWriteRoot("input");
+		input.saveState(memento);
+
+		assertThat(new DocumentInput.Factory().createElement(memento)).isEqualTo(input);
+	}
+}
