@@ -47,7 +47,11 @@ class DeskFilesTest {
 	}
 
 	private DataStamp stamp() {
-		return DataStamp.of(workplace, house.family(), ReportData.at(folder.resolve("data").toString()));
+		return stamp(folder.resolve("data").toString()).orElseThrow();
+	}
+
+	private Optional<DataStamp> stamp(String location) {
+		return DataStamp.of(workplace, house.family(), ReportData.at(location));
 	}
 
 	@Test
@@ -76,11 +80,22 @@ class DeskFilesTest {
 	}
 
 	@Test
-	void whatCannotBeLookedAtIsAsWithoutFiles() throws IOException {
-		assertThat(stamp().files()).isEmpty();
+	void aFileThatCannotBeLookedAtHidesNoChangeOfTheOthers() throws IOException {
+		write("billing.csv", "period\n");
+		Files.createSymbolicLink(folder.resolve("data/org_unit.csv"), folder.resolve("nowhere"));
+		DataStamp before = stamp();
+		assertThat(before.files()).hasSize(2).contains("org_unit.csv");
+
+		write("billing.csv", "period\n2017-04\n");
+		assertThat(stamp()).isNotEqualTo(before);
+	}
+
+	@Test
+	void whatIsNoFolderHasNoStampAndAnAddressAlwaysTheSame() throws IOException {
+		assertThat(stamp(folder.resolve("data").toString())).isEmpty();
 		write("x", "");
-		assertThat(DataStamp.of(workplace, house.family(), ReportData.at(folder.resolve("data/x").toString())).files()).isEmpty();
-		assertThat(DataStamp.of(workplace, house.family(), ReportData.at("jdbc:duckdb:" + folder.resolve("data/x"))).files()).isEmpty();
+		assertThat(stamp(folder.resolve("data/x").toString())).isEmpty();
+		assertThat(stamp("jdbc:duckdb:" + folder.resolve("data/x")).orElseThrow().files()).isEmpty();
 	}
 
 	@Test
@@ -90,7 +105,7 @@ class DeskFilesTest {
 		report.setPeriod("2017-04");
 		report.setOrganisation("52");
 		for (String name : List.of("monthly-2017-04-52.pdf", "monthly-2017-04-52.report", "monthly-2017-04-52.html", "monthly-2017-03-52.pdf",
-				"monthly-2017-04-5201.pdf", "index.html", "other-2017-04-52.pdf")) {
+				"monthly-2017-04-5201.pdf", "monthly-2017-04-5201.a.pdf", "index.html", "other-2017-04-52.pdf")) {
 			write(name, "");
 		}
 		Path data = folder.resolve("data");

@@ -178,7 +178,7 @@ class FollowedChaptersTest {
 		Chapter waits = (context, monitor) -> {
 			both.countDown();
 			try {
-				assertThat(both.await(10, TimeUnit.SECONDS)).isTrue();
+				assertThat(both.await(60, TimeUnit.SECONDS)).isTrue();
 			} catch (InterruptedException e) {
 				throw new IllegalStateException(e);
 			}

@@ -176,7 +176,7 @@ class ReportMakerTest {
 
 	private static boolean awaited(CountDownLatch latch) {
 		try {
-			return latch.await(10, java.util.concurrent.TimeUnit.SECONDS);
+			return latch.await(60, java.util.concurrent.TimeUnit.SECONDS);
 		} catch (InterruptedException e) {
 			return false;
 		}

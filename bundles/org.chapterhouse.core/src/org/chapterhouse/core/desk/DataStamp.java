@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,15 +30,15 @@ public record DataStamp(List<String> files) {
 		files = List.copyOf(files);
 	}
 
-	/** Looks at the files of data sets in a folder; a folder that cannot be looked at is as one without files. */
-	public static DataStamp of(Workplace workplace, Family family, ReportData data) {
+	/** Looks at the files of data sets in a folder; empty where it cannot be looked at, such as on a disk that is not there. */
+	public static Optional<DataStamp> of(Workplace workplace, Family family, ReportData data) {
 		workplace.begins("looking at files");
 		Set<String> sets = family.definition().getDataSets().stream().map(DataSetDefinition::getId).map(DataStamp::lower).collect(Collectors.toSet());
 		var files = new TreeSet<String>();
 		try {
 			Path folder = data.folder().orElse(null);
 			if (folder == null) {
-				return new DataStamp(List.of());
+				return Optional.of(new DataStamp(List.of()));
 			}
 			try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
 				for (Path file : all) {
@@ -49,14 +50,19 @@ public record DataStamp(List<String> files) {
 				}
 			}
 		} catch (IOException | DirectoryIteratorException | InvalidPathException e) {
-			files.clear();
+			return Optional.empty();
 		}
-		return new DataStamp(List.copyOf(files));
+		return Optional.of(new DataStamp(List.copyOf(files)));
 	}
 
-	private static String line(Path file, String name) throws IOException {
-		BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-		return String.join("\t", name, String.valueOf(found.size()), found.lastModifiedTime().toString());
+	/** A file that cannot be looked at, such as a link to nowhere, has its name alone. */
+	private static String line(Path file, String name) {
+		try {
+			BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+			return String.join("\t", name, String.valueOf(found.size()), found.lastModifiedTime().toString());
+		} catch (IOException e) {
+			return name;
+		}
 	}
 
 	private static String lower(String name) {

@@ -133,7 +133,8 @@ public final class Outputs {
 	 *
 	 * @param report a report that is to be written
 	 * @param formats the outputs besides the document
-	 * @param others whether those of other units of its period are written as well, with the page that leads to them
+	 * @param others whether those of other units of its period are written as well, with the page that leads to them; which these are is not known here, so files of any unit
+	 *                are returned
 	 */
 	public static List<Path> replaced(Workplace workplace, Path folder, Report report, List<String> formats, boolean others) {
 		workplace.begins("looking at files");
@@ -141,8 +142,12 @@ public final class Outputs {
 		String each = stem(report.getFamily(), report.getPeriod(), "");
 		List<String> endings = Stream.concat(formats.stream().map(format -> ending(workplace, format)), Stream.of(ReportDocuments.ENDING))
 				.map(ending -> "." + ending).toList();
-		Predicate<String> output = name -> endings.stream().anyMatch(ending -> name.equals(own + ending) || others && name.startsWith(each)
-				&& name.endsWith(ending)) || others && name.equals(UnitReports.INDEX);
+		// a code has no dot, so whatever stands behind the first one is the ending
+		Predicate<String> output = name -> endings.stream()
+				.anyMatch(
+						ending -> name.equals(own + ending) || others && name.startsWith(each) && name.indexOf('.') == name.length() - ending.length()
+								&& name.endsWith(ending))
+				|| others && name.equals(UnitReports.INDEX);
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(file -> output.test(String.valueOf(file.getFileName()))).sorted().toList();
 		} catch (IOException | UncheckedIOException e) {

@@ -18,6 +18,9 @@ import org.xml.sax.SAXParseException;
 /** Reads one root object of the report model out of XML that may be anything, and says in words what is wrong. */
 final class ModelReader {
 
+	/** Stands in messages for no namespace. */
+	private static final String NO_NAMESPACE = "none";
+
 	private final Texts texts;
 	private final String prefix;
 	private final long limit;
@@ -82,8 +85,10 @@ final class ModelReader {
 		}
 		if (cause instanceof Resource.Diagnostic diagnostic) {
 			Place place = new Place(file, Math.max(0, diagnostic.getLine()), "", "", "");
-			return texts.error(prefix + (cause instanceof PackageNotFoundException ? ".namespace" : ".unknown"), place, "reason",
-					plain(String.valueOf(diagnostic.getMessage())));
+			if (cause instanceof PackageNotFoundException other) {
+				return texts.error(prefix + ".namespace", place, "namespace", String.valueOf(other.uri()).replaceFirst("^(null)?$", NO_NAMESPACE));
+			}
+			return texts.error(prefix + ".unknown", place, "reason", plain(String.valueOf(diagnostic.getMessage())));
 		}
 		return texts.error(prefix + ".unreadable", Place.file(file), "reason", String.valueOf(e.getMessage()));
 	}

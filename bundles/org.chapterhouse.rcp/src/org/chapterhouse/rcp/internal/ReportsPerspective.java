@@ -14,7 +14,7 @@ public final class ReportsPerspective implements IPerspectiveFactory {
 	/** Views of org.chapterhouse.ui that open on the right, beside the editor. */
 	private static final String BESIDE = "org.chapterhouse.ui.beside.*";
 	private static final float LEFT = 0.22f;
-	private static final float ABOVE = 0.72f;
+	private static final float ABOVE = 0.6f;
 	private static final float EDITOR = 0.6f;
 
 	@Override

@@ -74,6 +74,7 @@ class TemplateCareTest {
 		Text text = revenue.labelInForm("旧文字");
 		work.save();
 		assertThat(work.template().isDirty()).isFalse();
+		work.idle();
 
 		text.setText("新文字");
 
@@ -104,6 +105,7 @@ class TemplateCareTest {
 		work.page(0);
 		Spinner size = robot.control(Spinner.class, "design.number.fontSize");
 		robot.until("size", () -> !size.isDisposed() && size.getText().equals("15.00"));
+		work.idle();
 
 		typeDigit(size, "2");
 		String typed = size.getText();

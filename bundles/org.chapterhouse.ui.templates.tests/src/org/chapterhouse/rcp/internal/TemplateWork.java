@@ -40,8 +40,8 @@ final class TemplateWork {
 
 	static final String REVENUE = "revenue.rptdesign";
 	/** Tells in a page of the preview whether its first chart is in sight. */
-	static final String CHART_SEEN = "(function(){var r=document.querySelector('figure.chart').getBoundingClientRect();"
-			+ "return r.bottom>0&&r.top<window.innerHeight})()";
+	static final String CHART_SEEN = "(function(){var c=document.querySelector('figure.chart');if(!c)return false;"
+			+ "var r=c.getBoundingClientRect();return r.bottom>0&&r.top<window.innerHeight})()";
 	private static final String FAMILY = "leased-line-monthly";
 
 	final Robot robot = Robot.ofWorkbench();
@@ -226,9 +226,15 @@ final class TemplateWork {
 
 	/** Waits until nothing goes on in the background. */
 	void idle() {
-		robot.until("end of all work",
-				() -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getClass().getName().startsWith("org.chapterhouse.ui")));
-		robot.settle();
+		do {
+			robot.until("end of all work", TemplateWork::isIdle);
+			// what comes of work is told when it has ended, and may begin more
+			robot.settle();
+		} while (!isIdle());
+	}
+
+	private static boolean isIdle() {
+		return Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getClass().getName().startsWith("org.chapterhouse.ui"));
 	}
 
 	void save() {

@@ -56,7 +56,12 @@ public final class Robot {
 
 	/** Handles events until a condition holds; fails after two minutes, telling what was waited for and which windows are open. */
 	public void until(String what, BooleanSupplier condition) {
-		long end = System.nanoTime() + LIMIT_MILLISECONDS * 1_000_000L;
+		until(what, LIMIT_MILLISECONDS, condition);
+	}
+
+	/** Handles events until a condition holds; fails after so many milliseconds: for what takes longer than anything in this process. */
+	public void until(String what, int milliseconds, BooleanSupplier condition) {
+		long end = System.nanoTime() + milliseconds * 1_000_000L;
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) {
 				throw new AssertionError("waited in vain: " + what + "; open windows: " + titles());
@@ -101,6 +106,8 @@ public final class Robot {
 	void handle(int milliseconds) {
 		long end = System.nanoTime() + milliseconds * 1_000_000L;
 		until("the time", () -> System.nanoTime() > end);
+		// one long event may have taken all of it
+		settle();
 	}
 
 	private List<String> titles() {

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class CancelTest {
 
-	private static final long SECOND = 1_000_000_000L;
 	/** 六盘水, a branch with few counties. */
 	private static final String BRANCH = "520200";
 
@@ -55,7 +54,7 @@ class CancelTest {
 		report.idle();
 		report.press("preview.pdf");
 
-		assertThat(cancelled("生成")).isLessThan(SECOND);
+		assertThat(cancelled("生成")).isLessThan(SampleReport.AT_ONCE);
 
 		robot.until("end of what was let go of", CancelTest::isStill);
 		assertThat(halfWritten(Path.of(System.getProperty("java.io.tmpdir")))).isEmpty();
@@ -66,7 +65,7 @@ class CancelTest {
 		export(out, "export.form.pdf");
 		robot.until("begin of writing", () -> !files(out).isEmpty());
 
-		assertThat(cancelled("导出")).isLessThan(SECOND);
+		assertThat(cancelled("导出")).isLessThan(SampleReport.AT_ONCE);
 
 		wholeOrNotThere(out);
 	}
@@ -76,7 +75,7 @@ class CancelTest {
 		export(out, "export.form.pdf", "export.level.county");
 		robot.until("begin of writing", () -> !files(out).isEmpty());
 
-		assertThat(cancelled("导出")).isLessThan(SECOND);
+		assertThat(cancelled("导出")).isLessThan(SampleReport.AT_ONCE);
 
 		wholeOrNotThere(out);
 		assertThat(files(out)).as("reports of four counties and the branch").filteredOn(file -> file.toString().endsWith(".pdf"))

@@ -17,6 +17,7 @@ import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.editor.ReportInput;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.testkit.ErrorLog;
+import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -127,13 +128,38 @@ class DataCheckTest {
 		report.command("org.chapterhouse.ui.report.compute");
 		report.idle();
 		report.page("overview");
-		Link problem = (Link) robot.find(control -> "overview.problem".equals(control.getData("id")) && control instanceof Link link
-				&& link.getText().startsWith("<a>target.csv:2</a>  ")).orElseThrow();
 
-		SampleReport.follow(problem);
+		SampleReport.follow(link("<a>target.csv:2</a>  ").orElseThrow());
 
 		assertThat(robot.control(Label.class, "file.told").getText()).contains("target.csv过大");
 		assertThat(robot.control(Table.class, "file.problems").getItem(0).getText()).isEqualTo("第2行");
+
+		// a problem of the file as a whole
+		robot.window().getActivePage().closeEditor(robot.window().getActivePage().getActiveEditor(), false);
+		Files.copy(InstanceFolder.file("chapterhouse/sample/leased-line-monthly").resolve("target.parquet"), data.resolve("target.parquet"));
+		report.command("org.chapterhouse.ui.report.compute");
+		report.idle();
+		report.page("overview");
+		robot.until("problem", () -> link("<a>target.csv</a>  ").isPresent() && !marked("target.csv").isEmpty());
+
+		SampleReport.follow(link("<a>target.csv</a>  ").orElseThrow());
+
+		assertThat(robot.control(Label.class, "file.told").getText()).contains("target.csv过大");
+	}
+
+	private Optional<Link> link(String beginning) {
+		return robot.find(control -> "overview.problem".equals(control.getData("id")) && control instanceof Link link
+				&& link.getText().startsWith(beginning)).map(Link.class::cast);
+	}
+
+	@Test
+	void aFamilyThatIsNotInstalledIsTold() throws PartInitException {
+		report.close();
+		robot.window().getActivePage().openEditor(new ReportInput(new ReportKey("gone", data.toString(), "2017-04", "520000", "zh-CN")),
+				ReportEditor.ID);
+		report.idle();
+
+		assertThat(check()).contains("有1处错误");
 	}
 
 	private String state() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -74,8 +76,8 @@ class DialogLookTest {
 		});
 		opening("new-broken", data -> {
 			data.setText(InstanceFolder.file("nowhere").toString());
-			robot.until("reading", () -> !SampleReport.isIdle());
-			robot.until("end of reading", SampleReport::isIdle);
+			robot.until("what is wrong", () -> ((WizardDialog) data.getShell().getData()).getCurrentPage().getErrorMessage() != null);
+			report.idle();
 		});
 	}
 
@@ -184,8 +186,12 @@ class DialogLookTest {
 	void whatTheApplicationIs() {
 		List<Shell> before = List.of(robot.display().getShells());
 		report.command("org.eclipse.ui.help.aboutAction", () -> {
-			Shell about = List.of(robot.display().getShells()).stream().filter(shell -> !before.contains(shell) && shell.isVisible()).findFirst()
-					.orElseThrow();
+			var found = new ArrayList<Shell>();
+			robot.until("dialog", () -> {
+				Arrays.stream(robot.display().getShells()).filter(shell -> !before.contains(shell) && shell.isVisible()).forEach(found::add);
+				return !found.isEmpty();
+			});
+			Shell about = found.getFirst();
 			screenshots.both(about, "about");
 			about.close();
 		});
@@ -241,8 +247,11 @@ class DialogLookTest {
 		robot.window().getActivePage().showView(IPageLayout.ID_PROBLEM_VIEW);
 		Tree problems = (Tree) robot.find(control -> control instanceof Tree tree && tree.getColumnCount() > 2).orElseThrow();
 		robot.until("problems", () -> problems.getItemCount() > 0);
-		SampleReport.expand(problems, problems.getItem(0));
-		robot.until("files", () -> problems.getItem(0).getItemCount() > 1);
+		robot.until("files", () -> {
+			// markers that come later close it again
+			SampleReport.expand(problems, problems.getItem(0));
+			return problems.getItem(0).getItemCount() > 1;
+		});
 		screenshots.both(robot.window().getShell(), "problems");
 		report.close();
 		report.open();

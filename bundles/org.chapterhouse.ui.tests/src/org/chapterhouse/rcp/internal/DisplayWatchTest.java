@@ -70,6 +70,6 @@ class DisplayWatchTest {
 
 		desktop.write(node);
 
-		assertThat(written.get(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(written.get(60, TimeUnit.SECONDS)).isTrue();
 	}
 }

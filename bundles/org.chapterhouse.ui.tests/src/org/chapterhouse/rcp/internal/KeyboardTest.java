@@ -120,7 +120,7 @@ class KeyboardTest {
 		for (String[] one : new String[][] { { "org.chapterhouse.ui.report.export", "export.folder" },
 				{ "org.chapterhouse.ui.open.connection", "connection.file" }, { "org.chapterhouse.ui.open.folder", "new.data" } }) {
 			report.command(one[0], () -> {
-				Control text = robot.find(control -> one[1].equals(control.getData("id"))).orElseThrow();
+				Control text = robot.control(Control.class, one[1]);
 				try {
 					write(text, "/tmp");
 					allAreReached(text.getShell());

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The application in a second process, which is killed while a text and a choice of chapters are not saved. */
 class KilledTest {
 
+	/** A whole start of the application with a report, on a machine that does other things too. */
+	private static final int START_MILLISECONDS = 300_000;
+
 	private final Robot robot = Robot.ofWorkbench();
 
 	@Test
@@ -35,7 +38,7 @@ class KilledTest {
 		Process process = new ProcessBuilder(command(root, "-D" + property + "=" + told)).redirectErrorStream(true).redirectOutput(log.toFile())
 				.start();
 		try {
-			robot.until("second process", () -> Files.exists(told) || !process.isAlive());
+			robot.until("second process", START_MILLISECONDS, () -> Files.exists(told) || !process.isAlive());
 			assertThat(told).as(Files.readString(log)).exists();
 		} finally {
 			// SIGKILL: it gets no chance to save anything

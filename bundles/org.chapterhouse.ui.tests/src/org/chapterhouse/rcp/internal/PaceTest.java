@@ -109,6 +109,7 @@ class PaceTest {
 		SampleReport.follow(robot.control(Link.class, "overview.compute"));
 		report.idle();
 		report.preview();
+		report.idle();
 		report.press("preview.pdf");
 		cancelled("render", "生成", Job::cancel);
 

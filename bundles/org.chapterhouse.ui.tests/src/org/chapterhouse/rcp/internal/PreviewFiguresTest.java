@@ -33,6 +33,8 @@ class PreviewFiguresTest {
 	}
 
 	private void marked() {
+		// the address is that of a page that is still to come
+		robot.until("whole page", () -> Boolean.TRUE.equals(report.browser().getData("whole")));
 		robot.until("figures that can be clicked", () -> count("chapterhouse-figure") > 100);
 	}
 

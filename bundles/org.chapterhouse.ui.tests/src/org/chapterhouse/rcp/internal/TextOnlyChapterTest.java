@@ -74,7 +74,7 @@ class TextOnlyChapterTest {
 		robot.until("number of the chapter", () -> tab(title).filter(one -> one.matches("\\d+ .*")).isPresent());
 		report.idle();
 		assertThat(text.isDisposed()).isFalse();
-		assertThat(text.isFocusControl()).isTrue();
+		robot.until("focus in the text", text::isFocusControl);
 		assertThat(text.getCaretPosition()).isEqualTo("四月无其他事项。".length());
 		assertThat(saysAbsent()).isFalse();
 
@@ -82,7 +82,7 @@ class TextOnlyChapterTest {
 		robot.until("no number", () -> tab(title).filter(title::equals).isPresent());
 		report.idle();
 		assertThat(text.isDisposed()).isFalse();
-		assertThat(text.isFocusControl()).isTrue();
+		robot.until("focus in the text", text::isFocusControl);
 		assertThat(saysAbsent()).isTrue();
 		assertThat(report.editor().isDirty()).isFalse();
 		assertThat(report.editor().findPage("chapter.benchmark")).as("page that has nothing to do with it").isSameAs(benchmark);
@@ -105,7 +105,7 @@ class TextOnlyChapterTest {
 		report.idle();
 
 		assertThat(text.isDisposed()).isFalse();
-		assertThat(text.isFocusControl()).isTrue();
+		robot.until("focus in the text", text::isFocusControl);
 		assertThat(report.editor().getActivePageInstance().getId()).isEqualTo("chapter.benchmark");
 		for (String chapter : List.of("revenue", "benchmark", "other")) {
 			report.page("chapter." + chapter);

@@ -16,7 +16,6 @@ import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -174,7 +173,7 @@ class TypedTextTest {
 	}
 
 	private boolean warns() {
-		return robot.find(control -> control instanceof Label label && label.getText().contains("未能自动留存副本")).isPresent();
+		return robot.find(control -> control instanceof Link link && link.getText().contains("未能自动留存副本")).isPresent();
 	}
 
 	@Test

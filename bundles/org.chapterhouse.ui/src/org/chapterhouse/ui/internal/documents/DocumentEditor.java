@@ -1,5 +1,6 @@
 package org.chapterhouse.ui.internal.documents;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,6 +35,8 @@ public final class DocumentEditor extends ReadPage {
 
 	private static final int MARGIN = 8;
 	private static final int NARROW = 100;
+	/** More would not fit on a screen. */
+	private static final int MOST_PROBLEMS = 20;
 
 	private final Desktop desktop = Desktop.get();
 	private final Words words = desktop.words();
@@ -54,14 +57,23 @@ public final class DocumentEditor extends ReadPage {
 		}
 		String chosen = dialog.open();
 		if (chosen != null) {
-			open(desktop, page, Path.of(chosen));
+			try {
+				open(desktop, page, Path.of(chosen));
+			} catch (InvalidPathException e) {
+				MessageDialog.openError(page.getWorkbenchWindow().getShell(), desktop.words().text("problem"),
+						desktop.words().text("compare.path", "path", chosen));
+			}
 		}
 	}
 
-	/** Opens a file. */
+	/** Opens a file; where it is open already, it is read again, since it may be another one by now. */
 	public static void open(Desktop desktop, IWorkbenchPage page, Path file) {
+		var input = new DocumentInput(file);
 		try {
-			page.openEditor(new DocumentInput(file), ID);
+			if (page.findEditor(input) instanceof DocumentEditor there) {
+				there.readAgain();
+			}
+			page.openEditor(input, ID);
 		} catch (PartInitException e) {
 			desktop.workplace().log().failed("editor of " + file, e);
 			MessageDialog.openError(page.getWorkbenchWindow().getShell(), desktop.words().text("problem"), e.getLocalizedMessage());
@@ -93,8 +105,7 @@ public final class DocumentEditor extends ReadPage {
 		export = new Button(head, SWT.PUSH);
 		export.setText(words.text("document.export"));
 		export.setData("id", "document.export");
-		export.addListener(SWT.Selection,
-				event -> session.read().ifPresent(document -> DocumentExport.open(desktop, document, getSite().getShell())));
+		export.addListener(SWT.Selection, event -> export());
 		problem = new Label(head, SWT.WRAP);
 		problem.setData("id", "document.problem");
 		GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).span(2, 1).applyTo(problem);
@@ -103,6 +114,16 @@ public final class DocumentEditor extends ReadPage {
 		session.listen(listener);
 		preview.show(session);
 		told();
+		session.compute();
+	}
+
+	/** Lets the user write the document in other forms, once it is read. */
+	public void export() {
+		session.read().ifPresent(document -> DocumentExport.open(desktop, document, getSite().getShell()));
+	}
+
+	/** Reads the file again. */
+	public void readAgain() {
 		session.compute();
 	}
 
@@ -115,6 +136,7 @@ public final class DocumentEditor extends ReadPage {
 		List<Problem> problems = session.read().isPresent() ? session.problems() : List.of();
 		problem.setText(problems.isEmpty() ? ""
 				: PlainText.inLabel(words.text("document.problems", "first", problems.getFirst().message(), "more", problems.size() - 1)));
+		problem.setToolTipText(String.join("\n", problems.stream().limit(MOST_PROBLEMS).map(Problem::message).toList()));
 		Presence.show(problem, !problems.isEmpty());
 		problem.requestLayout();
 	}

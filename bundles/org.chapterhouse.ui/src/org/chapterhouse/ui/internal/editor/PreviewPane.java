@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.chapterhouse.core.JsonWriter;
 import org.chapterhouse.model.report.ReportChapter;
-import org.chapterhouse.ui.internal.page.Icons;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.pdf.PdfPane;
@@ -26,7 +25,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -75,12 +73,11 @@ public final class PreviewPane {
 		this.words = desktop.words();
 		pane = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(pane);
-		var bar = new ToolBar(pane, SWT.FLAT | SWT.RIGHT);
-		bar.setData("id", "preview.bar");
-		phone = item(bar, SWT.CHECK, "phone", this::narrow);
-		pages = item(bar, SWT.CHECK, "pages", this::paged);
-		item(bar, SWT.PUSH, "refresh", this::again);
-		item(bar, SWT.PUSH, "pdf", this::pdf);
+		var bar = new PreviewBar(pane, words);
+		phone = bar.add(SWT.CHECK, "phone", this::narrow);
+		pages = bar.add(SWT.CHECK, "pages", this::paged);
+		bar.add(SWT.PUSH, "refresh", this::again);
+		bar.add(SWT.PUSH, "pdf", this::pdf);
 		chapters = new PreviewChapters(pane, words, this::scrollTo);
 		state = new Label(pane, SWT.NONE);
 		state.setData("id", "preview.state");
@@ -95,17 +92,6 @@ public final class PreviewPane {
 		pdf.control().setVisible(false);
 		pane.addPaintListener(event -> seen());
 		pane.addDisposeListener(event -> leave());
-	}
-
-	private ToolItem item(ToolBar bar, int style, String name, Runnable run) {
-		String key = "preview." + name;
-		var item = new ToolItem(bar, style);
-		Icons.give(item, name);
-		// no words beside them: the pane may be as narrow as half an editor
-		item.setToolTipText(words.text(key) + "  —  " + words.text(key + ".tip"));
-		item.setData("id", key);
-		item.addListener(SWT.Selection, event -> run.run());
-		return item;
 	}
 
 	private @Nullable Browser browser() {
@@ -330,7 +316,7 @@ public final class PreviewPane {
 				clear();
 				arrange();
 			}
-			state.setText(of.isBusy() ? words.text("preview.computing") : of.document().isEmpty() ? words.text("state.none.plain") : older());
+			state.setText(of.isBusy() ? words.text(of.key("busy")) : of.document().isEmpty() ? words.text(of.key("unmade")) : older());
 			if (isOutdated()) {
 				rendered = of.document().orElse(null);
 				state.setText(words.text("preview.rendering"));
@@ -359,19 +345,21 @@ public final class PreviewPane {
 			if (pane.isDisposed()) {
 				return;
 			}
+			String said = older();
 			if (format.equals(PAGES) && opensPdf) {
 				opensPdf = false;
-				state.setText(desktop.programs().open(file.toString()) ? "" : words.text("preview.pdf.none"));
+				said = desktop.programs().open(file.toString()) ? said : words.text("preview.pdf.none");
+				state.setText(said);
 			}
 			if (!format.equals(format())) {
 				return;
 			}
 			if (format.equals(PAGES)) {
-				state.setText(older());
+				state.setText(said);
 				pdf.show(file);
 				return;
 			}
-			state.setText(browser == null ? words.text("preview.none") : older());
+			state.setText(browser == null ? words.text("preview.none") : said);
 			Browser in = browser;
 			if (in != null) {
 				turn(in, file);

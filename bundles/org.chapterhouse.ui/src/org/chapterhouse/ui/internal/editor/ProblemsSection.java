@@ -2,6 +2,7 @@ package org.chapterhouse.ui.internal.editor;
 
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.ProblemMarkers;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -56,8 +57,11 @@ final class ProblemsSection {
 
 	private Control text(Problem problem) {
 		Place place = problem.place();
-		if (place.file().isEmpty()) {
-			return toolkit.createLabel(list, PlainText.inLabel(problem.message()), SWT.WRAP);
+		String location = editor.session().key().location();
+		if (place.file().isEmpty() || place.file().equals(location) || DataLocation.isAddress(location)) {
+			// no file to be opened
+			String where = place.file().isEmpty() ? "" : DataLocation.shown(place.file()) + "  ";
+			return toolkit.createLabel(list, PlainText.inLabel(where + problem.message()), SWT.WRAP);
 		}
 		String where = place.file() + (place.line() > 0 ? ":" + place.line() : "");
 		return parts.link(list, "<a>" + PlainText.inLink(where) + "</a>  " + PlainText.inLink(problem.message()), "overview.problem",

@@ -121,9 +121,9 @@ public final class DocumentExport extends Wizard {
 			}
 			List<String> wanted = formats.ticked();
 			Path at = folder.path().orElse(null);
-			setMessage(wanted.isEmpty() ? desktop.words().text("document.nothing") : null);
+			setMessage(wanted.isEmpty() ? desktop.words().text("new.forms.none") : null);
 			setPageComplete(!wanted.isEmpty() && at != null);
-			folder.look(isPageComplete() && at != null ? () -> replaced(at, wanted) : null);
+			folder.look("export.replaced", isPageComplete() && at != null ? () -> replaced(at, wanted) : null);
 		}
 
 		/** The document itself is not written. */

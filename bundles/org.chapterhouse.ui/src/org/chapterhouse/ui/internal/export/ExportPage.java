@@ -116,7 +116,8 @@ final class ExportPage extends WizardPage {
 	private void check() {
 		tell();
 		if (folder != null) {
-			folder.look(isPageComplete() ? files(order()) : null);
+			folder.look(levels.stream().anyMatch(Button::getSelection) ? "export.replaced.some" : "export.replaced",
+					isPageComplete() ? files(order()) : null);
 		}
 	}
 

@@ -26,9 +26,18 @@ final class FolderField {
 	/** The columns of the grid that it takes. */
 	static final int COLUMNS = 3;
 
+	private static final int PAUSE_MILLISECONDS = 300;
+	private static final int WIDTH = 480;
+	/** More would not fit on a screen. */
+	private static final int MOST_NAMES = 20;
+
 	private final Desktop desktop;
 	private final Text folder;
 	private final Label replaced;
+	/** Re-armed as the same object while people type. */
+	private final Runnable begin = this::begin;
+	private boolean looking;
+	private String words = "";
 	/** What is looked for; null: nothing. */
 	private @Nullable Supplier<List<Path>> asked;
 
@@ -50,9 +59,9 @@ final class FolderField {
 		browse.setData("id", "export.browse");
 		browse.addListener(SWT.Selection,
 				event -> FolderDialog.open(form.getShell(), SWT.SAVE, Stream.of(folder.getText(), last())).ifPresent(folder::setText));
-		replaced = new Label(form, SWT.NONE);
+		replaced = new Label(form, SWT.WRAP);
 		replaced.setData("id", "export.replaced");
-		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(0, SWT.DEFAULT).applyTo(replaced);
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(WIDTH, SWT.DEFAULT).applyTo(replaced);
 	}
 
 	private String last() {
@@ -70,31 +79,56 @@ final class FolderField {
 	}
 
 	/**
-	 * Looks in the background which files are there already, and tells unless something else is asked for meanwhile.
+	 * Looks in the background which files are there already, once nothing else is asked for, and tells.
 	 *
+	 * @param key   of the words that tell
 	 * @param files finds them, not on the thread of the display; null: nothing is written yet
 	 */
-	void look(@Nullable Supplier<List<Path>> files) {
+	void look(String key, @Nullable Supplier<List<Path>> files) {
+		words = key;
 		asked = files;
 		tell(List.of());
-		if (files == null) {
+		folder.getDisplay().timerExec(PAUSE_MILLISECONDS, begin);
+	}
+
+	/** A folder of the network may take its time: one is looked at after the other. */
+	private void begin() {
+		Supplier<List<Path>> files = asked;
+		if (files == null || looking || folder.isDisposed()) {
 			return;
 		}
+		looking = true;
 		Display display = folder.getDisplay();
 		desktop.executor().execute(() -> {
-			List<Path> found = files.get();
+			List<Path> found = found(files);
 			if (!display.isDisposed()) {
-				display.asyncExec(() -> {
-					if (files == asked && !folder.isDisposed()) {
-						tell(found);
-					}
-				});
+				display.asyncExec(() -> looked(files, found));
 			}
 		});
 	}
 
+	private List<Path> found(Supplier<List<Path>> files) {
+		try {
+			return files.get();
+		} catch (RuntimeException e) {
+			desktop.workplace().log().failed("looking at a folder", e);
+			return List.of();
+		}
+	}
+
+	private void looked(Supplier<List<Path>> files, List<Path> found) {
+		looking = false;
+		if (files != asked) {
+			begin();
+		} else if (!folder.isDisposed()) {
+			tell(found);
+		}
+	}
+
 	private void tell(List<Path> files) {
-		replaced.setText(files.isEmpty() ? ""
-				: PlainText.inLabel(desktop.words().text("export.replaced", "count", files.size(), "first", files.getFirst().getFileName())));
+		Path at = path().orElse(null);
+		List<String> names = files.stream().map(file -> String.valueOf(at == null ? file.getFileName() : at.relativize(file))).toList();
+		replaced.setText(names.isEmpty() ? "" : PlainText.inLabel(desktop.words().text(words, "count", names.size(), "first", names.getFirst())));
+		replaced.setToolTipText(String.join("\n", names.stream().limit(MOST_NAMES).toList()));
 	}
 }

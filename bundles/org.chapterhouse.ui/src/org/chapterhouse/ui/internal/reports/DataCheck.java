@@ -1,6 +1,5 @@
 package org.chapterhouse.ui.internal.reports;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
@@ -9,10 +8,10 @@ import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
-import org.chapterhouse.core.desk.SampleCopy;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.Severity;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ProblemMarkers;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
@@ -42,24 +41,18 @@ final class DataCheck {
 	/** Begins; what is wrong is told when all is checked. */
 	void begin() {
 		var work = new ReportWork<String>(desktop, words.text("work.check", "data", shown()), monitor -> {
-			Outcome<Family> read = desktop.family(place.family());
+			Outcome<Family> read = desktop.installed(place.family());
 			Family family = read.result().orElse(null);
 			if (family == null) {
 				return Outcome.failed(read.problems());
 			}
-			Outcome<ReportData> found = data(desktop, family, place);
+			Outcome<ReportData> found = desktop.data(family, place);
 			ReportData data = found.result().orElse(null);
 			return data == null ? Outcome.failed(found.problems())
 					: new ReportRun(desktop.workplace(), family, data, TextStore.none()).check(ReportData.PROBLEM_LIMIT, monitor);
 		}, this::done);
 		work.setUser(true);
 		work.schedule();
-	}
-
-	/** Returns the data of a place; those of the sample are copied there first. Not on the thread of the display. */
-	static Outcome<ReportData> data(Desktop desktop, Family family, DataPlace place) {
-		return place.equals(desktop.sample(family.id())) ? SampleCopy.make(desktop.workplace(), family, Path.of(place.location()))
-				: Outcome.of(desktop.data(place.location()));
 	}
 
 	private String shown() {
@@ -77,12 +70,12 @@ final class DataCheck {
 		if (PasswordQuestion.wanted(problems).isPresent()) {
 			new PasswordQuestion(desktop, shell).ask(place.location(), problems, this::begin);
 		} else if (problems.isEmpty()) {
-			MessageDialog.openInformation(shell, title, words.text("check.none", "data", shown()));
+			MessageDialog.openInformation(shell, title, PlainText.inLabel(words.text("check.none", "data", shown())));
 		} else {
 			show();
 			long errors = problems.stream().filter(Problem::isError).count();
 			long warnings = problems.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
-			String text = words.text("check.found", "data", shown(), "errors", errors, "warnings", warnings);
+			String text = PlainText.inLabel(words.text("check.found", "data", shown(), "errors", errors, "warnings", warnings));
 			if (errors > 0) {
 				MessageDialog.openError(shell, title, text);
 			} else {

@@ -34,6 +34,8 @@ public final class OpenHandler extends AbstractHandler {
 		case "export" -> {
 			if (page.getActiveEditor() instanceof ReportEditor editor) {
 				ExportWizard.open(desktop, editor.session(), page.getWorkbenchWindow().getShell());
+			} else if (page.getActiveEditor() instanceof DocumentEditor document) {
+				document.export();
 			}
 		}
 		case "change" -> {
@@ -44,6 +46,8 @@ public final class OpenHandler extends AbstractHandler {
 		case "compute" -> {
 			if (page.getActiveEditor() instanceof ReportEditor editor) {
 				editor.session().compute();
+			} else if (page.getActiveEditor() instanceof DocumentEditor document) {
+				document.readAgain();
 			}
 		}
 		case "compare" -> {

@@ -121,7 +121,7 @@ final class ReportTree implements ITreeContentProvider {
 		return periods.computeIfAbsent(data.place(), place -> {
 			String shown = data.sample() ? desktop.words().text("tree.sample") : DataLocation.shown(place.location());
 			var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", shown), monitor -> {
-				Outcome<ReportData> found = DataCheck.data(desktop, data.family(), place);
+				Outcome<ReportData> found = desktop.data(data.family(), place);
 				return found.result().map(at -> new ReportRun(desktop.workplace(), data.family(), at, TextStore.none()).choices(monitor))
 						.orElseGet(() -> Outcome.failed(found.problems()));
 			}, (ended, outcome) -> read(data, ended, outcome));

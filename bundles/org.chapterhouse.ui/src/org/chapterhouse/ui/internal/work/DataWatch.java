@@ -29,8 +29,8 @@ final class DataWatch implements IWindowListener {
 		PlatformUI.getWorkbench().addWindowListener(this);
 	}
 
-	/** Takes the data as the report was made of them last. */
-	void made(DataStamp stamp) {
+	/** Takes the data as the report was made of them last; null where that is not known. */
+	void made(@Nullable DataStamp stamp) {
 		made = stamp;
 		stale = false;
 	}
@@ -40,27 +40,40 @@ final class DataWatch implements IWindowListener {
 		return stale;
 	}
 
-	/** Looks, unless that is being done or it is known already. */
+	/** Looks, unless that is being done. */
 	void look() {
 		DataStamp before = made;
-		if (before == null || stale || looking) {
+		if (before == null || looking) {
 			return;
 		}
 		looking = true;
 		Display display = PlatformUI.getWorkbench().getDisplay();
 		desktop.executor().execute(() -> {
-			DataStamp now = desktop.family(key).result().map(family -> DataStamp.of(desktop.workplace(), family, desktop.data(key.location())))
-					.orElse(before);
+			DataStamp now = now(before);
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> looked(before, now));
 			}
 		});
 	}
 
+	/** Returns the data as they are; as before where that cannot be told. */
+	private DataStamp now(DataStamp before) {
+		try {
+			return desktop.family(key).result()
+					.flatMap(family -> DataStamp.of(desktop.workplace(), family, desktop.data(key.location()))).orElse(before);
+		} catch (RuntimeException e) {
+			desktop.workplace().log().failed("looking at data", e);
+			return before;
+		}
+	}
+
 	private void looked(DataStamp before, DataStamp now) {
 		looking = false;
-		if (before == made && !now.equals(before)) {
-			stale = true;
+		if (before != made) {
+			// a report was made of them meanwhile
+			look();
+		} else if (stale == now.equals(before)) {
+			stale = !stale;
 			changed.run();
 		}
 	}

@@ -17,6 +17,7 @@ import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
 import org.chapterhouse.core.desk.Renderers;
 import org.chapterhouse.core.desk.ReportData;
+import org.chapterhouse.core.desk.SampleCopy;
 import org.chapterhouse.core.desk.TempFolder;
 import org.chapterhouse.core.desk.Workplace;
 import org.chapterhouse.equinox.RegistryContributions;
@@ -120,6 +121,11 @@ public final class Desktop implements IDisposable {
 		return new ReportData(location, () -> passwords.of(location));
 	}
 
+	/** Returns the data of a place; those of a sample are copied there first. Not on the thread of the display. */
+	public Outcome<ReportData> data(Family family, Remembered.DataPlace place) {
+		return place.equals(sample(family.id())) ? SampleCopy.make(workplace, family, Path.of(place.location())) : Outcome.of(data(place.location()));
+	}
+
 	/** Returns the passwords of databases. */
 	public Passwords passwords() {
 		return passwords;
@@ -143,6 +149,7 @@ public final class Desktop implements IDisposable {
 	/** Takes data out of the list, and forgets their password unless they stand there for another family as well. */
 	public void remove(Remembered.DataPlace place) {
 		remembered.remove(place);
+		ProblemMarkers.ofCheck(words, place, List.of()).schedule();
 		if (remembered.folders().stream().noneMatch(other -> other.location().equals(place.location()))) {
 			executor.execute(() -> passwords.forget(place.location()));
 		}

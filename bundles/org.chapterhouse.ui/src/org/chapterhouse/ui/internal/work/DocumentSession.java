@@ -127,6 +127,11 @@ public final class DocumentSession implements Previewed {
 	}
 
 	@Override
+	public String key(String what) {
+		return "document." + what;
+	}
+
+	@Override
 	public boolean isBusy() {
 		return reading != null;
 	}

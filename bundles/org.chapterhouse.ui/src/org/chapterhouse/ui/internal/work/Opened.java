@@ -28,11 +28,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param chosen   which chapters are chosen, as it is saved
  * @param choice   the choice that the document is made with
  * @param titles   the titles of all chapters by id, and of parts by {@code part.ID}, in the language of the report
- * @param data     the data as they were before they were read
+ * @param data     the data as they were before they were read; null where that is not known
  */
 public record Opened(Family family, ReportRequest request, SessionWork.@Nullable Computed made, String missing, List<ReportText> texts,
 		List<ReportText> valid, Unsaved kept, TextLayout layout, boolean writable, ChapterChoice chosen, ChapterChoice choice,
-		Map<String, String> titles, DataStamp data) {
+		Map<String, String> titles, @Nullable DataStamp data) {
 
 	/** Makes it; lists and map are copied. */
 	public Opened {

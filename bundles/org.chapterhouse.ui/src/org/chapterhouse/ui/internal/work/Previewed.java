@@ -30,6 +30,15 @@ public interface Previewed {
 		}
 	}
 
+	/**
+	 * Returns the key of the words that tell how far it is.
+	 *
+	 * @param what {@code busy} or {@code unmade}
+	 */
+	default String key(String what) {
+		return "preview." + what;
+	}
+
 	/** Tells whether what there is of it is of before. */
 	default Age age() {
 		return Age.CURRENT;

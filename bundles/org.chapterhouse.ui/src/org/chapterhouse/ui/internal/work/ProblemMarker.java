@@ -32,7 +32,7 @@ public final class ProblemMarker {
 	/**
 	 * Marks a problem.
 	 *
-	 * @param more further attributes
+	 * @param more further attributes; a location among them takes the place of the column or data set
 	 */
 	public static IMarker add(IResource resource, Problem problem, Map<String, Object> more) throws CoreException {
 		int severity = problem.isError() ? IMarker.SEVERITY_ERROR
@@ -43,6 +43,7 @@ public final class ProblemMarker {
 		if (problem.place().line() > 0) {
 			attributes.put(IMarker.LINE_NUMBER, (int) problem.place().line());
 		}
+		attributes.putIfAbsent(IMarker.LOCATION, Said.of(problem).location());
 		IMarker marker = resource.createMarker(TYPE);
 		marker.setAttributes(attributes);
 		return marker;
@@ -106,7 +107,7 @@ public final class ProblemMarker {
 					marker.getAttribute(IMarker.LOCATION, ""));
 		}
 
-		/** Returns what the marker of a problem says that is no template's. */
+		/** Returns what the marker of a problem says. */
 		static Said of(Problem problem) {
 			int line = (int) Math.max(0, problem.place().line());
 			String within = problem.place().column().isEmpty() ? problem.place().dataSet() : problem.place().column();

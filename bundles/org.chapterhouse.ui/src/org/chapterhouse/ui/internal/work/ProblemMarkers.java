@@ -118,30 +118,31 @@ public final class ProblemMarkers extends WorkspaceJob {
 			there.put(at, ProblemMarker.all(at));
 		}
 		Map<Said, IMarker> known = there.get(at);
-		Said said = Said.of(problem);
+		Said said = said(problem);
 		IMarker told = known.get(said);
 		if (told != null && told.getAttribute(ProblemMarker.TEMPLATES, "").isEmpty()) {
 			ProblemMarker.join(told, FINDERS, finder);
 		} else if (told == null) {
-			known.put(said, add(problem, at));
+			known.put(said, add(problem, said, at));
 		}
 	}
 
-	private IMarker add(Problem problem, IResource at) throws CoreException {
-		IMarker marker = ProblemMarker.add(at, problem, Map.of(FINDERS, finder));
-		if (problem.place().line() > 0) {
-			if (at instanceof IFile text && text.getFileExtension() instanceof String extension
-					&& TEXTS.contains(extension.toLowerCase(Locale.ROOT))) {
-				if (isLarge(text)) {
-					marker.setAttribute(IDE.EDITOR_ID_ATTR, ProblemMarker.READER);
-				} else {
-					texts.add(text);
-				}
+	private IMarker add(Problem problem, Said said, IResource at) throws CoreException {
+		IMarker marker = ProblemMarker.add(at, problem, Map.of(FINDERS, finder, IMarker.LOCATION, said.location()));
+		if (at instanceof IFile text && text.getFileExtension() instanceof String extension && TEXTS.contains(extension.toLowerCase(Locale.ROOT))) {
+			if (isLarge(text)) {
+				marker.setAttribute(IDE.EDITOR_ID_ATTR, ProblemMarker.READER);
+			} else {
+				texts.add(text);
 			}
-		} else {
-			marker.setAttribute(IMarker.LOCATION, Said.of(problem).location());
 		}
 		return marker;
+	}
+
+	/** Returns what the marker says; those of all databases stand at one place, so each says of which it is. */
+	private Said said(Problem problem) {
+		Said said = Said.of(problem);
+		return DataLocation.isAddress(place.location()) ? new Said(said.message(), said.line(), DataLocation.shown(place.location())) : said;
 	}
 
 	private static boolean isLarge(IFile text) {

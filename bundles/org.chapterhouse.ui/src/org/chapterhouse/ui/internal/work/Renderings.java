@@ -33,10 +33,11 @@ final class Renderings<T> {
 	}
 
 	/** Holds the last render of a form, and of what. */
-	private record Rendering<T>(ReportWork<Path> work, T of) {
+	private record Rendering<T>(ReportWork<Path> work, T of, boolean ended) {
 
 		boolean isUnderWay() {
-			return work.getState() != Job.NONE;
+			// its thread may not be done when what came of it is told already
+			return !ended && work.getState() != Job.NONE;
 		}
 	}
 
@@ -62,13 +63,14 @@ final class Renderings<T> {
 		}
 		var job = new ReportWork<Path>(desktop, desktop.words().text("work.render", "report", name, "format", format),
 				monitor -> renderer.render(made, format, monitor), (done, outcome) -> done(format, done, outcome));
-		last.put(format, new Rendering<>(job, made));
+		last.put(format, new Rendering<>(job, made, false));
 		job.schedule();
 	}
 
 	private void done(String format, ReportWork<Path> done, Outcome<Path> outcome) {
 		Rendering<T> now = last.get(format);
 		if (now != null && now.work() == done) {
+			last.put(format, new Rendering<>(done, now.of(), true));
 			ended.accept(format, outcome);
 		}
 	}

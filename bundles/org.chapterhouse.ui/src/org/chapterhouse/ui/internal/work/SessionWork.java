@@ -134,7 +134,8 @@ public final class SessionWork {
 		ChapterChoice chosen = saved.result().orElse(ChapterChoice.EVERYTHING);
 		ChapterChoice choice = chapters == null ? before.chapters().orElse(chosen) : chapters;
 		ReportPlan plan = ReportPlan.of(family, choice);
-		DataStamp stamp = DataStamp.of(desktop.workplace(), family, data);
+		@Nullable
+		DataStamp stamp = DataStamp.of(desktop.workplace(), family, data).orElse(null);
 		Outcome<Report> made = run.make(plan, request, desktop.executor(), previous, monitor::subTask, monitor);
 		Report report = made.result().orElse(null);
 		boolean none = report == null && PeriodRows.isNone(made.problems());

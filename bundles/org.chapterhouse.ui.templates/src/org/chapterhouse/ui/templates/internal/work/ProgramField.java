@@ -5,6 +5,7 @@ import org.chapterhouse.ui.internal.work.ReportWork;
 import org.eclipse.jface.preference.FileFieldEditor;
 import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
 
 /** Asks for a program, and tells while it is typed that it is none; files are looked at in the background. */
 final class ProgramField extends FileFieldEditor {
@@ -47,7 +48,8 @@ final class ProgramField extends FileFieldEditor {
 			desk.desktop().begins("look at a program");
 			return Outcome.of(Designer.runnable(file).isPresent());
 		}, outcome -> {
-			if (!getTextControl().isDisposed() && file.equals(looked)) {
+			// the page may be closed by now, and the field gone with it
+			if (getTextControl() instanceof Text text && !text.isDisposed() && file.equals(looked)) {
 				boolean before = isValid();
 				runs = outcome.result().orElse(true);
 				refreshValidState();
