@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -143,6 +144,20 @@ class DialogLookTest {
 		screenshots.both(close.getShell(), "export-done");
 		SampleReport.push(close);
 		assertThat(isShown("export.close")).isFalse();
+
+		// once more, over what is there now
+		report.command("org.chapterhouse.ui.report.export", () -> {
+			Text folder = robot.control(Text.class, "export.folder");
+			folder.setText(out.toString());
+			robot.until("files that are replaced", () -> !robot.control(Label.class, "export.replaced").getText().isEmpty());
+			screenshots.both(folder.getShell(), "export-replaced");
+			folder.getShell().close();
+		});
+	}
+
+	/** Returns what a dialog over a window says of data. */
+	private Optional<Control> told(Shell window, Path data) {
+		return robot.find(control -> control instanceof Label label && label.getShell() != window && label.getText().contains(data.toString()));
 	}
 
 	/** What all controls with an id say, from the top. */
@@ -253,6 +268,23 @@ class DialogLookTest {
 			return problems.getItem(0).getItemCount() > 1;
 		});
 		screenshots.both(robot.window().getShell(), "problems");
+
+		Shell window = robot.window().getShell();
+		var answers = new ArrayList<Shell>();
+		robot.once(() -> told(window, data).isPresent(), () -> {
+			Shell answer = told(window, data).orElseThrow().getShell();
+			answers.add(answer);
+			screenshots.both(answer, "check");
+			answer.close();
+		});
+		report.command("org.chapterhouse.ui.data.check");
+		robot.until("answer", () -> !answers.isEmpty() && answers.getFirst().isDisposed());
+
+		Files.writeString(data.resolve("target.csv"), "metric,org_code,period,value\nrevenue,520000,2017-04,12\n");
+		robot.window().getActivePage().activate(robot.window().getActivePage().findView(IPageLayout.ID_PROBLEM_VIEW));
+		report.page("overview");
+		robot.until("hint", () -> robot.control(Link.class, "overview.compute").getText().startsWith("⚠"));
+		screenshots.both(robot.window().getShell(), "changed-data");
 		report.close();
 		report.open();
 		report.idle();
