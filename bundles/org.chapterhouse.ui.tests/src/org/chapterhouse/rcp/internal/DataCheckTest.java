@@ -91,10 +91,12 @@ class DataCheckTest {
 				&& label.getText().contains(data.toString())).map(Label.class::cast);
 	}
 
-	private static List<String> marked(String file) {
+	/** What is wrong with a file of the copy; other data may have been checked before. */
+	private List<String> marked(String file) {
 		try {
 			return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().findMarkers("org.chapterhouse.ui.problem", true, IResource.DEPTH_INFINITE))
-					.filter(marker -> marker.getResource().getName().equals(file)).map(marker -> marker.getAttribute(IMarker.MESSAGE, "")).toList();
+					.filter(marker -> marker.getResource().getLocation().toFile().toPath().equals(data.resolve(file)))
+					.map(marker -> marker.getAttribute(IMarker.MESSAGE, "")).toList();
 		} catch (CoreException e) {
 			throw new AssertionError(e);
 		}

@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.editor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.browser.Browser;
-import org.eclipse.swt.browser.BrowserFunction;
+import org.eclipse.swt.browser.LocationListener;
 
 /** Makes the figures of a page in the preview lead to where they come from. The page itself stays as it is published; what is added lives in the browser only. */
 final class PreviewFigures {
 
+	/** What figures lead to; see the script. */
+	private static final String ADDRESS = "chapterhouse-figure:";
 	/** A file, its folder, and the folder of all that was rendered of a report. */
 	private static final int NAMES = 3;
 
@@ -48,19 +51,23 @@ final class PreviewFigures {
 		this.browser = browser;
 		this.desktop = desktop;
 		this.loading = loading;
-		new BrowserFunction(browser, "chapterhouseExplain") {
-			@Override
-			public @Nullable Object function(Object[] arguments) {
+		browser.addLocationListener(LocationListener.changingAdapter(event -> {
+			if (event.location.startsWith(ADDRESS)) {
+				event.doit = false;
+				String[] parts = event.location.substring(ADDRESS.length()).split(":", 2);
 				ReportSession shown = session;
 				// a page of the report before may still be clicked on until it is gone
-				if (arguments.length == 2 && arguments[0] instanceof String facts && arguments[1] instanceof Double at && at == turn
-						&& shown != null) {
+				if (parts.length == 2 && parts[0].equals(String.valueOf(turn)) && shown != null) {
 					// the page waits for the answer
-					browser.getDisplay().asyncExec(() -> asked.accept(shown, facts.lines().toList()));
+					browser.getDisplay().asyncExec(() -> asked.accept(shown, decoded(parts[1]).lines().toList()));
 				}
-				return null;
 			}
-		};
+		}));
+	}
+
+	/** Reads what the page wrote by encodeURIComponent; an address may come with letters of its own in it. */
+	private static String decoded(String text) {
+		return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
 	}
 
 	/** Begins to look after the pages of another report; null: they have no figures that lead anywhere. */

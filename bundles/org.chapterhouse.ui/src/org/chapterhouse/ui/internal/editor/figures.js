@@ -198,7 +198,8 @@
 	function explain(event, figure) {
 		event.preventDefault();
 		event.stopPropagation();
-		window.chapterhouseExplain(figure.getAttribute('data-fact'), turn);
+		// an address that leads nowhere, which the preview takes: a page may forbid whatever else would ask for something
+		location.href = 'chapterhouse-figure:' + turn + ':' + encodeURIComponent(figure.getAttribute('data-fact'));
 	}
 
 	document.addEventListener('click', function (event) {

@@ -61,7 +61,11 @@ final class FolderField {
 				event -> FolderDialog.open(form.getShell(), SWT.SAVE, Stream.of(folder.getText(), last())).ifPresent(folder::setText));
 		replaced = new Label(form, SWT.WRAP);
 		replaced.setData("id", "export.replaced");
-		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(WIDTH, SWT.DEFAULT).applyTo(replaced);
+		// two lines, which are there before there are words for them: nothing moves when they come
+		replaced.setText("被\n被");
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(WIDTH, replaced.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
+				.applyTo(replaced);
+		replaced.setText("");
 	}
 
 	private String last() {
