@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.editor.ReportInput;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
@@ -61,7 +63,11 @@ class DataCheckTest {
 	@AfterEach
 	void nothingWentWrong() {
 		report.close();
+		// what a check found stays until the data leave the list
+		Desktop.get().remove(new DataPlace("leased-line-monthly", data.toString()));
+		Desktop.get().remove(new DataPlace("gone", data.toString()));
 		report.idle();
+		assertThat(marked("target.csv")).isEmpty();
 		assertThat(ErrorLog.errors()).isEmpty();
 	}
 

@@ -193,7 +193,7 @@ class ProblemsViewTest {
 			report.idle();
 			assertThat(state()).contains("未能重新计算，显示的是之前的结果");
 			report.preview();
-			assertThat(robot.control(Label.class, "preview.state").getText()).contains("之前的结果");
+			robot.until("older preview", () -> robot.control(Label.class, "preview.state").getText().contains("之前的结果"));
 		} finally {
 			Files.move(away, data);
 		}
