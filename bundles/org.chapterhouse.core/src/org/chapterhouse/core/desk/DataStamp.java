@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.chapterhouse.core.Family;
+import org.chapterhouse.core.internal.FileStamp;
 import org.chapterhouse.model.report.DataSetDefinition;
 
 /**
@@ -45,7 +45,7 @@ public record DataStamp(List<String> files) {
 					String name = String.valueOf(file.getFileName());
 					int dot = name.lastIndexOf('.');
 					if (dot > 0 && sets.contains(lower(name.substring(0, dot)))) {
-						files.add(line(file, name));
+						files.add(FileStamp.of(name, file));
 					}
 				}
 			}
@@ -53,16 +53,6 @@ public record DataStamp(List<String> files) {
 			return Optional.empty();
 		}
 		return Optional.of(new DataStamp(List.copyOf(files)));
-	}
-
-	/** A file that cannot be looked at, such as a link to nowhere, has its name alone. */
-	private static String line(Path file, String name) {
-		try {
-			BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-			return String.join("\t", name, String.valueOf(found.size()), found.lastModifiedTime().toString());
-		} catch (IOException e) {
-			return name;
-		}
 	}
 
 	private static String lower(String name) {

@@ -86,7 +86,8 @@ final class ModelReader {
 		if (cause instanceof Resource.Diagnostic diagnostic) {
 			Place place = new Place(file, Math.max(0, diagnostic.getLine()), "", "", "");
 			if (cause instanceof PackageNotFoundException other) {
-				return texts.error(prefix + ".namespace", place, "namespace", String.valueOf(other.uri()).replaceFirst("^(null)?$", NO_NAMESPACE));
+				return texts.error(prefix + ".namespace", place, "namespace",
+						other.uri() instanceof String uri && !uri.isEmpty() ? uri : NO_NAMESPACE);
 			}
 			return texts.error(prefix + ".unknown", place, "reason", plain(String.valueOf(diagnostic.getMessage())));
 		}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.render.Resource;
+import org.chapterhouse.core.internal.FileStamp;
 import org.chapterhouse.core.internal.Sha256;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -48,12 +49,7 @@ record TemplateFolder(Path root) {
 
 	/** Returns a path with what tells that its file was written. */
 	String stamp(String path) {
-		Path file = root.resolve(path);
-		try {
-			return path + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toInstant();
-		} catch (IOException e) {
-			return path;
-		}
+		return FileStamp.of(path, root.resolve(path));
 	}
 
 	/** Names a file as a resource that is not trusted. */

@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.ui.internal.page.FolderDialog;
 import org.chapterhouse.ui.internal.page.PastedPath;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.ReportWork;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -102,22 +103,10 @@ final class FolderField {
 			return;
 		}
 		looking = true;
-		Display display = folder.getDisplay();
-		desktop.executor().execute(() -> {
-			List<Path> found = found(files);
-			if (!display.isDisposed()) {
-				display.asyncExec(() -> looked(files, found));
-			}
-		});
-	}
-
-	private List<Path> found(Supplier<List<Path>> files) {
-		try {
-			return files.get();
-		} catch (RuntimeException e) {
-			desktop.workplace().log().failed("looking at a folder", e);
-			return List.of();
-		}
+		var work = new ReportWork<List<Path>>(desktop, desktop.words().text("work.look"), monitor -> Outcome.of(files.get()),
+				outcome -> looked(files, outcome.result().orElse(List.of())));
+		work.setSystem(true);
+		work.schedule();
 	}
 
 	private void looked(Supplier<List<Path>> files, List<Path> found) {

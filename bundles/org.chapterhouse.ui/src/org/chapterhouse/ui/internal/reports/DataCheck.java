@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
-import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
@@ -40,7 +39,7 @@ final class DataCheck {
 
 	/** Begins; what is wrong is told when all is checked. */
 	void begin() {
-		var work = new ReportWork<String>(desktop, words.text("work.check", "data", shown()), monitor -> {
+		var work = new ReportWork<String>(desktop, words.text("work.check", "data", desktop.shown(place)), monitor -> {
 			Outcome<Family> read = desktop.installed(place.family());
 			Family family = read.result().orElse(null);
 			if (family == null) {
@@ -55,10 +54,6 @@ final class DataCheck {
 		work.schedule();
 	}
 
-	private String shown() {
-		return place.equals(desktop.sample(place.family())) ? words.text("tree.sample") : DataLocation.shown(place.location());
-	}
-
 	private void done(Outcome<String> outcome) {
 		List<Problem> problems = outcome.problems();
 		Shell shell = page.getWorkbenchWindow().getShell();
@@ -70,12 +65,12 @@ final class DataCheck {
 		if (PasswordQuestion.wanted(problems).isPresent()) {
 			new PasswordQuestion(desktop, shell).ask(place.location(), problems, this::begin);
 		} else if (problems.isEmpty()) {
-			MessageDialog.openInformation(shell, title, PlainText.inLabel(words.text("check.none", "data", shown())));
+			MessageDialog.openInformation(shell, title, PlainText.inLabel(words.text("check.none", "data", desktop.shown(place))));
 		} else {
 			show();
 			long errors = problems.stream().filter(Problem::isError).count();
 			long warnings = problems.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
-			String text = PlainText.inLabel(words.text("check.found", "data", shown(), "errors", errors, "warnings", warnings));
+			String text = PlainText.inLabel(words.text("check.found", "data", desktop.shown(place), "errors", errors, "warnings", warnings));
 			if (errors > 0) {
 				MessageDialog.openError(shell, title, text);
 			} else {

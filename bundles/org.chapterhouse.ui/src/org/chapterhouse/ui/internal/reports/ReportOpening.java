@@ -1,6 +1,5 @@
 package org.chapterhouse.ui.internal.reports;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.core.Family;
-import org.chapterhouse.core.desk.SampleCopy;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.editor.ReportInput;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -32,7 +30,7 @@ public final class ReportOpening {
 	public static void sample(Desktop desktop, IWorkbenchPage page) {
 		new ReportWork<Family>(desktop, desktop.words().text("open.sample"), monitor -> copy(desktop), outcome -> {
 			outcome.result().ifPresent(family -> open(desktop, page,
-					new ReportKey(family.id(), ReportTree.sample(desktop, family.id()).location(),
+					new ReportKey(family.id(), desktop.sample(family.id()).location(),
 							String.valueOf(family.definition().getSamplePeriod()),
 							String.valueOf(family.definition().getSampleOrganisation()), desktop.settings().reportLanguage().toLanguageTag())));
 			tell(desktop, page, outcome.problems());
@@ -50,13 +48,13 @@ public final class ReportOpening {
 		if (family == null) {
 			return Outcome.failed(Problem.error("sample.none", desktop.words().text("sample.none"), org.chapterhouse.api.Place.NOWHERE));
 		}
-		var copied = SampleCopy.make(desktop.workplace(), family, Path.of(ReportTree.sample(desktop, family.id()).location()));
+		var copied = desktop.data(family, desktop.sample(family.id()));
 		return copied.result().isPresent() ? Outcome.of(family) : Outcome.failed(copied.problems());
 	}
 
 	/** Tells whether a report is made of the user's copy of the sample. */
 	public static boolean isSample(Desktop desktop, ReportKey key) {
-		return key.location().equals(ReportTree.sample(desktop, key.family()).location());
+		return key.location().equals(desktop.sample(key.family()).location());
 	}
 
 	/** Lets the user choose a folder and a report of it. */

@@ -42,11 +42,6 @@ final class ReportTree implements ITreeContentProvider {
 		this.changed = changed;
 	}
 
-	/** Returns where the copy of a family's sample is kept. */
-	static DataPlace sample(Desktop desktop, String family) {
-		return desktop.sample(family);
-	}
-
 	/** Forgets what was read of data. */
 	void refresh(DataPlace place) {
 		periods.remove(place);
@@ -110,7 +105,7 @@ final class ReportTree implements ITreeContentProvider {
 	private List<ReportNode.OfData> data(Family family) {
 		var data = new ArrayList<ReportNode.OfData>();
 		if (desktop.workplace().installation().sample(family.id()).isPresent()) {
-			data.add(new ReportNode.OfData(family, sample(desktop, family.id()), true));
+			data.add(new ReportNode.OfData(family, desktop.sample(family.id()), true));
 		}
 		desktop.remembered().folders().stream().filter(place -> place.family().equals(family.id()))
 				.map(place -> new ReportNode.OfData(family, place, false)).forEach(data::add);
@@ -119,8 +114,7 @@ final class ReportTree implements ITreeContentProvider {
 
 	private List<? extends ReportNode> periods(ReportNode.OfData data) {
 		return periods.computeIfAbsent(data.place(), place -> {
-			String shown = data.sample() ? desktop.words().text("tree.sample") : DataLocation.shown(place.location());
-			var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", shown), monitor -> {
+			var job = new ReportWork<DataChoices>(desktop, desktop.words().text("work.choices", "data", desktop.shown(place)), monitor -> {
 				Outcome<ReportData> found = desktop.data(data.family(), place);
 				return found.result().map(at -> new ReportRun(desktop.workplace(), data.family(), at, TextStore.none()).choices(monitor))
 						.orElseGet(() -> Outcome.failed(found.problems()));

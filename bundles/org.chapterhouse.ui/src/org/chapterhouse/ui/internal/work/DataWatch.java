@@ -1,8 +1,8 @@
 package org.chapterhouse.ui.internal.work;
 
+import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.desk.DataStamp;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -47,24 +47,16 @@ final class DataWatch implements IWindowListener {
 			return;
 		}
 		looking = true;
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		desktop.executor().execute(() -> {
-			DataStamp now = now(before);
-			if (!display.isDisposed()) {
-				display.asyncExec(() -> looked(before, now));
-			}
-		});
+		var work = new ReportWork<DataStamp>(desktop, desktop.words().text("work.look"), monitor -> Outcome.of(now(before)),
+				outcome -> looked(before, outcome.result().orElse(before)));
+		work.setSystem(true);
+		work.schedule();
 	}
 
 	/** Returns the data as they are; as before where that cannot be told. */
 	private DataStamp now(DataStamp before) {
-		try {
-			return desktop.family(key).result()
-					.flatMap(family -> DataStamp.of(desktop.workplace(), family, desktop.data(key.location()))).orElse(before);
-		} catch (RuntimeException e) {
-			desktop.workplace().log().failed("looking at data", e);
-			return before;
-		}
+		return desktop.family(key).result().flatMap(family -> DataStamp.of(desktop.workplace(), family, desktop.data(key.location())))
+				.orElse(before);
 	}
 
 	private void looked(DataStamp before, DataStamp now) {

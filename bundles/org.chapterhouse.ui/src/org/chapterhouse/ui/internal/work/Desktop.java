@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
+import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.Installed;
@@ -124,6 +125,11 @@ public final class Desktop implements IDisposable {
 	/** Returns the data of a place; those of a sample are copied there first. Not on the thread of the display. */
 	public Outcome<ReportData> data(Family family, Remembered.DataPlace place) {
 		return place.equals(sample(family.id())) ? SampleCopy.make(workplace, family, Path.of(place.location())) : Outcome.of(data(place.location()));
+	}
+
+	/** Returns how people know data that they gave no name. */
+	public String shown(Remembered.DataPlace place) {
+		return place.equals(sample(place.family())) ? words.text("tree.sample") : DataLocation.shown(place.location());
 	}
 
 	/** Returns the passwords of databases. */

@@ -30,7 +30,7 @@ public final class DocumentSession implements Previewed {
 	private final Path file;
 	private final PreviewRender render;
 	private final Renderings<Document> renderings;
-	private final List<ReportSession.Listener> listeners = new ArrayList<>();
+	private final PreviewListeners listeners = new PreviewListeners();
 	private @Nullable Document read;
 	private @Nullable ReportWork<Document> reading;
 	private List<Problem> problems = List.of();
@@ -51,7 +51,7 @@ public final class DocumentSession implements Previewed {
 		if (!closed && reading == null) {
 			var work = new ReportWork<Document>(desktop, desktop.words().text("work.document", "file", name()), monitor -> load(), this::loaded);
 			reading = work;
-			tell();
+			listeners.computed();
 			work.schedule();
 		}
 	}
@@ -84,7 +84,7 @@ public final class DocumentSession implements Previewed {
 				renderings.drop();
 			}
 		}
-		tell();
+		listeners.computed();
 	}
 
 	private void rendered(String format, Outcome<Path> outcome) {
@@ -95,14 +95,9 @@ public final class DocumentSession implements Previewed {
 		outcome.problems().stream().filter(problem -> !all.contains(problem)).forEach(all::add);
 		if (all.size() > problems.size()) {
 			problems = List.copyOf(all);
-			tell();
+			listeners.computed();
 		}
-		outcome.result().ifPresentOrElse(made -> List.copyOf(listeners).forEach(listener -> listener.rendered(format, made)),
-				() -> List.copyOf(listeners).forEach(listener -> listener.unrendered(format)));
-	}
-
-	private void tell() {
-		List.copyOf(listeners).forEach(ReportSession.Listener::computed);
+		listeners.rendered(format, outcome.result().orElse(null));
 	}
 
 	/** Returns the title of the report; the name of the file as long as it is not read. */

@@ -52,7 +52,7 @@ public final class ReportSession implements Previewed {
 	private final TextDrafts drafts = new TextDrafts();
 	private final ChapterDraft chosen = new ChapterDraft();
 	private final Keeping<Unsaved> keeping;
-	private final List<Listener> listeners = new ArrayList<>();
+	private final PreviewListeners listeners = new PreviewListeners();
 	private volatile @Nullable Opened opened;
 	private final SessionProblems problems;
 	private final DataWatch data;
@@ -78,7 +78,7 @@ public final class ReportSession implements Previewed {
 		this.key = key;
 		this.work = new SessionWork(desktop, key);
 		this.problems = new SessionProblems(desktop.words(), key, this::name);
-		this.data = new DataWatch(desktop, key, this::tell);
+		this.data = new DataWatch(desktop, key, listeners::computed);
 		this.renderings = new Renderings<>(desktop, work::render, this::rendered);
 		this.keeping = new Keeping<>(desktop, key, PlatformUI.getWorkbench().getDisplay(), this::unsaved, this::keep, this::unkept);
 		drafts.listen(keeping::changed);
@@ -98,7 +98,7 @@ public final class ReportSession implements Previewed {
 
 	private void unkept(List<Problem> trouble) {
 		problems.unkept(trouble);
-		tell();
+		listeners.computed();
 	}
 
 	/** Returns which report it is. */
@@ -126,7 +126,7 @@ public final class ReportSession implements Previewed {
 		var job = new ReportWork<Opened>(desktop, desktop.words().text("work.compute", "report", name()),
 				monitor -> work.compute(unsaved, unsavedChapters, first, monitor), outcome -> computed(outcome, savedThen == saves));
 		computing = job;
-		tell();
+		listeners.computed();
 		job.schedule();
 	}
 
@@ -161,7 +161,7 @@ public final class ReportSession implements Previewed {
 			desktop.remembered().opened(key, now.title(desktop.words().language()));
 		}
 		problems.told(trouble);
-		tell();
+		listeners.computed();
 		if (again && !cancelled) {
 			compute();
 		}
@@ -188,16 +188,9 @@ public final class ReportSession implements Previewed {
 			return;
 		}
 		if (problems.add(outcome.problems())) {
-			tell();
+			listeners.computed();
 		}
-		Path file = outcome.result().orElse(null);
-		for (Listener listener : List.copyOf(listeners)) {
-			if (file == null) {
-				listener.unrendered(format);
-			} else {
-				listener.rendered(format, file);
-			}
-		}
+		listeners.rendered(format, outcome.result().orElse(null));
 	}
 
 	/**
@@ -213,7 +206,7 @@ public final class ReportSession implements Previewed {
 
 	/** Says at which chapter people are. */
 	public void look(String chapter) {
-		List.copyOf(listeners).forEach(listener -> listener.looking(chapter));
+		listeners.looking(chapter);
 	}
 
 	/** Stops what is being done. */
@@ -369,9 +362,5 @@ public final class ReportSession implements Previewed {
 	@Override
 	public void unlisten(Listener listener) {
 		listeners.remove(listener);
-	}
-
-	private void tell() {
-		List.copyOf(listeners).forEach(Listener::computed);
 	}
 }

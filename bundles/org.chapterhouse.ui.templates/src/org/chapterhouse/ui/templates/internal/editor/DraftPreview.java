@@ -2,7 +2,6 @@ package org.chapterhouse.ui.templates.internal.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
 import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.PreviewFolders;
+import org.chapterhouse.ui.internal.work.PreviewListeners;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.templates.internal.work.OpenReports;
@@ -42,7 +42,7 @@ final class DraftPreview implements Previewed {
 	private final TemplateKey key;
 	private final Supplier<@Nullable String> text;
 	private final Consumer<List<Problem>> refusals;
-	private final List<ReportSession.Listener> listeners = new ArrayList<>();
+	private final PreviewListeners listeners = new PreviewListeners();
 	private @Nullable Ready ready;
 	private @Nullable ReportWork<Ready> computing;
 	private @Nullable ReportWork<Path> rendering;
@@ -81,7 +81,7 @@ final class DraftPreview implements Previewed {
 				monitor -> ready(draft, open, monitor),
 				this::computed);
 		computing = work;
-		tell();
+		listeners.computed();
 		work.schedule();
 	}
 
@@ -117,7 +117,7 @@ final class DraftPreview implements Previewed {
 		} else if (!outcome.problems().isEmpty()) {
 			refusals.accept(outcome.problems());
 		}
-		tell();
+		listeners.computed();
 		if (again) {
 			compute();
 		}
@@ -176,13 +176,7 @@ final class DraftPreview implements Previewed {
 		if (file == null && !outcome.problems().isEmpty()) {
 			refusals.accept(outcome.problems());
 		}
-		for (ReportSession.Listener listener : List.copyOf(listeners)) {
-			if (file == null) {
-				listener.unrendered(format);
-			} else {
-				listener.rendered(format, file);
-			}
-		}
+		listeners.rendered(format, file);
 	}
 
 	@Override
@@ -193,10 +187,6 @@ final class DraftPreview implements Previewed {
 	@Override
 	public void unlisten(ReportSession.Listener listener) {
 		listeners.remove(listener);
-	}
-
-	private void tell() {
-		List.copyOf(listeners).forEach(ReportSession.Listener::computed);
 	}
 
 	/** Stops and removes what was rendered. */
