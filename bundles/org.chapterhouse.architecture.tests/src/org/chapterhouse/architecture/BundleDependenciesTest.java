@@ -21,7 +21,7 @@ class BundleDependenciesTest {
 			Map.entry("install", Set.of("api", "model")), Map.entry("ui.install", Set.of("ui", "install", "api", "model")),
 			Map.entry("ui", Set.of("equinox", "core", "api", "model")), Map.entry("rcp", Set.of("ui", "equinox", "core", "api", "model")),
 			Map.entry("ui.templates", Set.of("ui", "design", "equinox", "core", "api", "model")),
-			Map.entry("design", Set.of("api", "model")), Map.entry("ui.testkit", Set.of()),
+			Map.entry("design", Set.of("api", "model")), Map.entry("ui.testkit", Set.of("ui")),
 			Map.entry("render.birt", Set.of("api", "model")), Map.entry("render.birt.pdf", Set.of()), Map.entry("render.web", Set.of("api", "model")),
 			Map.entry("render.office", Set.of("api", "model")),
 			Map.entry("fonts", Set.of()),

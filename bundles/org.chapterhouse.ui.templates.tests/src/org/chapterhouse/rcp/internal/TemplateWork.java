@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import org.chapterhouse.ui.testkit.Background;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
@@ -231,15 +231,7 @@ final class TemplateWork {
 
 	/** Waits until nothing goes on in the background. */
 	void idle() {
-		do {
-			robot.until("end of all work", TemplateWork::isIdle);
-			// what comes of work is told when it has ended, and may begin more
-			robot.settle();
-		} while (!isIdle());
-	}
-
-	private static boolean isIdle() {
-		return Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getClass().getName().startsWith("org.chapterhouse.ui"));
+		Background.idle(robot);
 	}
 
 	void save() {

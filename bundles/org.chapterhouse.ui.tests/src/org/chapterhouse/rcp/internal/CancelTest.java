@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 
-import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -56,7 +54,7 @@ class CancelTest {
 
 		assertThat(cancelled("生成")).isLessThan(SampleReport.AT_ONCE);
 
-		robot.until("end of what was let go of", CancelTest::isStill);
+		report.idle();
 		assertThat(halfWritten(Path.of(System.getProperty("java.io.tmpdir")))).isEmpty();
 	}
 
@@ -102,14 +100,8 @@ class CancelTest {
 		return report.cancelled(name, Job::cancel);
 	}
 
-	/** What was let go of ends on a thread of its own. */
-	private static boolean isStill() {
-		return ((ThreadPoolExecutor) Desktop.get().executor()).getActiveCount() == 0;
-	}
-
 	private void wholeOrNotThere(Path out) throws IOException {
-		robot.until("end of what was let go of", CancelTest::isStill);
-		robot.settle();
+		report.idle();
 		assertThat(robot.find(control -> "export.close".equals(control.getData("id")))).as("nothing is told of what nobody wants").isEmpty();
 		assertThat(halfWritten(out)).isEmpty();
 		for (Path file : files(out)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.chapterhouse.ui.testkit.Background;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -149,7 +150,7 @@ class ChosenChaptersTest {
 		robot.until("one chapter fewer, and never more", () -> {
 			assertThat(check("benchmark").getSelection()).isFalse();
 			assertThat(report.editor().isDirty()).isFalse();
-			return tabs().size() == before - 1 && SampleReport.isIdle();
+			return tabs().size() == before - 1 && Background.isIdle();
 		});
 		SampleReport.push(check("benchmark"));
 		robot.until("dirty again", () -> report.editor().isDirty());

@@ -13,6 +13,7 @@ import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
+import org.chapterhouse.ui.testkit.Background;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -47,9 +48,9 @@ class NewReportTest {
 			assertThat(periods.getItemCount() + units.getItemCount()).isZero();
 			// the folder before is being read when another one is named, and so is dropped
 			data.setText(sample);
-			robot.until("reading", () -> !SampleReport.isIdle());
+			robot.until("reading", () -> !Background.isIdle());
 			data.setText(sample + "/nowhere");
-			robot.until("end of all reading", SampleReport::isIdle);
+			robot.until("end of all reading", Background::isIdle);
 			assertThat(finish.isEnabled()).isFalse();
 
 			data.setText("\"" + sample + "\"");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.chapterhouse.ui.internal.work.ReportWork;
+import org.chapterhouse.ui.testkit.Background;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IStatus;
@@ -176,16 +177,7 @@ final class SampleReport {
 
 	/** Waits until nothing goes on in the background. */
 	void idle() {
-		do {
-			robot.until("end of all work", SampleReport::isIdle);
-			// what comes of work is told when it has ended, and may begin more
-			robot.settle();
-		} while (!isIdle());
-	}
-
-	/** Tells whether nothing goes on in the background. */
-	static boolean isIdle() {
-		return Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getClass().getName().startsWith("org.chapterhouse.ui"));
+		Background.idle(robot);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
+import org.chapterhouse.ui.testkit.Background;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -145,7 +146,7 @@ class TurnsTest {
 		report.press("preview.refresh");
 
 		robot.until("close while the page turns", () -> {
-			if (!closed.get() && SampleReport.isIdle() && Boolean.TRUE.equals(browser.getData("whole"))) {
+			if (!closed.get() && Background.isIdle() && Boolean.TRUE.equals(browser.getData("whole"))) {
 				// the page turned between two looks
 				report.press("preview.refresh");
 			}
