@@ -77,7 +77,7 @@ class WindowLookTest {
 				.filter(view -> !WorkbenchActivityHelper.filterItem(view)).map(IViewDescriptor::getId)
 				.filter(id -> !id.startsWith("org.chapterhouse.")).toList();
 
-		assertThat(offered).containsExactlyInAnyOrder(IPageLayout.ID_PROBLEM_VIEW, IPageLayout.ID_PROGRESS_VIEW);
+		assertThat(offered).containsExactly(IPageLayout.ID_PROGRESS_VIEW);
 	}
 
 	@Test

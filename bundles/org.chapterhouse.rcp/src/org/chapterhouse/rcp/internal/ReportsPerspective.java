@@ -27,7 +27,7 @@ public final class ReportsPerspective implements IPerspectiveFactory {
 		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, LEFT, editor);
 		left.addView(ViewIds.REPORTS);
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, ABOVE, editor);
-		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+		bottom.addView(ViewIds.PROBLEMS);
 		bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
 		bottom.addPlaceholder("org.chapterhouse.ui.facts");
 		bottom.addPlaceholder("org.chapterhouse.ui.compare");
@@ -38,7 +38,7 @@ public final class ReportsPerspective implements IPerspectiveFactory {
 		right.addPlaceholder("org.chapterhouse.ui.beside.preview");
 		right.addPlaceholder(BESIDE);
 		layout.addShowViewShortcut(ViewIds.REPORTS);
-		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+		layout.addShowViewShortcut(ViewIds.PROBLEMS);
 		layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
 		layout.addPerspectiveShortcut(ID);
 	}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.chapterhouse.ui.ViewIds;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.editor.ReportInput;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -29,7 +30,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +117,7 @@ class DataCheckTest {
 		assertThat(marked("target.csv")).filteredOn(VALUE).as("beside the chapters that fail of it").hasSize(1);
 
 		assertThat(check()).contains("有1处错误", "没有警告");
-		assertThat(robot.window().getActivePage().isPartVisible(robot.window().getActivePage().findView(IPageLayout.ID_PROBLEM_VIEW))).isTrue();
+		assertThat(robot.window().getActivePage().isPartVisible(robot.window().getActivePage().findView(ViewIds.PROBLEMS))).isTrue();
 		assertThat(marked("target.csv")).filteredOn(VALUE).as("told by the report and by the check").hasSize(1);
 
 		targets("revenue,520000,2017-04,5\n");

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.chapterhouse.api.Outcome;
+import org.chapterhouse.ui.ViewIds;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ReportWork;
@@ -259,14 +260,9 @@ class DialogLookTest {
 		report.open(data.toString(), "2017-04", "520000");
 		report.idle();
 		report.page("overview");
-		robot.window().getActivePage().showView(IPageLayout.ID_PROBLEM_VIEW);
-		Tree problems = (Tree) robot.find(control -> control instanceof Tree tree && tree.getColumnCount() > 2).orElseThrow();
-		robot.until("problems", () -> problems.getItemCount() > 0);
-		robot.until("files", () -> {
-			// markers that come later close it again
-			SampleReport.expand(problems, problems.getItem(0));
-			return problems.getItem(0).getItemCount() > 1;
-		});
+		robot.window().getActivePage().showView(ViewIds.PROBLEMS);
+		Tree problems = robot.control(Tree.class, "problems.tree");
+		robot.until("problems", () -> problems.getItemCount() > 1);
 		screenshots.both(robot.window().getShell(), "problems");
 
 		Shell window = robot.window().getShell();
@@ -281,7 +277,7 @@ class DialogLookTest {
 		robot.until("answer", () -> !answers.isEmpty() && answers.getFirst().isDisposed());
 
 		Files.writeString(data.resolve("target.csv"), "metric,org_code,period,value\nrevenue,520000,2017-04,12\n");
-		robot.window().getActivePage().activate(robot.window().getActivePage().findView(IPageLayout.ID_PROBLEM_VIEW));
+		robot.window().getActivePage().activate(robot.window().getActivePage().findView(ViewIds.PROBLEMS));
 		report.page("overview");
 		robot.until("hint", () -> robot.control(Link.class, "overview.compute").getText().startsWith("⚠"));
 		screenshots.both(robot.window().getShell(), "changed-data");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.chapterhouse.ui.ViewIds;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -26,7 +27,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,8 +61,8 @@ class ProblemsViewTest {
 		Path texts = data.resolve("texts/leased-line-monthly/2017-04/520000.txt");
 		Files.writeString(texts, Files.readString(texts) + "\n# nowhere\n\n## requests\nx\n");
 		report.open(data.toString(), "2017-04", "520000");
-		robot.window().getActivePage().showView(IPageLayout.ID_PROBLEM_VIEW);
-		problems = (Tree) robot.find(control -> control instanceof Tree tree && tree.getColumnCount() > 2).orElseThrow();
+		robot.window().getActivePage().showView(ViewIds.PROBLEMS);
+		problems = robot.control(Tree.class, "problems.tree");
 	}
 
 	private static void copy(Path from, Path to) throws IOException {
@@ -83,16 +83,12 @@ class ProblemsViewTest {
 
 	/** Returns the line of the view that names a file; waits for it. */
 	private TreeItem problem(String file) {
-		robot.until("problem of " + file, () -> {
-			Arrays.stream(problems.getItems()).filter(group -> !group.getExpanded()).forEach(group -> SampleReport.expand(problems, group));
-			return find(file).isPresent();
-		});
+		robot.until("problem of " + file, () -> find(file).isPresent());
 		return find(file).orElseThrow();
 	}
 
 	private Optional<TreeItem> find(String file) {
-		return Arrays.stream(problems.getItems()).flatMap(group -> Arrays.stream(group.getItems())).filter(item -> item.getText(1).equals(file))
-				.findFirst();
+		return Arrays.stream(problems.getItems()).filter(item -> item.getText(1).equals(file)).findFirst();
 	}
 
 	private IEditorPart opened(String file) {
@@ -110,7 +106,7 @@ class ProblemsViewTest {
 	@Test
 	void aWrongValueOpensItsFileAtTheLineInItsEncoding() {
 		assertThat(problem("target.csv").getText(0)).contains("很多").containsPattern("\\p{IsHan}{2}");
-		assertThat(problem("target.csv").getText(3)).isEqualTo("第 2 行");
+		assertThat(problem("target.csv").getText(2)).isEqualTo("第 2 行");
 
 		IEditorPart editor = opened("target.csv");
 
@@ -129,7 +125,7 @@ class ProblemsViewTest {
 		assertThat(editor.getSite().getId()).isEqualTo(TEXT_EDITOR);
 		StyledText text = (StyledText) editor.getAdapter(Control.class);
 		robot.until("line of the problem",
-				() -> problem("520000.txt").getText(3).equals("第 " + (text.getLineAtOffset(text.getCaretOffset()) + 1) + " 行"));
+				() -> problem("520000.txt").getText(2).equals("第 " + (text.getLineAtOffset(text.getCaretOffset()) + 1) + " 行"));
 		assertThat(text.getLineAtOffset(text.getCaretOffset())).isGreaterThan(5);
 	}
 

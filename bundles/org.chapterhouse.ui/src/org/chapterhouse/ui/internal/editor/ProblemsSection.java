@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.editor;
 import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
+import org.chapterhouse.ui.ViewIds;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.ProblemMarkers;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -13,7 +14,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -74,7 +74,7 @@ final class ProblemsSection {
 		try {
 			IMarker marker = ProblemMarkers.find(editor.session().key(), problem).orElse(null);
 			if (marker == null) {
-				page.showView(IPageLayout.ID_PROBLEM_VIEW);
+				page.showView(ViewIds.PROBLEMS);
 			} else {
 				IDE.openEditor(page, marker);
 			}

@@ -9,6 +9,7 @@ import org.chapterhouse.core.desk.ReportData;
 import org.chapterhouse.core.desk.ReportRun;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.Severity;
+import org.chapterhouse.ui.ViewIds;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -18,7 +19,6 @@ import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 
@@ -81,7 +81,7 @@ final class DataCheck {
 
 	private void show() {
 		try {
-			page.showView(IPageLayout.ID_PROBLEM_VIEW);
+			page.showView(ViewIds.PROBLEMS);
 		} catch (PartInitException e) {
 			desktop.workplace().log().failed("view of problems", e);
 		}

@@ -8,6 +8,7 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.desk.TemplateShelf.Listed;
+import org.chapterhouse.ui.ViewIds;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.templates.internal.editor.TemplateOpening;
@@ -18,7 +19,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 
@@ -199,7 +199,7 @@ final class TemplateActions {
 
 	private void problems() {
 		try {
-			page.showView(IPageLayout.ID_PROBLEM_VIEW, null, IWorkbenchPage.VIEW_VISIBLE);
+			page.showView(ViewIds.PROBLEMS, null, IWorkbenchPage.VIEW_VISIBLE);
 		} catch (PartInitException e) {
 			desk.desktop().workplace().log().failed("view of problems", e);
 		}

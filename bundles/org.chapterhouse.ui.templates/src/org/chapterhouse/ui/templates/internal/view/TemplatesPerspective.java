@@ -20,11 +20,11 @@ public final class TemplatesPerspective implements IPerspectiveFactory {
 		left.addView(TemplateIds.VIEW);
 		left.addView(ViewIds.REPORTS);
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, ABOVE, editor);
-		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+		bottom.addView(ViewIds.PROBLEMS);
 		bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
 		layout.addShowViewShortcut(TemplateIds.VIEW);
 		layout.addShowViewShortcut(ViewIds.REPORTS);
-		layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+		layout.addShowViewShortcut(ViewIds.PROBLEMS);
 		layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
 		layout.addPerspectiveShortcut("org.chapterhouse.rcp.reports");
 	}
