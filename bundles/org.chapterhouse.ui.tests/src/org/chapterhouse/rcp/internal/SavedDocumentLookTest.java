@@ -12,16 +12,20 @@ import org.chapterhouse.core.ReportDocuments;
 import org.chapterhouse.ui.internal.documents.DocumentEditor;
 import org.chapterhouse.ui.internal.documents.DocumentInput;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
+import org.chapterhouse.ui.internal.views.FactsView;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IElementFactory;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SavedDocumentLookTest {
 
 	private static final String NO_DOCUMENT = Platform.getNL().startsWith("zh") ? "该文件不是" : "The file is not";
+
+	private static final String SAVED = Platform.getNL().startsWith("zh") ? "已保存的报告" : "A saved report";
 
 	private final SampleReport report = new SampleReport();
 	private final Robot robot = report.robot;
@@ -100,6 +106,32 @@ class SavedDocumentLookTest {
 		assertThat(open(file)).as("one page for one file").isSameAs(editor);
 		report.idle();
 		assertThat(robot.control(Label.class, "preview.missing").getText()).as("what the file says by now").startsWith(NO_DOCUMENT);
+	}
+
+	@Test
+	void itsFiguresTellWhereTheyComeFrom() throws IOException, PartInitException {
+		robot.window().getActivePage().showView(FactsView.ID);
+		Table figures = robot.control(Table.class, "facts.table");
+		Path file = saved();
+		report.idle();
+		assertThat(figures.getItemCount()).as("nothing is open").isZero();
+
+		open(file);
+		robot.until("figures of the document", () -> figures.getItemCount() > 200);
+		robot.until("figures that can be clicked", () -> Boolean.TRUE.equals(report.browser().getData("whole"))
+				&& Boolean.TRUE.equals(report.browser().evaluate("return document.querySelectorAll('chapterhouse-figure').length>100")));
+		report.browser().evaluate("document.querySelector('.card chapterhouse-figure').click();return 1");
+
+		StyledText told = robot.control(StyledText.class, "explain.text");
+		robot.until("explanation", () -> told.getText().contains("520000") && told.getText().contains("\n  :"));
+		new Screenshots(robot).both(robot.window().getShell(), "document-explain");
+		report.explainTab(1);
+		assertThat(robot.control(Label.class, "rows.told").getText()).startsWith(SAVED);
+		report.explainTab(0);
+
+		report.close();
+		assertThat(figures.getItemCount()).isZero();
+		assertThat(told.getText()).doesNotContain("520000");
 	}
 
 	@Test

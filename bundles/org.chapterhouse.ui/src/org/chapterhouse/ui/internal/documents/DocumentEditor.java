@@ -12,6 +12,7 @@ import org.chapterhouse.ui.internal.page.Presence;
 import org.chapterhouse.ui.internal.page.ReadPage;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.DocumentSession;
+import org.chapterhouse.ui.internal.work.ReportPart;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -28,7 +29,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 
 /** Shows a document that was saved, in all its forms, and writes these; its texts and figures stay as they are. */
-public final class DocumentEditor extends ReadPage {
+public final class DocumentEditor extends ReadPage implements ReportPart {
 
 	/** The id of the editor. */
 	public static final String ID = "org.chapterhouse.ui.document";
@@ -139,6 +140,11 @@ public final class DocumentEditor extends ReadPage {
 		problem.setToolTipText(String.join("\n", problems.stream().limit(MOST_PROBLEMS).map(Problem::message).toList()));
 		Presence.show(problem, !problems.isEmpty());
 		problem.requestLayout();
+	}
+
+	@Override
+	public DocumentSession session() {
+		return session;
 	}
 
 	@Override

@@ -15,9 +15,9 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.JsonWriter;
 import org.chapterhouse.core.desk.ShownFigures;
 import org.chapterhouse.ui.internal.work.Desktop;
-import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.Figures;
+import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.ReportWork;
-import org.chapterhouse.ui.internal.work.SessionWork;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.LocationListener;
@@ -33,12 +33,12 @@ final class PreviewFigures {
 	private final Browser browser;
 	private final Desktop desktop;
 	private final BooleanSupplier loading;
-	private @Nullable ReportSession session;
+	private @Nullable Previewed session;
 	/** How many reports were shown: a page knows of which it is. */
 	private int turn;
 	private @Nullable Path page;
 	private @Nullable ReportWork<String> work;
-	private SessionWork.@Nullable Computed of;
+	private @Nullable Figures of;
 	private @Nullable String script;
 
 	/**
@@ -47,7 +47,7 @@ final class PreviewFigures {
 	 * @param loading tells whether another page is on its way; once it is there, its figures are marked
 	 * @param asked   takes the ids of the facts that people ask about, and the report that the page with them is of
 	 */
-	PreviewFigures(Browser browser, Desktop desktop, BooleanSupplier loading, BiConsumer<ReportSession, List<String>> asked) {
+	PreviewFigures(Browser browser, Desktop desktop, BooleanSupplier loading, BiConsumer<Previewed, List<String>> asked) {
 		this.browser = browser;
 		this.desktop = desktop;
 		this.loading = loading;
@@ -55,7 +55,7 @@ final class PreviewFigures {
 			if (event.location.startsWith(ADDRESS)) {
 				event.doit = false;
 				String[] parts = event.location.substring(ADDRESS.length()).split(":", 2);
-				ReportSession shown = session;
+				Previewed shown = session;
 				// a page of the report before may still be clicked on until it is gone
 				if (parts.length == 2 && parts[0].equals(String.valueOf(turn)) && shown != null) {
 					// the page waits for the answer
@@ -71,7 +71,7 @@ final class PreviewFigures {
 	}
 
 	/** Begins to look after the pages of another report; null: they have no figures that lead anywhere. */
-	void follow(@Nullable ReportSession other) {
+	void follow(@Nullable Previewed other) {
 		session = other;
 		turn++;
 		page = null;
@@ -91,8 +91,8 @@ final class PreviewFigures {
 	/** Marks the figures of a page, if it is the one that is there now: the one before it may be the last to come. */
 	void mark(Path shown) {
 		page = shown;
-		ReportSession in = session;
-		SessionWork.Computed made = in == null ? null : in.made().orElse(null);
+		Previewed in = session;
+		Figures made = in == null ? null : in.figures().orElse(null);
 		if (in == null || made == null) {
 			return;
 		}
@@ -111,12 +111,12 @@ final class PreviewFigures {
 		job.schedule();
 	}
 
-	private void found(ReportSession in, SessionWork.Computed made, String found) {
+	private void found(Previewed in, Figures made, String found) {
 		of = made;
 		script = found;
 		Path shown = page;
 		// what is shown by now may be another document
-		if (shown != null && !browser.isDisposed() && in.made().orElse(null) == made && !loading.getAsBoolean()) {
+		if (shown != null && !browser.isDisposed() && in.figures().orElse(null) == made && !loading.getAsBoolean()) {
 			run(shown, found);
 		}
 	}
@@ -132,7 +132,7 @@ final class PreviewFigures {
 				StreamSupport.stream(page.subpath(Math.max(0, names - NAMES), names).spliterator(), false).map(Path::toString).toList());
 	}
 
-	private static String script(SessionWork.Computed made, String hint, int turn) {
+	private static String script(Figures made, String hint, int turn) {
 		try (InputStream in = PreviewFigures.class.getResourceAsStream("figures.js")) {
 			if (in == null) {
 				throw new IllegalStateException("no figures.js");

@@ -143,7 +143,7 @@ public final class PreviewPane {
 		clear();
 		session = other;
 		if (figures != null) {
-			figures.follow(other instanceof ReportSession report ? report : null);
+			figures.follow(other);
 		}
 		arrange();
 		if (other != null) {
@@ -296,7 +296,7 @@ public final class PreviewPane {
 		}
 	}
 
-	private static void explain(ReportSession of, List<String> facts) {
+	private static void explain(Previewed of, List<String> facts) {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		if (window != null) {
 			ExplainView.show(window.getActivePage(), of, facts);

@@ -13,6 +13,7 @@ import org.chapterhouse.ui.internal.connections.PasswordQuestion;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Opened;
+import org.chapterhouse.ui.internal.work.ReportPart;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Unsaved;
@@ -28,7 +29,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
 
 /** Edits a report: an overview, the preview, and a page for each chapter. */
-public final class ReportEditor extends FormEditor {
+public final class ReportEditor extends FormEditor implements ReportPart {
 
 	/** The id of the editor. */
 	public static final String ID = "org.chapterhouse.ui.report";
@@ -79,6 +80,7 @@ public final class ReportEditor extends FormEditor {
 	}
 
 	/** Returns the report that is open. */
+	@Override
 	public ReportSession session() {
 		return session;
 	}

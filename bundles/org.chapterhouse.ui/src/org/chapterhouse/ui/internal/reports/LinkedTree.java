@@ -23,7 +23,7 @@ final class LinkedTree implements ReportSession.Listener {
 		this.viewer = viewer;
 		this.tree = tree;
 		viewer.getTree().addListener(SWT.Selection, event -> wanted = null);
-		open = new OpenReport(page, this::follow);
+		open = OpenReport.edited(page, this::follow);
 	}
 
 	private void follow(@Nullable ReportSession other) {

@@ -97,7 +97,7 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		act.addListener(SWT.Selection, event -> act());
 		changes = new ChangesPane(parent, asked, desktop, getViewSite().getActionBars());
 		tell(words.text("compare.start"), "");
-		open = new OpenReport(getSite().getPage(), this::follow);
+		open = OpenReport.edited(getSite().getPage(), this::follow);
 	}
 
 	/** Compares a report, open or not, with the month that people mostly mean. */

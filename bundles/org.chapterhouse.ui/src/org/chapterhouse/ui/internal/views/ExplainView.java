@@ -9,12 +9,12 @@ import org.chapterhouse.core.Explanation;
 import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
-import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
-import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.Figures;
+import org.chapterhouse.ui.internal.work.Previewed;
+import org.chapterhouse.ui.internal.work.ReportPart;
 import org.chapterhouse.ui.internal.work.ReportWork;
-import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
@@ -49,8 +49,8 @@ public final class ExplainView extends ViewPart {
 	private StyledText text;
 	private RowsPane rows;
 	private @Nullable Report report;
-	private SessionWork.@Nullable Computed document;
-	private @Nullable ReportSession of;
+	private @Nullable Figures document;
+	private @Nullable Previewed of;
 	private final IPartListener2 closing = new IPartListener2() {
 		@Override
 		public void partClosed(IWorkbenchPartReference part) {
@@ -61,7 +61,7 @@ public final class ExplainView extends ViewPart {
 	private @Nullable ReportWork<List<Explanation>> work;
 
 	/** Shows where some facts of a report come from. */
-	public static void show(IWorkbenchPage page, ReportSession session, List<String> facts) {
+	public static void show(IWorkbenchPage page, Previewed session, List<String> facts) {
 		try {
 			ExplainView view = (ExplainView) page.showView(ID);
 			view.explain(session, facts);
@@ -136,8 +136,8 @@ public final class ExplainView extends ViewPart {
 		}
 	}
 
-	private void explain(ReportSession session, List<String> facts) {
-		var made = session.made().orElse(null);
+	private void explain(Previewed session, List<String> facts) {
+		Figures made = session.figures().orElse(null);
 		if (made == null) {
 			return;
 		}
@@ -160,7 +160,7 @@ public final class ExplainView extends ViewPart {
 
 	/** Takes away what is shown of a report once its editor is closed. */
 	private void closed(IWorkbenchPartReference part) {
-		if (part.getPart(false) instanceof ReportEditor editor && editor.session() == of && !tree.getControl().isDisposed()) {
+		if (part.getPart(false) instanceof ReportPart closed && closed.session() == of && !tree.getControl().isDisposed()) {
 			work = null;
 			of = null;
 			report = null;
@@ -183,8 +183,8 @@ public final class ExplainView extends ViewPart {
 
 	private void told(Object element) {
 		text.setText(element instanceof Explanation one ? told(one) : "");
-		SessionWork.Computed made = document;
-		ReportSession in = of;
+		Figures made = document;
+		Previewed in = of;
 		if (made != null && in != null && element instanceof Explanation one) {
 			rows.of(in, made, one.query());
 		}

@@ -6,6 +6,8 @@ import java.util.List;
 import org.chapterhouse.core.desk.FactsTable;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Figures;
+import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
@@ -17,7 +19,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
 
-/** Shows all figures of the report that is being edited, to search, copy and save. */
+/** Shows all figures of the report that is being edited or looked at, to search, copy and save. */
 public final class FactsView extends ViewPart implements ReportSession.Listener {
 
 	/** The id of the view. */
@@ -35,7 +37,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 	private TableTools tools;
 	private SortedColumns sorted;
 	private OpenReport open;
-	private @Nullable ReportSession session;
+	private @Nullable Previewed session;
 	private FactsTable all = FactsTable.EMPTY;
 	private FactsTable shown = FactsTable.EMPTY;
 
@@ -62,10 +64,10 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 				() -> (table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown).table(words::text),
 				() -> shown.table(words::text));
 		tools.fill(getViewSite().getActionBars());
-		open = new OpenReport(getSite().getPage(), this::follow);
+		open = OpenReport.any(getSite().getPage(), this::follow);
 	}
 
-	private void follow(@Nullable ReportSession other) {
+	private void follow(@Nullable Previewed other) {
 		if (session != null) {
 			session.unlisten(this);
 		}
@@ -78,11 +80,11 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 
 	@Override
 	public void computed() {
-		ReportSession of = session;
+		Previewed of = session;
 		if (table.isDisposed() || of != null && of.isBusy()) {
 			return;
 		}
-		all = of == null ? FactsTable.EMPTY : of.report().map(FactsTable::of).orElse(FactsTable.EMPTY);
+		all = of == null ? FactsTable.EMPTY : of.figures().map(Figures::report).map(FactsTable::of).orElse(FactsTable.EMPTY);
 		chapter.offer(all.chapters());
 		filter();
 	}
@@ -97,7 +99,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 	}
 
 	private void explain() {
-		ReportSession of = session;
+		Previewed of = session;
 		if (of != null && table.getSelectionIndex() >= 0) {
 			ExplainView.show(getSite().getPage(), of, List.of(shown.rows().get(table.getSelectionIndex()).fact()));
 		}

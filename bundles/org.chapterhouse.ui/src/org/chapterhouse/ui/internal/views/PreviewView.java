@@ -14,7 +14,7 @@ public final class PreviewView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		pane = new PreviewPane(parent, Desktop.get());
-		open = new OpenReport(getSite().getPage(), session -> pane.show(session));
+		open = OpenReport.edited(getSite().getPage(), session -> pane.show(session));
 	}
 
 	@Override

@@ -12,9 +12,9 @@ import org.chapterhouse.core.desk.TextTable;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
-import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.Figures;
+import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.ReportWork;
-import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -45,8 +45,8 @@ final class RowsPane {
 	private final Table table;
 	private final TableTools tools;
 	private final SortedColumns sorted;
-	private @Nullable ReportSession session;
-	private SessionWork.@Nullable Computed made;
+	private @Nullable Previewed session;
+	private @Nullable Figures made;
 	private @Nullable Query query;
 	/** The query whose rows are shown or being read. */
 	private @Nullable Query asked;
@@ -82,7 +82,7 @@ final class RowsPane {
 	}
 
 	/** Says which query people ask about; null: the figure has none. Its rows are read once they are looked at. */
-	void of(ReportSession in, SessionWork.Computed document, @Nullable Query behind) {
+	void of(Previewed in, Figures document, @Nullable Query behind) {
 		session = in;
 		made = document;
 		query = behind;
@@ -91,8 +91,8 @@ final class RowsPane {
 
 	/** Reads the rows if they are looked at. */
 	void look() {
-		ReportSession in = session;
-		SessionWork.Computed document = made;
+		Previewed in = session;
+		Figures document = made;
 		Query behind = query;
 		if (!pane.isVisible() || in == null || document == null || behind == asked && (behind != null || !told.getText().isEmpty())) {
 			return;
@@ -104,8 +104,12 @@ final class RowsPane {
 			tell(words.text("rows.made"), false);
 			return;
 		}
+		in.rows(document, behind, (ended, outcome) -> read(ended, document, outcome)).ifPresentOrElse(this::begin,
+				() -> tell(words.text("rows.away"), false));
+	}
+
+	private void begin(ReportWork<QueryRows> reading) {
 		tell(words.text("rows.reading"), true);
-		ReportWork<QueryRows> reading = in.rows(document, behind, (ended, outcome) -> read(ended, document, outcome));
 		work = reading;
 		reading.schedule();
 	}
@@ -133,7 +137,7 @@ final class RowsPane {
 		}
 	}
 
-	private void read(ReportWork<QueryRows> ended, SessionWork.Computed document, Outcome<QueryRows> outcome) {
+	private void read(ReportWork<QueryRows> ended, Figures document, Outcome<QueryRows> outcome) {
 		if (pane.isDisposed() || work != ended) {
 			return;
 		}

@@ -12,13 +12,14 @@ import org.chapterhouse.core.ReportCheck;
 import org.chapterhouse.core.templates.FamilyTemplates;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.model.report.ReportChapter;
+import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Holds a document that was saved and is looked at: it is read as it stands in its file, nothing of it is computed. Used on the thread of the display; works in the background. */
 public final class DocumentSession implements Previewed {
 
 	/** Holds what a file says. */
-	public record Document(Family family, Report report) {
+	public record Document(@NonNull Family family, @NonNull Report report) implements Figures {
 
 		/** Returns what it is laid out by: what its family brings, as templates beside its data are not at hand. */
 		public FamilyTemplates templates() {
@@ -134,6 +135,11 @@ public final class DocumentSession implements Previewed {
 	@Override
 	public Optional<Object> document() {
 		return read().map(Object.class::cast);
+	}
+
+	@Override
+	public Optional<Document> figures() {
+		return read();
 	}
 
 	@Override

@@ -1,9 +1,13 @@
 package org.chapterhouse.ui.internal.work;
 
+import java.util.function.BiConsumer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.chapterhouse.api.Outcome;
+import org.chapterhouse.core.desk.QueryRows;
+import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.ReportChapter;
 
 /** Is what a preview shows: it is made and rendered in the background. Used on the thread of the display. */
@@ -50,6 +54,20 @@ public interface Previewed {
 	/** Returns why there is nothing to render, and will be nothing as things are; empty text where that is not so. */
 	default String missing() {
 		return "";
+	}
+
+	/** Returns what there is with where its figures come from; empty if there is nothing yet, or nothing is known of them. */
+	default Optional<? extends Figures> figures() {
+		return Optional.empty();
+	}
+
+	/**
+	 * Makes work that reads rows that a query of a document was answered with; whoever asks begins it. Empty where the data are not at hand.
+	 *
+	 * @param done takes the work and what came of it, on the thread of the display; no result and no problems where it was cancelled
+	 */
+	default Optional<ReportWork<QueryRows>> rows(Figures of, Query query, BiConsumer<ReportWork<QueryRows>, Outcome<QueryRows>> done) {
+		return Optional.empty();
 	}
 
 	/** Returns the chapters, in order. */

@@ -193,15 +193,17 @@ public final class ReportSession implements Previewed {
 		listeners.rendered(format, outcome.result().orElse(null));
 	}
 
-	/**
-	 * Makes work that reads rows that a query of a document was answered with; whoever asks begins it.
-	 *
-	 * @param done takes the work and what came of it, on the thread of the display; no result and no problems where it was cancelled
-	 */
-	public ReportWork<QueryRows> rows(SessionWork.Computed document, Query query,
-			BiConsumer<ReportWork<QueryRows>, Outcome<QueryRows>> done) {
-		return new ReportWork<>(desktop, desktop.words().text("work.rows", "query", query.getId()), monitor -> work.rows(document, query, monitor),
-				done);
+	@Override
+	public Optional<SessionWork.Computed> figures() {
+		return made();
+	}
+
+	@Override
+	public Optional<ReportWork<QueryRows>> rows(Figures of, Query query, BiConsumer<ReportWork<QueryRows>, Outcome<QueryRows>> done) {
+		return of instanceof SessionWork.Computed document
+				? Optional.of(new ReportWork<>(desktop, desktop.words().text("work.rows", "query", query.getId()),
+						monitor -> work.rows(document, query, monitor), done))
+				: Optional.empty();
 	}
 
 	/** Says at which chapter people are. */

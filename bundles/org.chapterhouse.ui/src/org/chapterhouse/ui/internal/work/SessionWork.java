@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Place;
@@ -32,10 +31,10 @@ import org.chapterhouse.core.texts.TextLayout;
 import org.chapterhouse.core.texts.TextPlace;
 import org.chapterhouse.core.texts.TextStore;
 import org.chapterhouse.model.report.ChapterState;
-import org.chapterhouse.model.report.Fact;
 import org.chapterhouse.model.report.Query;
 import org.chapterhouse.model.report.Report;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.NonNull;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Does what an open report asks for, by the core; never on the thread of the display. */
@@ -47,13 +46,7 @@ public final class SessionWork {
 	 * @param request which report it is
 	 * @param choice  the chapters that it was made with
 	 */
-	public record Computed(Family family, ReportRequest request, ChapterChoice choice, Report report) {
-
-		/** Returns a fact of the document. */
-		public Optional<Fact> fact(String id) {
-			return report.getParts().stream().flatMap(part -> part.getChapters().stream()).flatMap(chapter -> chapter.getFacts().stream())
-					.filter(fact -> fact.getId().equals(id)).findFirst();
-		}
+	public record Computed(@NonNull Family family, ReportRequest request, ChapterChoice choice, @NonNull Report report) implements Figures {
 
 		/** Returns the titles of the chapters that failed. */
 		public List<String> failed() {
