@@ -236,6 +236,22 @@ class TypedTextTest {
 	}
 
 	@Test
+	void eachSentenceIsTakenBackByItself() {
+		Text text = requests();
+		String before = text.getText();
+		text.setSelection(0);
+		type(text, "先写一");
+		type(text, "句。");
+		type(text, "再写半");
+
+		report.command("org.eclipse.ui.edit.undo");
+		assertThat(text.getText()).isEqualTo("先写一句。" + before);
+		report.command("org.eclipse.ui.edit.undo");
+		robot.until("clean", () -> !report.editor().isDirty());
+		assertThat(text.getText()).isEqualTo(before);
+	}
+
+	@Test
 	void blanksAreTakenBackAsTheyWereTyped() {
 		Text text = requests();
 		String before = text.getText();

@@ -7,13 +7,16 @@ import org.chapterhouse.core.texts.TextKey;
 import org.chapterhouse.ui.internal.work.TextDrafts;
 import org.eclipse.emf.common.command.AbstractCommand;
 
-/** Changes what a text says; typing in one field is one change. */
+/** Changes what a text says; writing a sentence in one field is one change, and so is taking away from it. */
 final class FieldChange extends AbstractCommand {
+
+	private static final String SENTENCE_ENDS = "。！？；….!?;\n";
 
 	private final TextDrafts drafts;
 	private final TextKey key;
 	private final String field;
 	private final SequencedMap<String, String> before;
+	private final boolean adds;
 	private SequencedMap<String, String> after;
 	private boolean closed;
 
@@ -29,13 +32,34 @@ final class FieldChange extends AbstractCommand {
 		this.field = field;
 		this.before = new LinkedHashMap<>(drafts.fields(key));
 		this.after = new LinkedHashMap<>(after);
+		this.adds = adds(before, after);
+		this.closed = adds && endsSentence(said(before), said(after));
+	}
+
+	private String said(SequencedMap<String, String> fields) {
+		return fields.getOrDefault(field, "");
+	}
+
+	private boolean adds(SequencedMap<String, String> from, SequencedMap<String, String> to) {
+		return said(to).length() >= said(from).length();
+	}
+
+	/** Tells whether what was typed, wherever in the field, ends a sentence or a line. */
+	private static boolean endsSentence(String from, String to) {
+		int same = 0;
+		while (same < Math.min(from.length(), to.length()) && from.charAt(from.length() - 1 - same) == to.charAt(to.length() - 1 - same)) {
+			same++;
+		}
+		int end = to.length() - same;
+		return end > 0 && SENTENCE_ENDS.indexOf(to.charAt(end - 1)) >= 0;
 	}
 
 	/** Goes on with typing in the same field; says no where something else began. */
 	boolean goesOn(TextKey other, String otherField, SequencedMap<String, String> then) {
-		if (closed || !key.equals(other) || field.isEmpty() || !field.equals(otherField)) {
+		if (closed || !key.equals(other) || field.isEmpty() || !field.equals(otherField) || adds(after, then) != adds) {
 			return false;
 		}
+		closed = adds && endsSentence(said(after), said(then));
 		after = new LinkedHashMap<>(then);
 		drafts.putAll(key, after);
 		return true;
