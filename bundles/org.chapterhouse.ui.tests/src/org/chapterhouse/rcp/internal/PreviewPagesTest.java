@@ -102,6 +102,29 @@ class PreviewPagesTest {
 	}
 
 	@Test
+	void readersOfTheEditionForPhonesStayAtTheirPage() {
+		report.preview();
+		report.press("preview.phone");
+		robot.until("edition for phones", () -> report.browser().getUrl().contains(".h5.") && Boolean.TRUE.equals(report.browser().getData("whole")));
+		String cover = hash();
+		report.browser().execute("document.querySelector('.on').click()");
+		robot.until("next page", () -> !hash().equals(cover));
+		String read = hash();
+
+		report.press("preview.refresh");
+		report.idle();
+
+		robot.until("whole page", () -> Boolean.TRUE.equals(report.browser().getData("whole")));
+		robot.until("page of before", () -> hash().equals(read));
+		report.press("preview.phone");
+		robot.until("edition for screens", () -> !report.browser().getUrl().contains(".h5."));
+	}
+
+	private String hash() {
+		return String.valueOf(report.browser().evaluate("return location.hash"));
+	}
+
+	@Test
 	void theChapterAtHandIsInSightAndReadersStayWhereTheyAre() {
 		report.page("chapter.retention");
 		report.preview();

@@ -209,6 +209,7 @@ public final class PreviewPane {
 		Previewed of = session;
 		if (of != null && of.document().isPresent()) {
 			opensPdf = true;
+			state.setText(words.text("preview.rendering"));
 			of.render(PAGES);
 		}
 	}
@@ -332,10 +333,11 @@ public final class PreviewPane {
 
 		@Override
 		public void unrendered(String format) {
+			boolean asked = format.equals(format()) || format.equals(PAGES) && opensPdf;
 			if (format.equals(PAGES)) {
 				opensPdf = false;
 			}
-			if (!pane.isDisposed() && format.equals(format())) {
+			if (!pane.isDisposed() && asked) {
 				state.setText(words.text("preview.failed"));
 			}
 		}
@@ -369,18 +371,26 @@ public final class PreviewPane {
 
 	/** Shows another page where people were reading in the one before. */
 	private void turn(Browser in, Path file) {
-		boolean read = shown != null && !loading;
+		Path before = shown;
+		boolean read = before != null && !loading;
 		shown = file;
+		String card = "";
 		// of a page that is not there yet nobody has read anything
-		if (read) {
-			place = in.evaluate("return window.scrollY") instanceof Double at && at > 0 ? at : null;
+		if (read && before != null && in.evaluate("return [window.scrollY,location.hash]") instanceof Object[] at && at.length == 2) {
+			place = at[0] instanceof Double down && down > 0 ? down : null;
+			// an edition for phones shows one of its pages at a time and tells which in its address
+			card = isForPhones(before) && isForPhones(file) ? String.valueOf(at[1]) : "";
 		}
 		// the browser handles events until it answers: a newer page may have come meanwhile, or the report be closed
 		if (file == shown && !in.isDisposed()) {
 			loading = true;
 			setOut = true;
 			in.setData("whole", Boolean.FALSE);
-			in.setUrl(file.toUri().toString());
+			in.setUrl(file.toUri() + card);
 		}
+	}
+
+	private static boolean isForPhones(Path page) {
+		return page.toString().endsWith("." + PHONE + "." + SCREEN);
 	}
 }
