@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.LongWork;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,17 +85,31 @@ class CancelTest {
 				.hasSizeLessThan(5);
 	}
 
+	@Test
+	void theApplicationEndsInTheMiddleOfABatchOnlyIfPeopleSaySo(@TempDir Path out) {
+		var listener = new LongWork(Desktop.get().words());
+		assertThat(listener.preShutdown(PlatformUI.getWorkbench(), false)).as("nothing goes on").isTrue();
+		export(out, "export.form.pdf", "export.level.county");
+		robot.until("begin of writing", () -> !files(out).isEmpty());
+
+		robot.once(() -> question().isPresent(), () -> question().orElseThrow().close());
+		assertThat(listener.preShutdown(PlatformUI.getWorkbench(), false)).as("people stay").isFalse();
+		assertThat(listener.preShutdown(PlatformUI.getWorkbench(), true)).as("a shutdown of the system").isTrue();
+
+		cancelled("导出");
+		report.idle();
+	}
+
+	private Optional<Shell> question() {
+		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.getText().equals("操作尚未完成")).findFirst();
+	}
+
 	/** Begins an export of these forms and levels only. */
 	private void export(Path out, String... wanted) {
 		report.command("org.chapterhouse.ui.report.export", () -> {
 			Text folder = robot.control(Text.class, "export.folder");
 			folder.setText(out.toString());
-			for (String usual : List.of("export.form.pdf", "export.form.h5", "export.open")) {
-				SampleReport.push(robot.control(Button.class, usual));
-			}
-			for (String one : wanted) {
-				SampleReport.push(robot.control(Button.class, one));
-			}
+			report.tick(wanted);
 			SampleReport.push(folder.getShell().getDefaultButton());
 		});
 	}

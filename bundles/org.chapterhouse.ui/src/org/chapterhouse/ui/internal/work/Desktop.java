@@ -67,6 +67,7 @@ public final class Desktop implements IDisposable {
 		passwords = new Passwords(ownFolder(), workplace);
 		settings = new Settings(InstanceScope.INSTANCE.getNode(NODE), ownFolder().resolveSibling("language"), workplace);
 		preferenceFiles = new PreferenceFiles(workplace);
+		PlatformUI.getWorkbench().addWorkbenchListener(new LongWork(words));
 		remembered = new Remembered(InstanceScope.INSTANCE.getNode(NODE), preferenceFiles);
 	}
 
