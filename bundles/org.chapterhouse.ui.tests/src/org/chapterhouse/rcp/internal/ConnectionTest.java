@@ -223,7 +223,7 @@ class ConnectionTest {
 		report.command("org.chapterhouse.ui.report.export", () -> {
 			Text folder = robot.control(Text.class, "export.folder");
 			folder.setText(out.toString());
-			SampleReport.push(robot.control(Button.class, "export.open"));
+			report.tick("export.form.pdf", "export.form.h5");
 			SampleReport.push(folder.getShell().getDefaultButton());
 		});
 		robot.until("report of it", () -> robot.find(control -> "export.close".equals(control.getData("id"))).isPresent());

@@ -10,15 +10,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.chapterhouse.core.ReportDocuments;
+import org.chapterhouse.model.report.Fact;
+import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.ViewIds;
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.editor.ReportInput;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.DocumentSession;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
+import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -26,7 +32,9 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -168,6 +176,32 @@ class DataCheckTest {
 		report.idle();
 
 		assertThat(check()).contains("有1处错误");
+	}
+
+	@Test
+	void whatIsExportedIsOfTheDataAsTheyAre(@TempDir Path out) throws IOException, PartInitException {
+		targets("revenue,520000,2017-04,1\n");
+		robot.window().getActivePage().showView("org.chapterhouse.ui.reports");
+		robot.window().getActivePage().activate(report.editor());
+		robot.until("hint", () -> state().startsWith("⚠"));
+		var told = new ArrayList<String>();
+
+		report.command("org.chapterhouse.ui.report.export", () -> {
+			Text folder = robot.control(Text.class, "export.folder");
+			folder.setText(out.toString());
+			report.tick("export.form.html");
+			robot.find(control -> control.getShell() == folder.getShell() && control instanceof Text text && text.getText().contains("重新计算")
+					&& !told.add(text.getText()));
+			SampleReport.push(folder.getShell().getDefaultButton());
+		});
+		SampleReport.push(robot.control(Button.class, "export.close"));
+
+		assertThat(told).as("said before it is written").hasSize(1);
+		SessionWork.Computed shown = ((ReportEditor) report.editor()).session().made().orElseThrow();
+		Report written = ReportDocuments.read(out.resolve("leased-line-monthly-2017-04-520000.report"), Locale.ENGLISH).result().orElseThrow();
+		String completion = "revenue.target.progress.completion@520000#2017-04";
+		assertThat(new DocumentSession.Document(shown.family(), written).fact(completion).map(Fact::getValue))
+				.isNotEqualTo(shown.fact(completion).map(Fact::getValue));
 	}
 
 	private String state() {

@@ -133,7 +133,7 @@ class DialogLookTest {
 		report.command("org.chapterhouse.ui.report.export", () -> {
 			Text folder = robot.control(Text.class, "export.folder");
 			folder.setText(out.toString());
-			SampleReport.push(robot.control(Button.class, "export.open"));
+			report.tick("export.form.pdf", "export.form.h5");
 			SampleReport.push(folder.getShell().getDefaultButton());
 		});
 		Button close = robot.control(Button.class, "export.close");

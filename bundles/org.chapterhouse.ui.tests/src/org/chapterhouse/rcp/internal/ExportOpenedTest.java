@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -62,13 +61,18 @@ class ExportOpenedTest {
 		Desktop.get().programs().by(system);
 	}
 
-	/** Exports with what is chosen already and what is pushed besides. */
-	private void export(Path out, String... pushed) {
+	private void export(Path out, String... ticked) {
+		export(out, 1, ticked);
+	}
+
+	private void export(Path out, int languages, String... ticked) {
 		report.command("org.chapterhouse.ui.report.export", () -> {
 			Text folder = robot.control(Text.class, "export.folder");
 			folder.setText(out.toString());
-			assertThat(robot.control(Button.class, "export.open").getSelection()).as("opened when done, unless people say otherwise").isTrue();
-			Arrays.stream(pushed).forEach(one -> SampleReport.push(robot.control(Button.class, one)));
+			report.tick(ticked);
+			if (languages == 2) {
+				SampleReport.push(robot.control(Button.class, "export.language.en"));
+			}
 			SampleReport.push(folder.getShell().getDefaultButton());
 		});
 		robot.control(Button.class, "export.close");
@@ -94,7 +98,7 @@ class ExportOpenedTest {
 
 	@Test
 	void theFormsAreOpenedOnceTheyAreWrittenAndTheDocumentIsNot(@TempDir Path out) {
-		export(out);
+		export(out, "export.form.pdf", "export.form.h5", "export.open");
 
 		assertThat(opened).containsExactlyInAnyOrder(out.resolve(PHONES).toString(), out.resolve(PDF).toString());
 		assertThat(unopened()).isEmpty();
@@ -103,7 +107,7 @@ class ExportOpenedTest {
 
 	@Test
 	void nothingIsOpenedWherePeopleDoNotWantItButWhatTheyFollowIs(@TempDir Path out) {
-		export(out, "export.open", "export.form.h5");
+		export(out, "export.form.pdf");
 		assertThat(opened).isEmpty();
 
 		SampleReport.follow(links("export.file").getFirst());
@@ -113,7 +117,7 @@ class ExportOpenedTest {
 
 	@Test
 	void theFolderIsShownOfAllAndOfEachFile(@TempDir Path out) {
-		export(out, "export.open", "export.form.h5", "export.language.en");
+		export(out, 2, "export.form.pdf");
 
 		SampleReport.push(robot.control(Button.class, "export.show"));
 		assertThat(opened).containsExactly(out.toString());
@@ -130,7 +134,7 @@ class ExportOpenedTest {
 	@Test
 	void whatNothingOpensIsToldAboveTheButtons(@TempDir Path out) {
 		unknown = ".pdf";
-		export(out);
+		export(out, "export.form.pdf", "export.form.h5", "export.open");
 
 		assertThat(opened).as("the other form all the same").hasSize(2);
 		assertThat(unopened()).isEqualTo("这台机器上没有能打开" + out.resolve(PDF) + "的程序。");
@@ -142,8 +146,26 @@ class ExportOpenedTest {
 	}
 
 	@Test
+	void whatWasChosenLastIsChosenAgain(@TempDir Path out) {
+		var seen = new ArrayList<Boolean>();
+		export(out, "export.form.xlsx");
+		close();
+
+		report.command("org.chapterhouse.ui.report.export", () -> {
+			for (String one : List.of("export.form.pdf", "export.form.h5", "export.form.xlsx", "export.open")) {
+				seen.add(robot.control(Button.class, one).getSelection());
+			}
+			robot.control(Text.class, "export.folder").getShell().close();
+		});
+		assertThat(seen).containsExactly(false, false, true, false);
+
+		export(out, "export.form.pdf", "export.form.h5", "export.open");
+		close();
+	}
+
+	@Test
 	void whatIsThereAlreadyIsToldBeforeItIsReplaced(@TempDir Path out) {
-		export(out, "export.open");
+		export(out, "export.form.pdf", "export.form.h5");
 		close();
 
 		report.command("org.chapterhouse.ui.report.export", () -> {

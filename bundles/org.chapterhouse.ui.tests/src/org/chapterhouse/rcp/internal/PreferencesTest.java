@@ -57,7 +57,7 @@ class PreferencesTest {
 	void aLongFolderDoesNotPushWhatStandsBelowItOutOfTheDialog() {
 		Remembered remembered = Desktop.get().remembered();
 		String before = Optional.ofNullable(remembered.exportFolder()).orElse(System.getProperty("user.home"));
-		remembered.exportFolder("/reports" + "/of-a-long-year".repeat(20));
+		remembered.exported("/reports" + "/of-a-long-year".repeat(20), remembered.opensExports());
 		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui.preferences.reports", null,
 				null);
 		dialog.setBlockOnOpen(false);
@@ -69,7 +69,7 @@ class PreferencesTest {
 			assertThat(list.toDisplay(list.getSize()).x).isLessThan(right);
 		} finally {
 			dialog.close();
-			remembered.exportFolder(before);
+			remembered.exported(before, remembered.opensExports());
 		}
 	}
 

@@ -52,7 +52,7 @@ class PublicationTest {
 		report.command("org.chapterhouse.ui.report.export", () -> {
 			Text into = robot.control(Text.class, "export.folder");
 			into.setText(folder.toString());
-			SampleReport.push(robot.control(Button.class, "export.open"));
+			report.tick("export.form.pdf", "export.form.h5");
 			more.run();
 			SampleReport.push(into.getShell().getDefaultButton());
 		});

@@ -199,6 +199,7 @@ class SampleJourneyTest {
 		report.preview();
 		report.command("org.chapterhouse.ui.report.export", () -> {
 			robot.control(Text.class, "export.folder").setText(other.toString());
+			report.tick("export.form.pdf", "export.form.h5");
 			Button finish = robot.control(Text.class, "export.folder").getShell().getDefaultButton();
 			ready.add(finish.isEnabled());
 			SampleReport.push(robot.control(Button.class, "export.language.zh-CN"));
@@ -210,7 +211,6 @@ class SampleJourneyTest {
 			ready.add(finish.isEnabled());
 			SampleReport.push(robot.control(Button.class, "export.form.html"));
 			SampleReport.push(robot.control(Button.class, "export.language.zh-CN"));
-			SampleReport.push(robot.control(Button.class, "export.open"));
 			SampleReport.push(finish);
 		});
 
@@ -228,7 +228,7 @@ class SampleJourneyTest {
 		report.preview();
 		report.command("org.chapterhouse.ui.report.export", () -> {
 			robot.control(Text.class, "export.folder").setText(folder.toString());
-			SampleReport.push(robot.control(Button.class, "export.open"));
+			report.tick("export.form.pdf", "export.form.h5");
 			Shell dialog = robot.control(Text.class, "export.folder").getShell();
 			SampleReport.push(dialog.getDefaultButton());
 		});

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
@@ -200,6 +201,16 @@ final class SampleReport {
 	private static Optional<Job> running(String name) {
 		return Arrays.stream(Job.getJobManager().find(ReportWork.class))
 				.filter(job -> job.getName().startsWith(name) && job.getState() == Job.RUNNING).findFirst();
+	}
+
+	/** Ticks in the dialog of an export these forms and levels, by their ids, and {@code export.open} if it is among them; nothing else stays ticked but languages. */
+	void tick(String... wanted) {
+		Shell dialog = robot.control(Text.class, "export.folder").getShell();
+		var others = new ArrayList<Button>();
+		robot.find(control -> control instanceof Button box && box.getShell() == dialog
+				&& String.valueOf(box.getData("id")).matches("export\\.(form|level|open)\\b.*")
+				&& box.getSelection() != List.of(wanted).contains(box.getData("id")) && !others.add(box));
+		others.forEach(SampleReport::push);
 	}
 
 	static void push(Button button) {

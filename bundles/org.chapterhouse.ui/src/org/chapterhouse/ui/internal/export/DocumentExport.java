@@ -57,7 +57,7 @@ public final class DocumentExport extends Wizard {
 		Path folder = page.folder.path().orElseThrow();
 		List<String> formats = page.formats.ticked();
 		boolean open = page.open.getSelection();
-		desktop.remembered().exportFolder(folder.toString());
+		desktop.remembered().exported(folder.toString(), open);
 		var work = new ReportWork<List<Path>>(desktop,
 				desktop.words().text("work.export", "report", String.valueOf(document.report().getTitle())),
 				monitor -> write(folder, formats, monitor),
@@ -109,7 +109,7 @@ public final class DocumentExport extends Wizard {
 			open = new Button(form, SWT.CHECK);
 			open.setText(desktop.words().text("export.open"));
 			open.setData("id", "export.open");
-			open.setSelection(true);
+			open.setSelection(desktop.remembered().opensExports());
 			GridDataFactory.fillDefaults().span(FolderField.COLUMNS, 1).applyTo(open);
 			setControl(form);
 			check();

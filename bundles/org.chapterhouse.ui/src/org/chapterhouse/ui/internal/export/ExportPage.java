@@ -14,9 +14,12 @@ import org.chapterhouse.model.report.LevelDefinition;
 import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
+import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.ReportKey;
+import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.SessionWork;
 import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -37,6 +40,7 @@ final class ExportPage extends WizardPage {
 	private final Desktop desktop;
 	private final SessionWork.Computed made;
 	private final Words words;
+	private final ReportSession session;
 	private final ReportKey key;
 	private final List<Button> languages = new ArrayList<>();
 	private final List<Button> levels = new ArrayList<>();
@@ -45,11 +49,12 @@ final class ExportPage extends WizardPage {
 	private FolderField folder;
 	private Button open;
 
-	ExportPage(Desktop desktop, ReportKey key, SessionWork.Computed made) {
+	ExportPage(Desktop desktop, ReportSession session, SessionWork.Computed made) {
 		super("export");
 		WizardImage.give(this);
 		this.desktop = desktop;
-		this.key = key;
+		this.session = session;
+		this.key = session.key();
 		this.made = made;
 		this.words = desktop.words();
 		setTitle(words.text("export.title"));
@@ -71,7 +76,7 @@ final class ExportPage extends WizardPage {
 		publication = new PublicationFields(group(form, "export.publication"), desktop,
 				desktop.remembered().imprints().of(new DataPlace(key.family(), key.location())), this::check);
 		folder = new FolderField(form, desktop, this::check);
-		open = check(form, words.text("export.open"), "export.open", "", true);
+		open = check(form, words.text("export.open"), "export.open", "", desktop.remembered().opensExports());
 		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(open);
 		setControl(form);
 		check();
@@ -133,10 +138,16 @@ final class ExportPage extends WizardPage {
 		if (chosen && !made.failed().isEmpty()) {
 			setMessage(incomplete(words, made), IMessageProvider.WARNING);
 		} else {
-			setMessage(chosen ? null : words.text("export.nothing"));
+			setMessage(chosen ? news() : words.text("export.nothing"), chosen ? IMessageProvider.INFORMATION : IMessageProvider.NONE);
 		}
 		setErrorMessage(said.problems().isEmpty() ? null : said.problems().getFirst().message());
 		setPageComplete(open != null && chosen && folder.path().isPresent() && said.result().isPresent());
+	}
+
+	/** Says what is written besides what was computed last and is saved; null: nothing. */
+	private @Nullable String news() {
+		String said = words.text("export.news", "anew", session.age() != Previewed.Age.CURRENT, "unsaved", session.isDirty()).strip();
+		return said.isEmpty() ? null : said;
 	}
 
 	/** Says which chapters of a report failed. */

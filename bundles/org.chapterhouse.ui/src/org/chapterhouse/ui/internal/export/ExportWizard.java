@@ -33,7 +33,7 @@ public final class ExportWizard extends Wizard {
 		this.desktop = desktop;
 		this.session = session;
 		this.shell = shell;
-		this.page = new ExportPage(desktop, session.key(), made);
+		this.page = new ExportPage(desktop, session, made);
 		setWindowTitle(desktop.words().text("export.title"));
 	}
 
@@ -54,7 +54,8 @@ public final class ExportWizard extends Wizard {
 	@Override
 	public boolean performFinish() {
 		ExportOrder order = page.order();
-		desktop.remembered().exportFolder(order.folder().toString());
+		desktop.remembered().exported(order.folder().toString(), order.open());
+		desktop.remembered().forms().choose(session.key(), order.formats());
 		desktop.remembered().imprints().keep(new DataPlace(session.key().family(), session.key().location()),
 				new Imprint(order.publication().publisher(), order.publication().address()));
 		ReportWork.Task<SessionWork.Computed> current = session.current();

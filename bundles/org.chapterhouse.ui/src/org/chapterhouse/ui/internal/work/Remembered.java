@@ -17,6 +17,7 @@ public final class Remembered {
 	private static final String TITLES = "titles";
 	private static final String NAMES = "names";
 	private static final String EXPORT = "export";
+	private static final String OPEN = "export.open";
 	private static final int MOST_RECENT = 8;
 
 	private final IEclipsePreferences preferences;
@@ -141,8 +142,19 @@ public final class Remembered {
 		return preferences.get(EXPORT, null);
 	}
 
-	/** Keeps the folder into which people wrote reports last. */
-	public void exportFolder(String folder) {
+	/** Tells whether people want to see what was written; they do unless they said otherwise last. */
+	public boolean opensExports() {
+		return preferences.getBoolean(OPEN, true);
+	}
+
+	/**
+	 * Keeps how people wrote reports last.
+	 *
+	 * @param folder the folder
+	 * @param open   whether what was written was to be opened
+	 */
+	public void exported(String folder, boolean open) {
+		preferences.putBoolean(OPEN, open);
 		keep(EXPORT, List.of(folder));
 	}
 

@@ -246,10 +246,12 @@ public final class ReportSession implements Previewed {
 		return !(busy ? asked : shown).equals(new Content(drafts.entries(), chosen.now()));
 	}
 
-	/** Returns what gives the document with texts and chapters as they are at this moment: the one that is there where it says so, else one that is computed anew. */
+	/**
+	 * Returns what gives the document with texts, chapters and data as they are at this moment: the one that is there where it says so, else one that is computed anew.
+	 */
 	public ReportWork.Task<SessionWork.Computed> current() {
 		SessionWork.Computed made = made().orElse(null);
-		if (made != null && !busy && !hasOther()) {
+		if (made != null && !busy && !hasOther() && age() == Age.CURRENT) {
 			return monitor -> Outcome.of(made);
 		}
 		List<TextEntry> unsaved = drafts.entries();
