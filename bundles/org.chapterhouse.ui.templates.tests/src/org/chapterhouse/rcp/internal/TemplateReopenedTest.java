@@ -3,15 +3,21 @@ package org.chapterhouse.rcp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 
+import org.chapterhouse.ui.internal.editor.ReportEditor;
+import org.chapterhouse.ui.internal.editor.ReportInput;
+import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.part.MultiPageEditorPart;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +62,38 @@ class TemplateReopenedTest {
 		work.select(path);
 		work.push("open");
 		robot.until(path, () -> active().getTitle().equals(path));
+		work.idle();
+	}
+
+	@Test
+	void aTemplateIsShownWithTheReportThatPeopleChoose() throws PartInitException {
+		robot.window().getActivePage().openEditor(
+				new ReportInput(new ReportKey("leased-line-monthly", TemplateWork.sample().toString(), "2017-04", "520200", "zh-CN")),
+				ReportEditor.ID);
+		IEditorPart branch = active();
+		work.idle();
+		open(TemplateWork.REVENUE);
+		Combo reports = robot.control(Combo.class, "template.report");
+		List<String> offered = List.of(reports.getItems());
+		assertThat(offered).as("two reports and the sample").hasSize(3).endsWith("示例");
+
+		choose(reports, offered.stream().filter(name -> name.contains("六盘水")).findFirst().orElseThrow());
+		work.previewShows("钟山");
+
+		choose(reports, "示例");
+		robot.until("sample", () -> !work.previewHas("钟山") && work.previewHas("贵阳"));
+
+		robot.window().getActivePage().closeEditor(branch, false);
+		reports.notifyListeners(SWT.FocusIn, new Event());
+		assertThat(reports.getItems()).hasSize(2);
+		assertThat(reports.getText()).isEqualTo("示例");
+		choose(reports, reports.getItem(0));
+		work.command("org.eclipse.ui.file.close");
+	}
+
+	private void choose(Combo combo, String item) {
+		combo.select(combo.indexOf(item));
+		combo.notifyListeners(SWT.Selection, new Event());
 		work.idle();
 	}
 

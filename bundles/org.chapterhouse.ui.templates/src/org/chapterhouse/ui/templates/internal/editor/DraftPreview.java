@@ -47,6 +47,11 @@ final class DraftPreview implements Previewed {
 	private @Nullable ReportWork<Ready> computing;
 	private @Nullable ReportWork<Path> rendering;
 	private final PreviewFolders folders;
+	/** The report that people chose; with none, the sample was chosen. */
+	private @Nullable ReportSession wanted;
+	private boolean wantsSample;
+	/** The report that it is being shown with; null: the sample. */
+	private @Nullable ReportSession with;
 	private boolean again;
 	private volatile boolean closed;
 
@@ -76,13 +81,39 @@ final class DraftPreview implements Previewed {
 		again = false;
 		String now = text.get();
 		var draft = now == null ? null : new TemplatePreview.Draft(key.path(), key.file().toString(), now.getBytes(TemplateEncoding.of(now)));
-		Report open = OpenReports.like(key.place()).flatMap(ReportSession::report).orElse(null);
+		ReportSession session = wantsSample ? null : report();
+		with = session;
+		Report open = session == null ? null : session.report().orElse(null);
 		var work = new ReportWork<Ready>(desk.desktop(), desk.words().text("work.preview", "file", key.path()),
 				monitor -> ready(draft, open, monitor),
 				this::computed);
 		computing = work;
 		listeners.computed();
 		work.schedule();
+	}
+
+	/** Returns the report that people chose, as long as it is open; one of the same data before others where they chose none. */
+	private @Nullable ReportSession report() {
+		List<ReportSession> all = offered();
+		return wanted != null && all.contains(wanted) ? wanted : all.stream().findFirst().orElse(null);
+	}
+
+	/** Returns the reports that the template can be shown with. */
+	List<ReportSession> offered() {
+		return OpenReports.like(key.place());
+	}
+
+	/** Returns the report that it is shown with; null: the sample. */
+	@Nullable
+	ReportSession with() {
+		return with;
+	}
+
+	/** Shows the template with a report that is open; null: with the sample. */
+	void use(@Nullable ReportSession report) {
+		wanted = report;
+		wantsSample = report == null;
+		compute();
 	}
 
 	private Outcome<Ready> ready(TemplatePreview.@Nullable Draft draft, @Nullable Report open, IProgressMonitor monitor) {

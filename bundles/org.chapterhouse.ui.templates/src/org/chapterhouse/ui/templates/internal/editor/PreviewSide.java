@@ -25,6 +25,8 @@ final class PreviewSide {
 	private final IntConsumer lines;
 	private final Composite side;
 	private final StackLayout stack = new StackLayout();
+	private final Composite whole;
+	private final ReportChoice report;
 	private final PreviewPane pane;
 	private final ScrolledComposite scrolled;
 	private final Composite reasons;
@@ -39,7 +41,11 @@ final class PreviewSide {
 		this.lines = lines;
 		side = new Composite(parent, SWT.NONE);
 		side.setLayout(stack);
-		pane = new PreviewPane(side, desk.desktop());
+		whole = new Composite(side, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(whole);
+		report = new ReportChoice(whole, words);
+		pane = new PreviewPane(whole, desk.desktop());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pane.control());
 		scrolled = new ScrolledComposite(side, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
@@ -48,7 +54,13 @@ final class PreviewSide {
 		scrolled.setContent(reasons);
 		GridLayoutFactory.swtDefaults().spacing(0, 8).margins(10, 10).applyTo(reasons);
 		scrolled.addListener(SWT.Resize, event -> size());
-		stack.topControl = pane.control();
+		stack.topControl = whole;
+	}
+
+	/** Begins to show a template. */
+	void show(DraftPreview preview) {
+		pane.show(preview);
+		report.follow(preview);
 	}
 
 	PreviewPane pane() {
@@ -68,7 +80,7 @@ final class PreviewSide {
 			problems.forEach(this::reason);
 			size();
 		}
-		Control top = problems.isEmpty() ? pane.control() : scrolled;
+		Control top = problems.isEmpty() ? whole : scrolled;
 		if (stack.topControl != top) {
 			stack.topControl = top;
 			side.layout();

@@ -166,7 +166,7 @@ public final class TemplateEditor extends MultiPageEditorPart implements IGotoMa
 			return;
 		}
 		preview = new DraftPreview(desk, key, () -> isBundled() ? null : text(), side::refused);
-		side.pane().show(preview);
+		side.show(preview);
 		if (key.path().equals(Theme.PATH)) {
 			// colours of charts are seen where charts are, not on the cover
 			side.pane().scrollToChart();

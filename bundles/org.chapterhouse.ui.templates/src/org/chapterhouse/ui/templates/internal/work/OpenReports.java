@@ -3,7 +3,6 @@ package org.chapterhouse.ui.templates.internal.work;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.internal.editor.ReportEditor;
@@ -42,9 +41,9 @@ public final class OpenReports {
 		return all().map(OpenReports::place).distinct().toList();
 	}
 
-	/** Returns a report of a family whose document is there, one of the same data before others. */
-	public static Optional<ReportSession> like(DataPlace place) {
+	/** Returns the reports of a family whose documents are there, those of the same data before others. */
+	public static List<ReportSession> like(DataPlace place) {
 		return all().filter(session -> session.key().family().equals(place.family()) && session.report().isPresent())
-				.max(Comparator.comparing(session -> place(session).equals(place)));
+				.sorted(Comparator.comparing(session -> !place(session).equals(place))).toList();
 	}
 }
