@@ -22,6 +22,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -42,6 +43,8 @@ public final class PdfPane {
 	private static final int NARROWEST = 200;
 	private static final int WIDEST = 1100;
 	private static final int STEP = 60;
+	private static final int SHADE = 170;
+	private static final int OPAQUE = 255;
 
 	private final Desktop desktop;
 	private final Words words;
@@ -272,6 +275,7 @@ public final class PdfPane {
 			}
 		}
 		inSight = seen;
+		number(gc, area);
 		canvas.setData("whole", wanted < 0);
 		int behind = last + 1;
 		if (wanted < 0 && last >= 0 && behind < of.heights().size() && !drawn.containsKey(behind) && !failed.contains(behind)) {
@@ -280,6 +284,20 @@ public final class PdfPane {
 		if (wanted >= 0) {
 			draw(of, wanted, zoom);
 		}
+	}
+
+	/** Says in a corner at which page people are. */
+	private void number(GC gc, Rectangle area) {
+		String at = told();
+		Point size = gc.textExtent(at);
+		int x = area.width - size.x - 2 * MARGIN;
+		int y = area.height - size.y - MARGIN;
+		gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_BLACK));
+		gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
+		gc.setAlpha(SHADE);
+		gc.fillRoundRectangle(x - MARGIN / 2, y - MARGIN / 4, size.x + MARGIN, size.y + MARGIN / 2, MARGIN, MARGIN);
+		gc.setAlpha(OPAQUE);
+		gc.drawText(at, x, y, true);
 	}
 
 	private void draw(PdfPages of, int page, int zoom) {
