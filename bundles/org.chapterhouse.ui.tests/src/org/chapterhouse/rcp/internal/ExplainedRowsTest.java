@@ -17,6 +17,7 @@ import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -52,6 +53,10 @@ class ExplainedRowsTest {
 		assertThat(ErrorLog.errors()).isEmpty();
 	}
 
+	private void hide() {
+		Optional.ofNullable(robot.window().getActivePage().findView(EXPLAIN)).ifPresent(robot.window().getActivePage()::hideView);
+	}
+
 	private void sort(TableColumn column) {
 		column.notifyListeners(SWT.Selection, new Event());
 		robot.settle();
@@ -60,7 +65,7 @@ class ExplainedRowsTest {
 	@Test
 	void theRowsOfAQueryAreReadInTheBackgroundSortedAndCopied() throws PartInitException {
 		// what the view shows of other tests would pass for what is asked for
-		Optional.ofNullable(robot.window().getActivePage().findView(EXPLAIN)).ifPresent(robot.window().getActivePage()::hideView);
+		hide();
 		report.page("chapter.revenue");
 		report.explain();
 		Tree tree = robot.control(Tree.class, "explain.tree");
@@ -123,6 +128,31 @@ class ExplainedRowsTest {
 
 		assertThat(told).containsExactly(Desktop.get().words().text("problem"));
 		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	@Test
+	void aFigureOfAChapterIsExplainedByTheFirstButtonOfTheMouseOnly() {
+		hide();
+		report.page("chapter.revenue");
+		Table figures = (Table) robot.find(control -> "facts".equals(control.getData("id")) && control.isVisible()).orElseThrow();
+
+		click(figures, 3);
+		assertThat(robot.window().getActivePage().findView(EXPLAIN)).as("the menu is asked for").isNull();
+
+		click(figures, 1);
+		Tree tree = robot.control(Tree.class, "explain.tree");
+		robot.until("figure", () -> tree.getItemCount() == 1 && tree.getItem(0).getText().contains(figures.getItem(0).getText(1)));
+	}
+
+	/** Clicks the first figure of a table. */
+	private void click(Table table, int button) {
+		Rectangle cell = table.getItem(0).getBounds(1);
+		var event = new Event();
+		event.button = button;
+		event.x = cell.x + 1;
+		event.y = cell.y + 1;
+		table.notifyListeners(SWT.MouseUp, event);
+		robot.settle();
 	}
 
 	private Optional<Shell> opened(List<Shell> before) {

@@ -29,6 +29,7 @@ final class FigureTables {
 	private static final int WIDTH = 460;
 	private static final int MOST_LINES = 12;
 	private static final int LABEL_WIDTH = 260;
+	private static final int FIRST_BUTTON = 1;
 
 	private final ReportEditor editor;
 	private final FormToolkit toolkit;
@@ -98,7 +99,11 @@ final class FigureTables {
 		table.setToolTipText(words.text("table.tip"));
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, table.getItemHeight() * Math.min(rows, MOST_LINES) + table.getHeaderHeight())
 				.applyTo(table);
-		table.addListener(SWT.MouseUp, event -> clicked(table, new Point(event.x, event.y)));
+		table.addListener(SWT.MouseUp, event -> {
+			if (event.button == FIRST_BUTTON) {
+				clicked(table, new Point(event.x, event.y));
+			}
+		});
 		table.addListener(SWT.DefaultSelection, event -> explain(facts((TableItem) event.item)));
 		return table;
 	}
