@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.editor.ReportInput;
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
@@ -95,5 +97,39 @@ class LinkedTreeTest {
 		report.idle();
 
 		assertThat(selected()).hasSize(2);
+	}
+
+	@Test
+	void aFamilyThatPeopleFoldedStaysSoWhateverIsRemembered() {
+		isSelected("2017-04", "520000");
+		TreeItem family = tree().getSelection()[0];
+		while (family.getParentItem() != null) {
+			family = family.getParentItem();
+		}
+		int at = tree().indexOf(family);
+		assertThat(family.getExpanded()).isTrue();
+		fold(family);
+
+		remember("改名");
+		assertThat(tree().getItem(at).getExpanded()).as("folded").isFalse();
+
+		SampleReport.expand(tree(), tree().getItem(at));
+		remember("");
+		assertThat(tree().getItem(at).getExpanded()).as("unfolded again").isTrue();
+	}
+
+	/** Folds a node of the tree as a click does. */
+	private void fold(TreeItem item) {
+		item.setExpanded(false);
+		var event = new Event();
+		event.item = item;
+		tree().notifyListeners(SWT.Collapse, event);
+	}
+
+	/** Calls the sample by a name; the tree shows it. */
+	private void remember(String name) {
+		ReportKey sample = ((ReportEditor) report.editor()).session().key();
+		Desktop.get().remembered().name(new DataPlace(sample.family(), sample.location()), name);
+		robot.settle();
 	}
 }

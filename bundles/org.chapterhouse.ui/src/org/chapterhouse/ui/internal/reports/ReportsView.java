@@ -38,6 +38,7 @@ public final class ReportsView extends ViewPart {
 	private final Desktop desktop = Desktop.get();
 	private TreeViewer viewer;
 	private ReportTree tree;
+	private OpenFamilies families;
 	private @Nullable LinkedTree link;
 	private Runnable refresh;
 
@@ -46,12 +47,13 @@ public final class ReportsView extends ViewPart {
 		viewer = new TreeViewer(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
 		viewer.setUseHashlookup(true);
 		viewer.getControl().setData("id", "reports.tree");
+		families = new OpenFamilies(viewer);
 		Display display = parent.getDisplay();
 		// what is read may come when the view is closed
 		refresh = () -> display.asyncExec(() -> {
 			if (!viewer.getControl().isDisposed()) {
 				viewer.refresh();
-				viewer.expandToLevel(2);
+				families.unfold(tree.getElements(desktop));
 				if (link != null) {
 					link.reveal();
 				}
@@ -194,7 +196,7 @@ public final class ReportsView extends ViewPart {
 		case ReportNode.Told told -> {
 			// only tells something
 		}
-		case ReportNode node -> viewer.setExpandedState(node, !viewer.getExpandedState(node));
+		case ReportNode node -> families.turn(node);
 		default -> viewer.setSelection(StructuredSelection.EMPTY);
 		}
 	}
