@@ -1,7 +1,6 @@
 package org.chapterhouse.core.desk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,11 +147,6 @@ public record ChangesTable(List<String> heading, List<ChangeRow> rows) {
 	/** Returns the table in an order. */
 	public ChangesTable sorted(RowOrder order) {
 		return new ChangesTable(heading, order.sorted(rows, ChangeRow::cells, row -> row.value(order.column())));
-	}
-
-	/** Returns some of the rows. */
-	public ChangesTable some(int... indices) {
-		return new ChangesTable(heading, Arrays.stream(indices).mapToObj(rows::get).toList());
 	}
 
 	/** Returns the table as texts. */

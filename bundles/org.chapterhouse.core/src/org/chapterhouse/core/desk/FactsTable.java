@@ -1,7 +1,6 @@
 package org.chapterhouse.core.desk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -98,11 +97,6 @@ public record FactsTable(List<FactRow> rows) {
 	public FactsTable sorted(RowOrder order) {
 		boolean ofValues = OF_VALUES.contains(order.column());
 		return new FactsTable(order.sorted(rows, FactRow::cells, row -> ofValues ? row.value() : Figure.none()));
-	}
-
-	/** Returns some of the rows. */
-	public FactsTable some(int... indices) {
-		return new FactsTable(Arrays.stream(indices).mapToObj(rows::get).toList());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.chapterhouse.core.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
@@ -34,6 +35,11 @@ public record TextTable(List<String> heading, List<List<String>> rows) {
 	/** Returns the table in an order. */
 	public TextTable sorted(RowOrder order) {
 		return new TextTable(heading, order.sorted(rows, row -> row));
+	}
+
+	/** Returns some of the rows. */
+	public TextTable some(int... indices) {
+		return new TextTable(heading, Arrays.stream(indices).mapToObj(rows::get).toList());
 	}
 
 	/** Returns the table as lines with a heading, cells parted by something. */

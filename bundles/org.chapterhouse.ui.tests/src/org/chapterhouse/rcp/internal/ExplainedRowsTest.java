@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chapterhouse.ui.internal.views.ExplainView;
 import org.chapterhouse.ui.internal.work.Desktop;
@@ -99,7 +100,7 @@ class ExplainedRowsTest {
 		table.setSelection(0, 1);
 		robot.window().getActivePage().showView(EXPLAIN);
 		table.setFocus();
-		copy();
+		report.copy();
 		var clipboard = new Clipboard(robot.display());
 		String copied = (String) clipboard.getContents(TextTransfer.getInstance());
 		clipboard.dispose();
@@ -134,7 +135,7 @@ class ExplainedRowsTest {
 	void aFigureOfAChapterIsExplainedByTheFirstButtonOfTheMouseOnly() {
 		hide();
 		report.page("chapter.revenue");
-		Table figures = (Table) robot.find(control -> "facts".equals(control.getData("id")) && control.isVisible()).orElseThrow();
+		Table figures = figures();
 
 		click(figures, 3);
 		assertThat(robot.window().getActivePage().findView(EXPLAIN)).as("the menu is asked for").isNull();
@@ -142,6 +143,30 @@ class ExplainedRowsTest {
 		click(figures, 1);
 		Tree tree = robot.control(Tree.class, "explain.tree");
 		robot.until("figure", () -> tree.getItemCount() == 1 && tree.getItem(0).getText().contains(figures.getItem(0).getText(1)));
+	}
+
+	/** Returns the figures about the unit of the report, of the page that is seen. */
+	private Table figures() {
+		return (Table) robot.find(control -> "facts".equals(control.getData("id")) && control.isVisible()).orElseThrow();
+	}
+
+	@Test
+	void theFiguresOfAChapterAreCopied() {
+		report.page("chapter.revenue");
+		Table figures = figures();
+		figures.setSelection(1, 2);
+		List<List<String>> two = Stream.of(1, 2)
+				.map(row -> Stream.of(0, 1, 2).map(column -> figures.getItem(row).getText(column)).toList()).toList();
+
+		figures.setFocus();
+		report.copy();
+		assertThat(ShownTable.clipboard(robot)).hasSize(3).endsWith(two.get(0), two.get(1));
+
+		figures.setSelection(2);
+		assertThat(figures.getMenu().getShell()).isSameAs(figures.getShell());
+		ShownTable.choose(figures, "table.copy");
+		assertThat(ShownTable.clipboard(robot)).hasSize(2).endsWith(two.get(1));
+		figures.deselectAll();
 	}
 
 	/** Clicks the first figure of a table. */
@@ -157,13 +182,5 @@ class ExplainedRowsTest {
 
 	private Optional<Shell> opened(List<Shell> before) {
 		return Arrays.stream(robot.display().getShells()).filter(shell -> shell.isVisible() && !before.contains(shell)).findFirst();
-	}
-
-	private void copy() {
-		try {
-			robot.window().getService(org.eclipse.ui.handlers.IHandlerService.class).executeCommand("org.eclipse.ui.edit.copy", null);
-		} catch (org.eclipse.core.commands.common.CommandException e) {
-			throw new AssertionError(e);
-		}
 	}
 }

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.chapterhouse.ui.internal.views.FactsView;
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
@@ -83,16 +86,37 @@ class FactsViewTest {
 	}
 
 	@Test
+	void theMenuOfAFigureLeadsToWhereItComesFrom() throws PartInitException {
+		report.open();
+		report.idle();
+		robot.window().getActivePage().showView(FactsView.ID);
+		robot.until("figures", () -> shown.rows().size() > 100);
+		Table table = robot.control(Table.class, "facts.table");
+		assertThat(ShownTable.item(table, Desktop.get().words().text("table.explain")).isEnabled()).as("none is chosen").isFalse();
+
+		table.setSelection(3);
+		ShownTable.choose(table, "table.explain");
+
+		Tree tree = robot.control(Tree.class, "explain.tree");
+		robot.until("explanation", () -> tree.getItemCount() == 1 && tree.getItem(0).getText().endsWith("=  " + shown.rows().get(3).get(SHOWN)));
+	}
+
+	@Test
 	void onlyTheRowsThatAreChosenAreCopiedAndNothingFoundIsNothingCopied() throws PartInitException {
 		report.open();
 		report.idle();
 		robot.window().getActivePage().showView(FactsView.ID);
 		robot.until("figures", () -> shown.rows().size() > 100);
-		var table = robot.control(org.eclipse.swt.widgets.Table.class, "facts.table");
+		Table table = robot.control(Table.class, "facts.table");
 
+		table.setSelection(2);
+		assertThat(shown.copied()).containsExactly(shown.heading(), shown.rows().get(2));
 		table.setSelection(new int[] { 1, 3 });
 		List<List<String>> two = shown.copied();
 		assertThat(two).containsExactly(shown.heading(), shown.rows().get(1), shown.rows().get(3));
+		assertThat(shown.copiedByTheButton()).as("all are copied by the button").isEqualTo(shown.lines());
+		ShownTable.choose(table, "table.copy");
+		assertThat(ShownTable.clipboard(robot)).isEqualTo(two);
 
 		robot.control(Text.class, "facts.search").setText("没有这样的数字");
 		robot.until("nothing", () -> table.getItemCount() == 0);

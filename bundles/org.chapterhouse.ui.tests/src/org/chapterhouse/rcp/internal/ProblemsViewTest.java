@@ -1,6 +1,7 @@
 package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.chapterhouse.ui.ViewIds;
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
@@ -138,6 +140,11 @@ class ProblemsViewTest {
 		Table table = robot.control(Table.class, "file.problems");
 		assertThat(table.getItemCount()).isEqualTo(1);
 		assertThat(table.getItem(0).getText(1)).isEqualTo(problem("project.parquet").getText(0)).contains("project.parquet");
+
+		table.setFocus();
+		report.copy();
+		assertThat(ShownTable.clipboard(robot)).hasSize(2).last().asInstanceOf(LIST).last().isEqualTo(table.getItem(0).getText(1));
+		assertThat(ShownTable.item(table, Desktop.get().words().text("table.copy")).isEnabled()).isTrue();
 	}
 
 	@Test

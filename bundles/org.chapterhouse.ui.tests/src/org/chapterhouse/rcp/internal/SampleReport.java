@@ -258,6 +258,11 @@ final class SampleReport {
 		});
 	}
 
+	/** Presses the key that copies, where people are. */
+	void copy() {
+		execute("org.eclipse.ui.edit.copy");
+	}
+
 	private void enabled(String id) {
 		if (find() != null) {
 			robot.window().getActivePage().activate(find());

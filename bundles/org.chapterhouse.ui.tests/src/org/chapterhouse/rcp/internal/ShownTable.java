@@ -7,11 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.actions.ActionFactory;
@@ -49,6 +56,31 @@ record ShownTable(Robot robot, String view, String table) {
 		// in a field the key copies what is chosen there
 		control().setFocus();
 		part.getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.COPY.getId()).run();
+		return clipboard(robot);
+	}
+
+	/** Presses the button of the view that copies and returns the lines of the clipboard. */
+	List<List<String>> copiedByTheButton() {
+		var buttons = robot.window().getActivePage().findView(view).getViewSite().getActionBars().getToolBarManager().getItems();
+		Arrays.stream(buttons).filter(ActionContributionItem.class::isInstance).map(item -> ((ActionContributionItem) item).getAction())
+				.filter(action -> action.getText().equals(Desktop.get().words().text("facts.copy"))).findFirst().orElseThrow().run();
+		return clipboard(robot);
+	}
+
+	/** Chooses an item of the menu of a table, by the key of its words. */
+	static void choose(Table table, String key) {
+		item(table, Desktop.get().words().text(key)).notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** Returns an item of the menu of a table, as it stands when people ask for it. */
+	static MenuItem item(Table table, String text) {
+		Menu menu = Objects.requireNonNull(table.getMenu());
+		menu.notifyListeners(SWT.Show, new Event());
+		return Arrays.stream(menu.getItems()).filter(one -> one.getText().equals(text)).findFirst().orElseThrow();
+	}
+
+	/** Returns the lines of the clipboard. */
+	static List<List<String>> clipboard(Robot robot) {
 		var clipboard = new Clipboard(robot.display());
 		try {
 			return lines(String.valueOf(clipboard.getContents(TextTransfer.getInstance())), "\t");

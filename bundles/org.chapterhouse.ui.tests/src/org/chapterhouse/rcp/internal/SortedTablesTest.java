@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import org.chapterhouse.ui.internal.views.ChaptersView;
 import org.chapterhouse.ui.internal.views.CompareView;
@@ -107,17 +106,16 @@ class SortedTablesTest {
 
 		choose(table, Desktop.get().words().text("table.sort.not"));
 		assertThat(shown.rows()).isEqualTo(natural);
+		assertThat(shown.copied()).as("copied as it is shown").isEqualTo(shown.lines());
 	}
 
 	private static List<String> titles(ShownTable shown) {
 		return shown.rows().stream().map(row -> row.get(CHAPTER_TITLE)).toList();
 	}
 
-	/** Chooses an item of the menu that is below the only item of the menu of a table. */
+	/** Chooses an item of the menu by which a table is sorted. */
 	private void choose(Table table, String text) {
-		Menu menu = Objects.requireNonNull(table.getMenu());
-		menu.notifyListeners(SWT.Show, new Event());
-		Menu below = menu.getItem(0).getMenu();
+		Menu below = ShownTable.item(table, Desktop.get().words().text("table.sort")).getMenu();
 		for (MenuItem one : below.getItems()) {
 			if ((one.getStyle() & SWT.RADIO) != 0) {
 				one.setSelection(one.getText().equals(text) || one.getSelection() && !has(below, text, SWT.RADIO));

@@ -11,6 +11,8 @@ import org.chapterhouse.model.report.TableCell;
 import org.chapterhouse.model.report.TableRow;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.views.ExplainView;
+import org.chapterhouse.ui.internal.views.TableMenu;
+import org.chapterhouse.ui.internal.views.TableTools;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -92,7 +94,7 @@ final class FigureTables {
 	}
 
 	private Table table(Composite parent, String id, int rows) {
-		Table table = toolkit.createTable(parent, SWT.FULL_SELECTION | SWT.BORDER | SWT.SINGLE);
+		Table table = toolkit.createTable(parent, SWT.FULL_SELECTION | SWT.BORDER | SWT.MULTI);
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
 		table.setData("id", id);
@@ -100,11 +102,15 @@ final class FigureTables {
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, table.getItemHeight() * Math.min(rows, MOST_LINES) + table.getHeaderHeight())
 				.applyTo(table);
 		table.addListener(SWT.MouseUp, event -> {
-			if (event.button == FIRST_BUTTON) {
+			boolean several = (event.stateMask & (SWT.MOD1 | SWT.MOD2)) != 0;
+			if (event.button == FIRST_BUTTON && !several) {
 				clicked(table, new Point(event.x, event.y));
 			}
 		});
 		table.addListener(SWT.DefaultSelection, event -> explain(facts((TableItem) event.item)));
+		var tools = new TableTools(editor.desktop(), table, id + ".csv");
+		tools.fill(new TableMenu(table));
+		tools.key(editor.getSite());
 		return table;
 	}
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.chapterhouse.ui.internal.page.ReadPage;
+import org.chapterhouse.ui.internal.views.TableMenu;
+import org.chapterhouse.ui.internal.views.TableTools;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.ProblemMarker;
 import org.chapterhouse.ui.internal.work.Words;
@@ -82,7 +84,7 @@ public final class DataFileEditor extends ReadPage {
 		folder.setData("id", "file.folder");
 		folder.addListener(SWT.Selection, event -> launch(String.valueOf(file.getLocation().removeLastSegments(1))));
 		display = page.getDisplay();
-		table = new Table(page, SWT.FULL_SELECTION | SWT.BORDER);
+		table = new Table(page, SWT.FULL_SELECTION | SWT.BORDER | SWT.MULTI);
 		table.setHeaderVisible(true);
 		table.setData("id", "file.problems");
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table);
@@ -91,6 +93,9 @@ public final class DataFileEditor extends ReadPage {
 			column.setText(words.text(List.of("file.place", "problem").get(at)));
 			column.setWidth(WIDTHS[at]);
 		}
+		var tools = new TableTools(Desktop.get(), table, "problems.csv");
+		tools.fill(new TableMenu(table));
+		tools.key(getSite());
 		fill();
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(refresh);
 	}

@@ -54,12 +54,13 @@ final class ChangesPane {
 			var column = new TableColumn(table, at >= FIRST_NUMBER ? SWT.RIGHT : SWT.LEFT);
 			column.setWidth(WIDTHS[at]);
 		}
-		sorted = new SortedColumns(table, words, filter);
 		WideColumn.keep(table, table.getColumn(WHAT));
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
-		tools = new TableTools(desktop, table, "changes.csv",
-				() -> (table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown).table(), () -> shown.table());
+		var menu = new TableMenu(table);
+		tools = new TableTools(desktop, table, "changes.csv", () -> shown.table());
+		tools.fill(menu);
 		tools.fill(bars);
+		sorted = new SortedColumns(table, menu, words, filter);
 		clear();
 	}
 

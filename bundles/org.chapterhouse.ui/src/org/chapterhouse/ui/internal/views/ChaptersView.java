@@ -33,7 +33,7 @@ public final class ChaptersView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).applyTo(parent);
 		search = new SearchBar(parent, words, "chapters", this::filter);
-		table = new Table(parent, SWT.FULL_SELECTION);
+		table = new Table(parent, SWT.FULL_SELECTION | SWT.MULTI);
 		table.setHeaderVisible(true);
 		table.setData("id", "chapters.table");
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table);
@@ -42,7 +42,11 @@ public final class ChaptersView extends ViewPart {
 			column.setText(words.text("chapters." + InstalledChapters.COLUMNS.get(at)));
 			column.setWidth(WIDTHS[at]);
 		}
-		sorted = new SortedColumns(table, words, this::filter);
+		var menu = new TableMenu(table);
+		var tools = new TableTools(desktop, table, "chapters.csv");
+		tools.fill(menu);
+		tools.fill(getViewSite().getActionBars());
+		sorted = new SortedColumns(table, menu, words, this::filter);
 		WideColumn.keep(table, table.getColumn(BUNDLE));
 		new ReportWork<InstalledChapters>(desktop, words.text("work.families"), monitor -> InstalledChapters.read(desktop), this::show).schedule();
 	}

@@ -56,14 +56,15 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 			column.setText(words.text("fact." + FactsTable.COLUMNS.get(at)));
 			column.setWidth(WIDTHS[at]);
 		}
-		sorted = new SortedColumns(table, words, filter);
 		WideColumn.keep(table, table.getColumn(1));
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
 		table.addListener(SWT.DefaultSelection, event -> explain());
-		tools = new TableTools(desktop, table, "facts.csv",
-				() -> (table.getSelectionCount() > 1 ? shown.some(table.getSelectionIndices()) : shown).table(words::text),
-				() -> shown.table(words::text));
+		var menu = new TableMenu(table);
+		menu.add(offered -> TableMenu.item(offered, words.text("table.explain"), table.getSelectionIndex() >= 0, this::explain));
+		tools = new TableTools(desktop, table, "facts.csv", () -> shown.table(words::text));
+		tools.fill(menu);
 		tools.fill(getViewSite().getActionBars());
+		sorted = new SortedColumns(table, menu, words, filter);
 		open = OpenReport.any(getSite().getPage(), this::follow);
 	}
 

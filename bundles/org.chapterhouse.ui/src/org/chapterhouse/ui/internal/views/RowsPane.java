@@ -3,7 +3,6 @@ package org.chapterhouse.ui.internal.views;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.api.Problem;
@@ -71,8 +70,10 @@ final class RowsPane {
 		table.setHeaderVisible(true);
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at)));
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 100).applyTo(table);
-		sorted = new SortedColumns(table, words, this::sort);
-		tools = new TableTools(desktop, table, "rows.csv", this::chosen, () -> shown);
+		var menu = new TableMenu(table);
+		tools = new TableTools(desktop, table, "rows.csv", () -> shown);
+		tools.fill(menu);
+		sorted = new SortedColumns(table, menu, words, this::sort);
 		pane.addDisposeListener(event -> cancel());
 		tell("", false);
 	}
@@ -194,13 +195,7 @@ final class RowsPane {
 		table.clearAll();
 	}
 
-	private TextTable chosen() {
-		return table.getSelectionCount() > 1
-				? new TextTable(shown.heading(), IntStream.of(table.getSelectionIndices()).mapToObj(shown.rows()::get).toList())
-				: shown;
-	}
-
-	/** Copies the rows that are chosen; all that are shown where there are not several. */
+	/** Copies the rows that are chosen; all that are shown where none is. */
 	void copy() {
 		tools.copy();
 	}

@@ -22,16 +22,14 @@ final class SortedColumns {
 	/**
 	 * Makes it for the columns that a table has.
 	 *
+	 * @param menu    the menu of the table
 	 * @param changed fills the table again, in the order that is wanted then
 	 */
-	SortedColumns(Table table, Words words, Runnable changed) {
+	SortedColumns(Table table, TableMenu menu, Words words, Runnable changed) {
 		this.table = table;
 		this.words = words;
 		this.changed = changed;
-		var menu = new Menu(table);
-		menu.setData("id", table.getData("id") + ".menu");
-		menu.addListener(SWT.Show, event -> fill(menu));
-		table.setMenu(menu);
+		menu.add(this::fill);
 		listen();
 	}
 
@@ -73,9 +71,6 @@ final class SortedColumns {
 	}
 
 	private void fill(Menu menu) {
-		for (MenuItem item : menu.getItems()) {
-			item.dispose();
-		}
 		var by = new MenuItem(menu, SWT.CASCADE);
 		by.setText(words.text("table.sort"));
 		var columns = new Menu(by);

@@ -1,7 +1,9 @@
 package org.chapterhouse.ui.internal.views;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.chapterhouse.core.desk.TextTable;
 import org.chapterhouse.ui.internal.page.Icons;
@@ -11,6 +13,7 @@ import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -19,45 +22,70 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.services.IServiceLocator;
 
-/** Copies what a table of a view shows, and saves it as CSV; from the tool bar of the view, if it is filled: the key then copies from the field that people are in. */
-final class TableTools {
+/** Copies what a table shows, and saves it as CSV: the menu of the table and the key copy the rows that are chosen, the tool bar of a view all that are shown. */
+public final class TableTools {
 
 	private final Desktop desktop;
 	private final Words words;
 	private final Table table;
 	private final String name;
-	private final Supplier<TextTable> chosen;
 	private final Supplier<TextTable> shown;
 
 	/**
 	 * Makes the tools.
 	 *
-	 * @param name   of the file that is offered
-	 * @param chosen returns the rows that are chosen; all that are shown where people chose none or one
-	 * @param shown  returns all that are shown
+	 * @param name  of the file that is offered
+	 * @param shown returns all rows that are shown
 	 */
-	TableTools(Desktop desktop, Table table, String name, Supplier<TextTable> chosen, Supplier<TextTable> shown) {
+	TableTools(Desktop desktop, Table table, String name, Supplier<TextTable> shown) {
 		this.desktop = desktop;
 		this.words = desktop.words();
 		this.table = table;
 		this.name = name;
-		this.chosen = chosen;
 		this.shown = shown;
 	}
 
+	/** Makes the tools of a table that holds all its rows itself. */
+	public TableTools(Desktop desktop, Table table, String name) {
+		this(desktop, table, name, () -> read(table));
+	}
+
+	private static TextTable read(Table table) {
+		return new TextTable(Arrays.stream(table.getColumns()).map(TableColumn::getText).toList(), Arrays.stream(table.getItems())
+				.map(item -> IntStream.range(0, table.getColumnCount()).mapToObj(item::getText).toList()).toList());
+	}
+
+	/** Adds them to the menu of the table. */
+	public void fill(TableMenu menu) {
+		menu.add(offered -> {
+			boolean some = table.getItemCount() > 0;
+			TableMenu.item(offered, words.text("table.copy"), some, this::copy);
+			TableMenu.item(offered, words.text("table.save"), some, this::save);
+		});
+	}
+
+	/** Lets the key copy as long as people are in the table, in a part that has other fields to copy from. */
+	public void key(IServiceLocator site) {
+		CopyKey.give(table, site.getService(IHandlerService.class), new ActionHandler(action("table.copy", this::copy)));
+	}
+
+	/** Adds them to the tool bar of a view, in which the key copies from the field that people are in. */
 	void fill(IActionBars bars) {
-		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action("facts.copy", () -> {
+		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action("table.copy", () -> {
 			if (table.getDisplay().getFocusControl() instanceof Text text) {
 				text.copy();
 			} else {
 				copy();
 			}
 		}));
-		button(bars, "facts.copy", "copy", this::copy);
+		button(bars, "facts.copy", "copy", () -> copy(shown.get()));
 		bars.getToolBarManager().add(new Separator());
 		button(bars, "facts.save", "save", this::save);
 	}
@@ -80,9 +108,12 @@ final class TableTools {
 		};
 	}
 
-	/** Copies the rows that are chosen. */
+	/** Copies the rows that are chosen; all that are shown where none is. */
 	void copy() {
-		TextTable what = chosen.get();
+		copy(table.getSelectionCount() > 0 ? shown.get().some(table.getSelectionIndices()) : shown.get());
+	}
+
+	private void copy(TextTable what) {
 		if (!what.rows().isEmpty()) {
 			var clipboard = new Clipboard(table.getDisplay());
 			clipboard.setContents(new Object[] { what.lines("\t") }, new Transfer[] { TextTransfer.getInstance() });
