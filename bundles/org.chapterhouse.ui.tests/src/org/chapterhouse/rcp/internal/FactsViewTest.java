@@ -86,6 +86,23 @@ class FactsViewTest {
 	}
 
 	@Test
+	void noOtherRowsAreChosenWhenTheListChanges() throws PartInitException {
+		report.open();
+		report.idle();
+		robot.window().getActivePage().showView(FactsView.ID);
+		robot.until("figures", () -> shown.rows().size() > 100);
+		Table table = robot.control(Table.class, "facts.table");
+		table.setSelection(3);
+		report.command("org.chapterhouse.ui.report.compute");
+		report.idle();
+		assertThat(table.getSelectionIndex()).as("the list is the same").isEqualTo(3);
+
+		Combo chapters = robot.control(Combo.class, "facts.chapter");
+		SampleReport.choose(chapters, chapters.getItem(2));
+		assertThat(table.getSelectionCount()).isZero();
+	}
+
+	@Test
 	void theMenuOfAFigureLeadsToWhereItComesFrom() throws PartInitException {
 		report.open();
 		report.idle();

@@ -92,7 +92,12 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 
 	private void filter() {
 		if (!table.isDisposed()) {
+			FactsTable before = shown;
 			shown = all.matching(search.search(), chapter.chosen()).sorted(sorted.order());
+			if (!shown.equals(before)) {
+				// what is chosen would be other rows now
+				table.deselectAll();
+			}
 			table.setItemCount(shown.rows().size());
 			table.clearAll();
 			search.count(shown.rows().size(), all.rows().size());
