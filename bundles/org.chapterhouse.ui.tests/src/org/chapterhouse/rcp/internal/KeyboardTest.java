@@ -107,6 +107,26 @@ class KeyboardTest {
 	}
 
 	@Test
+	void theFieldsThatSearchTables() throws PartInitException {
+		for (String view : List.of("facts", "compare", "chapters")) {
+			robot.window().getActivePage().showView("org.chapterhouse.ui." + view);
+			// a window that a dialog hid takes its keys back once it is active
+			robot.window().getShell().forceActive();
+			Table table = robot.control(Table.class, view + ".table");
+			robot.until("table of " + view, table::setFocus);
+			Text search = robot.control(Text.class, view + ".search");
+			search.setText("1");
+			assertThat(table.isFocusControl()).isTrue();
+
+			report.search();
+
+			assertThat(search.isFocusControl()).as(view).isTrue();
+			assertThat(search.getSelectionText()).isEqualTo("1");
+			search.setText("");
+		}
+	}
+
+	@Test
 	void thePageThatInstalls() {
 		report.command("org.chapterhouse.ui.install.open");
 		Button cancel = robot.control(Button.class, "install.cancel");

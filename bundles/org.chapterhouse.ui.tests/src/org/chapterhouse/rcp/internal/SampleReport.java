@@ -263,6 +263,11 @@ final class SampleReport {
 		execute("org.eclipse.ui.edit.copy");
 	}
 
+	/** Presses the key that finds, where people are. */
+	void search() {
+		execute("org.eclipse.ui.edit.findReplace");
+	}
+
 	private void enabled(String id) {
 		if (find() != null) {
 			robot.window().getActivePage().activate(find());

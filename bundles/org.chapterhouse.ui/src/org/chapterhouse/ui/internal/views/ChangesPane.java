@@ -60,6 +60,7 @@ final class ChangesPane {
 		tools = new TableTools(desktop, table, "changes.csv", () -> shown.table());
 		tools.fill(menu);
 		tools.fill(bars);
+		search.fill(bars);
 		sorted = new SortedColumns(table, menu, words, filter);
 		clear();
 	}

@@ -46,6 +46,7 @@ public final class ChaptersView extends ViewPart {
 		var tools = new TableTools(desktop, table, "chapters.csv");
 		tools.fill(menu);
 		tools.fill(getViewSite().getActionBars());
+		search.fill(getViewSite().getActionBars());
 		sorted = new SortedColumns(table, menu, words, this::filter);
 		WideColumn.keep(table, table.getColumn(BUNDLE));
 		new ReportWork<InstalledChapters>(desktop, words.text("work.families"), monitor -> InstalledChapters.read(desktop), this::show).schedule();

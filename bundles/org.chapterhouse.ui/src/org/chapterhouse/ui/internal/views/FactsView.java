@@ -64,6 +64,7 @@ public final class FactsView extends ViewPart implements ReportSession.Listener 
 		tools = new TableTools(desktop, table, "facts.csv", () -> shown.table(words::text));
 		tools.fill(menu);
 		tools.fill(getViewSite().getActionBars());
+		search.fill(getViewSite().getActionBars());
 		sorted = new SortedColumns(table, menu, words, filter);
 		open = OpenReport.any(getSite().getPage(), this::follow);
 	}

@@ -3,12 +3,15 @@ package org.chapterhouse.ui.internal.views;
 import org.chapterhouse.core.desk.WordSearch;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Words;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.actions.ActionFactory;
 
 /** Asks for words to search a table by, and tells how many rows are found; takes two columns of a grid. */
 final class SearchBar {
@@ -39,6 +42,17 @@ final class SearchBar {
 		count = new Label(parent, SWT.NONE);
 		count.setData("id", part + ".count");
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
+	}
+
+	/** Lets the key that finds, and the menu, lead here from all of a view. */
+	void fill(IActionBars bars) {
+		bars.setGlobalActionHandler(ActionFactory.FIND.getId(), new Action(words.text(part + ".search")) {
+			@Override
+			public void run() {
+				search.setFocus();
+				search.selectAll();
+			}
+		});
 	}
 
 	/** Returns what is searched for. */
