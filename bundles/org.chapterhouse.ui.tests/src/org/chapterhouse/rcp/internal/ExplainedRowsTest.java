@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.views.ExplainView;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Rectangle;
@@ -26,6 +29,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +110,45 @@ class ExplainedRowsTest {
 		clipboard.dispose();
 		assertThat(copied.lines()).hasSize(3).first().asString().contains("\t账期\t");
 		report.explainTab(0);
+	}
+
+	@Test
+	void theFigureOfNowIsExplainedOnceTheReportIsComputedAgain(@TempDir Path data) throws IOException, SQLException {
+		report.close();
+		OwnBills.copy(data, "SELECT * FROM bills");
+		report.open(data.toString(), "2017-04", "520000");
+		report.idle();
+		hide();
+		ExplainView.show(robot.window().getActivePage(), ((ReportEditor) report.editor()).session(),
+				List.of("revenue.target.progress.completion@520000#2017-04"));
+		Tree tree = robot.control(Tree.class, "explain.tree");
+		robot.until("figures", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() > 0);
+		TreeItem input = tree.getItem(0).getItem(0);
+		choose(tree, input);
+		String chosen = input.getText();
+		StyledText told = robot.control(StyledText.class, "explain.text");
+		String then = told.getText();
+
+		OwnBills.change(data, "SELECT * REPLACE (2 * amount AS amount) FROM bills");
+		report.command("org.chapterhouse.ui.report.compute");
+		report.idle();
+
+		robot.until("figure of now", () -> !told.getText().equals(then));
+		String now = tree.getSelection()[0].getText();
+		assertThat(now).isNotEqualTo(chosen).startsWith(chosen.split("  =  ")[0]);
+		assertThat(told.getText()).contains(now.split("  =  ")[1]);
+
+		report.close();
+		assertThat(told.getText()).isEqualTo(Desktop.get().words().text("explain.none"));
+		report.open();
+	}
+
+	private void choose(Tree tree, TreeItem item) {
+		tree.setSelection(item);
+		var event = new Event();
+		event.item = item;
+		tree.notifyListeners(SWT.Selection, event);
+		robot.settle();
 	}
 
 	@Test

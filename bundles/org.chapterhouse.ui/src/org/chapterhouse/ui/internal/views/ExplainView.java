@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.views;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.Explanation;
@@ -14,6 +15,7 @@ import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Figures;
 import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.ReportPart;
+import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
@@ -21,7 +23,6 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -38,7 +39,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 
 /** Tells where a figure comes from: its formula, the query behind it with its values, and the figures it is made from. */
-public final class ExplainView extends ViewPart {
+public final class ExplainView extends ViewPart implements ReportSession.Listener {
 
 	/** The id of the view. */
 	public static final String ID = "org.chapterhouse.ui.beside.explain";
@@ -50,7 +51,12 @@ public final class ExplainView extends ViewPart {
 	private RowsPane rows;
 	private @Nullable Report report;
 	private @Nullable Figures document;
+	private List<Explanation> shown = List.of();
+	/** The report of which facts are explained: once it has other figures, they are explained again. */
 	private @Nullable Previewed of;
+	private List<String> facts = List.of();
+	/** The figures that were looked at last, which may not be shown yet. */
+	private @Nullable Figures asked;
 	private final IPartListener2 closing = new IPartListener2() {
 		@Override
 		public void partClosed(IWorkbenchPartReference part) {
@@ -100,6 +106,7 @@ public final class ExplainView extends ViewPart {
 	@Override
 	public void dispose() {
 		getSite().getPage().removePartListener(closing);
+		follow(null);
 		super.dispose();
 	}
 
@@ -136,39 +143,97 @@ public final class ExplainView extends ViewPart {
 		}
 	}
 
-	private void explain(Previewed session, List<String> facts) {
+	private void explain(Previewed session, List<String> wanted) {
 		Figures made = session.figures().orElse(null);
-		if (made == null) {
+		if (made != null) {
+			follow(session);
+			facts = List.copyOf(wanted);
+			// whoever asks again wants to see the first one
+			shown = List.of();
+			explain(made);
+		}
+	}
+
+	private void follow(@Nullable Previewed other) {
+		if (of != null) {
+			of.unlisten(this);
+		}
+		of = other;
+		if (other != null) {
+			other.listen(this);
+		}
+	}
+
+	@Override
+	public void computed() {
+		Previewed in = of;
+		if (in == null || in.isBusy() || tree.getControl().isDisposed()) {
 			return;
 		}
-		of = session;
-		var explaining = new ReportWork<List<Explanation>>(desktop, words.text("work.explain"), monitor -> Outcome.of(facts.stream()
+		Figures now = in.figures().orElse(null);
+		if (now == null) {
+			asked = null;
+			empty();
+		} else if (now != asked) {
+			explain(now);
+		}
+	}
+
+	/** Explains the facts that are asked for. */
+	private void explain(Figures made) {
+		asked = made;
+		List<String> wanted = facts;
+		var explaining = new ReportWork<List<Explanation>>(desktop, words.text("work.explain"), monitor -> Outcome.of(wanted.stream()
 				.flatMap(id -> made.fact(id).stream()).flatMap(fact -> Explanation.of(made.family(), made.report(), fact).stream()).toList()),
 				(ended, outcome) -> {
 					if (!tree.getControl().isDisposed() && work == ended) {
-						report = made.report();
-						document = made;
-						List<Explanation> all = outcome.result().orElse(List.of());
-						tree.setInput(all);
-						tree.expandToLevel(2);
-						all.stream().findFirst().ifPresent(first -> tree.setSelection(new StructuredSelection(first)));
+						show(made, outcome.result().orElse(List.of()));
 					}
 				});
 		work = explaining;
 		explaining.schedule();
 	}
 
+	/** Shows figures of another document in the place of those that are shown, or others, of which the first is chosen. */
+	private void show(Figures made, List<Explanation> all) {
+		if (all.isEmpty()) {
+			empty();
+			return;
+		}
+		List<String> before = told(shown);
+		ExplainedPath chosen = shown.isEmpty() ? ExplainedPath.FIRST : ExplainedPath.of(tree);
+		report = made.report();
+		document = made;
+		shown = all;
+		// people stay where they are, and no rows are read, when only texts of the report changed
+		if (!told(all).equals(before)) {
+			tree.setInput(all);
+			tree.expandToLevel(2);
+			chosen.choose(tree, all);
+		}
+	}
+
+	/** Returns all that is told of figures and of those that they are made from. */
+	private List<String> told(List<Explanation> all) {
+		return all.stream().flatMap(one -> Stream.concat(Stream.of(told(one)), told(one.inputs()).stream())).toList();
+	}
+
 	/** Takes away what is shown of a report once its editor is closed. */
 	private void closed(IWorkbenchPartReference part) {
 		if (part.getPart(false) instanceof ReportPart closed && closed.session() == of && !tree.getControl().isDisposed()) {
-			work = null;
-			of = null;
-			report = null;
-			document = null;
-			tree.setInput(List.of());
-			text.setText(words.text("explain.none"));
-			rows.clear();
+			follow(null);
+			empty();
 		}
+	}
+
+	private void empty() {
+		work = null;
+		report = null;
+		document = null;
+		shown = List.of();
+		tree.setInput(shown);
+		text.setText(words.text("explain.none"));
+		rows.clear();
 	}
 
 	private String name(Object element) {
