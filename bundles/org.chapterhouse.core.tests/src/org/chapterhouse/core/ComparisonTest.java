@@ -63,9 +63,13 @@ class ComparisonTest {
 		return chapter(report).getFacts();
 	}
 
-	private static void set(Report report, String metric, String org, String value) {
-		Fact fact = facts(report).stream().filter(one -> one.getMetric().equals(metric) && one.getOrg().equals(org) && one.getDimensions().isEmpty())
+	private static Fact fact(Report report, String metric, String org) {
+		return facts(report).stream().filter(one -> one.getMetric().equals(metric) && one.getOrg().equals(org) && one.getDimensions().isEmpty())
 				.findFirst().orElseThrow();
+	}
+
+	private static void set(Report report, String metric, String org, String value) {
+		Fact fact = fact(report, metric, org);
 		fact.setExact(null);
 		fact.setValue(value == null ? null : Rational.parse(value).toDecimalString());
 	}
@@ -126,6 +130,18 @@ class ComparisonTest {
 		set(march, "a.lines", "5201", "9");
 		assertThat(compare().places()).extracting(move -> move.unit().getCode(), move -> move.before(), move -> move.now(), move -> move.gained())
 				.containsExactly(tuple("5201", 2L, 1L, 1L), tuple("5202", 1L, 2L, -1L));
+	}
+
+	@Test
+	void namesTheFactsOfBothDocuments() {
+		reports(schema -> schema.replace("unit=\"COUNT\"", "unit=\"COUNT\" good=\"UP\""));
+		facts(march).forEach(fact -> fact.setId(fact.getId() + " of March"));
+		set(march, "a.lines", "5201", "9");
+		String april = fact(this.april, "a.lines", "5201").getId();
+		var both = new Comparison.Facts(april + " of March", april);
+		assertThat(compare().figures()).extracting(FigureMove::facts).containsExactly(both);
+		assertThat(compare().places()).filteredOn(move -> move.unit().getCode().equals("5201")).extracting(move -> move.facts())
+				.containsExactly(both);
 	}
 
 	@Test

@@ -92,6 +92,7 @@ class FactsTableTest {
 		assertThat(table.sorted(new RowOrder(0, true, Locale.ENGLISH)).rows()).extracting(List::getFirst).containsExactly("10", "-2.5", "");
 		assertThat(table.sorted(new RowOrder(1, true, Locale.ENGLISH)).lines("|")).isEqualTo("n|t\n|c\n10|b\n-2.5|a\n");
 		assertThat(table.sorted(RowOrder.NONE)).isEqualTo(table);
+		assertThat(table.some(0, 2).lines("|")).isEqualTo("n|t\n10|b\n-2.5|a\n");
 	}
 
 	@Test

@@ -29,6 +29,24 @@ import org.chapterhouse.model.report.Report;
 public record Comparison(List<FigureMove> figures, List<PlaceMove> places, List<ListMove> lists) {
 
 	/**
+	 * Names the facts that a change tells of.
+	 *
+	 * @param earlier the id of the fact of the earlier document; empty if it tells of none
+	 * @param later   the id of the fact of the later document; empty if it tells of none
+	 */
+	public record Facts(String earlier, String later) {
+
+		/** Is of a change that tells of no fact. */
+		public static final Facts NONE = new Facts("", "");
+
+		/** Makes it; nothing may be null. */
+		public Facts {
+			Objects.requireNonNull(earlier);
+			Objects.requireNonNull(later);
+		}
+	}
+
+	/**
 	 * Tells of a figure that shows otherwise.
 	 *
 	 * @param chapter    the chapter that states it
@@ -43,11 +61,12 @@ public record Comparison(List<FigureMove> figures, List<PlaceMove> places, List<
 	 * @param direction  1 up, −1 down, 0 neither
 	 * @param tone       whether that is good news; neutral for figures that add up over the year
 	 * @param key        whether it is a key figure: one on a figure card of its chapter, about the unit of the report
+	 * @param facts      the facts that hold it
 	 */
 	public record FigureMove(String chapter, String metric, String label, OrganisationUnit unit, String before, String now, Figure was, Figure is,
 			String difference,
 			int direction,
-			Tone tone, boolean key) {
+			Tone tone, boolean key, Facts facts) {
 	}
 
 	/**
@@ -59,8 +78,9 @@ public record Comparison(List<FigureMove> figures, List<PlaceMove> places, List<
 	 * @param unit    the unit that moved
 	 * @param before  its place before, from 1
 	 * @param now     its place now, from 1
+	 * @param facts   the facts that hold the place, or the figure by which the unit is placed
 	 */
-	public record PlaceMove(String chapter, String metric, String label, OrganisationUnit unit, long before, long now) {
+	public record PlaceMove(String chapter, String metric, String label, OrganisationUnit unit, long before, long now, Facts facts) {
 
 		/** Returns how many places were gained; negative where they were lost. */
 		public long gained() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.core.Comparison.Facts;
 import org.chapterhouse.core.Comparison.FigureMove;
 import org.chapterhouse.core.Comparison.ListMove;
 import org.chapterhouse.core.Comparison.PlaceMove;
@@ -33,8 +34,9 @@ public record ChangesTable(List<String> heading, List<ChangeRow> rows) {
 	 * @param chapter the id of its chapter
 	 * @param cells   what stands in the columns
 	 * @param values  the exact values of the columns that can have them, the last ones
+	 * @param facts   the facts that it tells of
 	 */
-	public record ChangeRow(String chapter, List<String> cells, List<Figure> values) {
+	public record ChangeRow(String chapter, List<String> cells, List<Figure> values, Facts facts) {
 
 		/** Makes a row; the lists are copied. */
 		public ChangeRow {
@@ -96,30 +98,32 @@ public record ChangesTable(List<String> heading, List<ChangeRow> rows) {
 			now.getParts().stream().flatMap(part -> part.getChapters().stream()).forEach(chapter -> titles.put(chapter.getId(), title(chapter)));
 		}
 
-		private void add(String kind, String chapter, String label, String unit, List<String> shown, List<Figure> values) {
+		private void add(String kind, String chapter, String label, String unit, List<String> shown, List<Figure> values, Facts facts) {
 			rows.add(new ChangeRow(chapter,
 					Stream.concat(Stream.of(words.text("compare.kind." + kind), titles.getOrDefault(chapter, chapter), label, unit), shown.stream())
 							.toList(),
-					values));
+					values, facts));
 		}
 
 		void figure(FigureMove move) {
 			add(move.key() ? "key" : "figure", move.chapter(), move.label(), name(move.unit()),
 					List.of(move.before(), move.now(), move.difference()),
-					List.of(move.was(), move.is(), move.difference().isEmpty() ? Figure.none() : move.is().minus(move.was())));
+					List.of(move.was(), move.is(), move.difference().isEmpty() ? Figure.none() : move.is().minus(move.was())), move.facts());
 		}
 
 		void place(PlaceMove move) {
 			add("place", move.chapter(), move.label(), name(move.unit()),
 					List.of(Long.toString(move.before()), Long.toString(move.now()),
 							words.text(move.gained() > 0 ? "compare.gained" : "compare.lost", "places", Math.abs(move.gained()))),
-					List.of(Figure.of(move.before()), Figure.of(move.now()), Figure.of(move.gained())));
+					List.of(Figure.of(move.before()), Figure.of(move.now()), Figure.of(move.gained())), move.facts());
 		}
 
 		void list(ListMove move) {
 			move.entered()
-					.forEach(name -> add("list", move.chapter(), move.label(), name, List.of("", "", words.text("compare.entered")), NO_VALUES));
-			move.left().forEach(name -> add("list", move.chapter(), move.label(), name, List.of("", "", words.text("compare.left")), NO_VALUES));
+					.forEach(name -> add("list", move.chapter(), move.label(), name, List.of("", "", words.text("compare.entered")), NO_VALUES,
+							Facts.NONE));
+			move.left().forEach(
+					name -> add("list", move.chapter(), move.label(), name, List.of("", "", words.text("compare.left")), NO_VALUES, Facts.NONE));
 		}
 
 		private static String name(OrganisationUnit unit) {

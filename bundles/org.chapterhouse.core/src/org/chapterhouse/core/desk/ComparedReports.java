@@ -61,6 +61,11 @@ public record ComparedReports(Family family, Report before, Report now, Comparis
 		return compared.result().map(made -> Outcome.of(made, problems)).orElseGet(() -> Outcome.failed(problems));
 	}
 
+	/** Returns the id of the fact that a change tells of, in the document of a period; empty if it tells of none. */
+	public String fact(ChangesTable.ChangeRow change, String period) {
+		return period.equals(now.getPeriod()) ? change.facts().later() : change.facts().earlier();
+	}
+
 	/** Tells whether another document of one of the two periods would be compared alike: it states the same, texts of people apart. */
 	public boolean holdsFor(Workplace workplace, Report another) {
 		Report compared = String.valueOf(before.getPeriod()).equals(another.getPeriod()) ? before : now;

@@ -11,6 +11,7 @@ import org.chapterhouse.api.commentary.Direction;
 import org.chapterhouse.api.content.Tone;
 import org.chapterhouse.api.text.FigureFormat;
 import org.chapterhouse.api.value.Figure;
+import org.chapterhouse.core.Comparison.Facts;
 import org.chapterhouse.core.Comparison.FigureMove;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.model.report.DisplayStyle;
@@ -74,7 +75,7 @@ public final class FigureMoves {
 		Tone tone = metric.isCumulative() ? Tone.NEUTRAL : direction.tone(metric.getGood());
 		moves.add(new FigureMove(chapter, metric.getId(), label(later), unit, shownBefore, shownNow, before, now,
 				told ? format.card(signed, difference) : "",
-				direction == Direction.UP ? 1 : direction == Direction.DOWN ? -1 : 0, tone, key));
+				direction == Direction.UP ? 1 : direction == Direction.DOWN ? -1 : 0, tone, key, new Facts(earlier.getId(), later.getId())));
 	}
 
 	/** Returns how the difference of two values of a metric is written: with its sign, that of percentages in percentage points. */

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.chapterhouse.api.value.Figure;
 import org.chapterhouse.api.value.Ranking;
+import org.chapterhouse.core.Comparison.Facts;
 import org.chapterhouse.core.Comparison.PlaceMove;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.model.report.Fact;
@@ -61,33 +62,46 @@ public final class PlaceMoves {
 				Figure was = ComparedChapter.figure(earlier);
 				Figure now = ComparedChapter.figure(fact);
 				if (was.isPresent() && now.isPresent() && !was.equals(now)) {
-					moves.add(new PlaceMove(chapter.id(), fact.getMetric(), fact.getLabel(), unit, place(was), place(now)));
+					moves.add(new PlaceMove(chapter.id(), fact.getMetric(), fact.getLabel(), unit, place(was), place(now),
+							new Facts(earlier.getId(), fact.getId())));
 				}
 			}
 		}
 	}
 
 	private static void places(ComparedChapter chapter, MetricDefinition metric, List<PlaceMove> moves) {
-		Map<String, Long> before = places(chapter, metric, chapter.earlier());
-		places(chapter, metric, chapter.later()).forEach((code, now) -> {
+		Map<String, Fact> earlier = below(chapter, metric, chapter.earlier());
+		Map<String, Fact> later = below(chapter, metric, chapter.later());
+		Map<String, Long> before = places(metric, earlier);
+		places(metric, later).forEach((code, now) -> {
 			Long was = before.get(code);
 			OrganisationUnit unit = chapter.report().getUnits().stream().filter(one -> one.getCode().equals(code)).findFirst().orElse(null);
 			if (was != null && unit != null && !was.equals(now)) {
-				moves.add(new PlaceMove(chapter.id(), metric.getId(), chapter.messages().text("metric." + metric.getId()), unit, was, now));
+				moves.add(new PlaceMove(chapter.id(), metric.getId(), chapter.messages().text("metric." + metric.getId()), unit, was, now,
+						new Facts(earlier.get(code).getId(), later.get(code).getId())));
 			}
 		});
 	}
 
-	/** Returns the place of each unit below that has a value. */
-	private static Map<String, Long> places(ComparedChapter chapter, MetricDefinition metric, ReportChapter in) {
-		Map<String, Figure> figures = new LinkedHashMap<>();
+	/** Returns the facts of a metric about units below, by the code of each. */
+	private static Map<String, Fact> below(ComparedChapter chapter, MetricDefinition metric, ReportChapter in) {
+		Map<String, Fact> facts = new LinkedHashMap<>();
 		for (Fact fact : in.getFacts()) {
 			boolean below = chapter.unit(fact).filter(unit -> unit.getRole() == OrgRole.BELOW).isPresent();
 			if (fact.getMetric().equals(metric.getId()) && fact.getDimensions().isEmpty() && below) {
-				Figure figure = ComparedChapter.figure(fact);
-				figures.put(fact.getOrg(), metric.getGood() == GoodDirection.DOWN ? Figure.of(0).minus(figure) : figure);
+				facts.put(fact.getOrg(), fact);
 			}
 		}
+		return facts;
+	}
+
+	/** Returns the place of each unit that has a value. */
+	private static Map<String, Long> places(MetricDefinition metric, Map<String, Fact> facts) {
+		Map<String, Figure> figures = new LinkedHashMap<>();
+		facts.forEach((code, fact) -> {
+			Figure figure = ComparedChapter.figure(fact);
+			figures.put(code, metric.getGood() == GoodDirection.DOWN ? Figure.of(0).minus(figure) : figure);
+		});
 		Map<String, Long> places = new LinkedHashMap<>();
 		figures.forEach((code, figure) -> {
 			Figure place = Ranking.rank(figure, figures.values());

@@ -2,8 +2,10 @@ package org.chapterhouse.ui.internal.views;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.chapterhouse.core.desk.ChangesTable;
+import org.chapterhouse.core.desk.ChangesTable.ChangeRow;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Words;
@@ -38,8 +40,9 @@ final class ChangesPane {
 	 * Makes a pane.
 	 *
 	 * @param asked where it is asked what of it is wanted
+	 * @param open  is given what people choose by a double click or Enter
 	 */
-	ChangesPane(Composite parent, Composite asked, Desktop desktop, IActionBars bars) {
+	ChangesPane(Composite parent, Composite asked, Desktop desktop, IActionBars bars, Consumer<ChangeRow> open) {
 		this.words = desktop.words();
 		var line = new Composite(asked, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(ASKED).margins(4, 2).applyTo(line);
@@ -56,6 +59,11 @@ final class ChangesPane {
 		}
 		WideColumn.keep(table, table.getColumn(WHAT));
 		table.addListener(SWT.SetData, new TextRows(() -> shown.rows().size(), at -> shown.rows().get(at).cells()));
+		table.addListener(SWT.DefaultSelection, event -> {
+			if (table.getSelectionIndex() >= 0) {
+				open.accept(shown.rows().get(table.getSelectionIndex()));
+			}
+		});
 		var menu = new TableMenu(table);
 		tools = new TableTools(desktop, table, "changes.csv", () -> shown.table());
 		tools.fill(menu);

@@ -15,7 +15,6 @@ import org.chapterhouse.core.desk.ChangesTable;
 import org.chapterhouse.core.desk.ComparedReports;
 import org.chapterhouse.model.report.Report;
 import org.chapterhouse.ui.internal.connections.PasswordQuestion;
-import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.page.BesideOrBelow;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.Presence;
@@ -33,7 +32,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
@@ -95,7 +93,7 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		act = new Link(line, SWT.NONE);
 		act.setData("id", "compare.act");
 		act.addListener(SWT.Selection, event -> act());
-		changes = new ChangesPane(parent, asked, desktop, getViewSite().getActionBars());
+		changes = new ChangesPane(parent, asked, desktop, getViewSite().getActionBars(), this::explain);
 		tell(words.text("compare.start"), "");
 		open = OpenReport.edited(getSite().getPage(), this::follow);
 	}
@@ -103,7 +101,7 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 	/** Compares a report, open or not, with the month that people mostly mean. */
 	private void compare(ReportKey key) {
 		bar.ofMonths();
-		follow(key, session(key));
+		follow(key, OpenReport.find(getSite().getPage(), key));
 		wanted = true;
 		if (offered) {
 			wanted = false;
@@ -111,15 +109,6 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		} else if (work == null) {
 			months();
 		}
-	}
-
-	private @Nullable ReportSession session(ReportKey key) {
-		for (IEditorReference reference : getSite().getPage().getEditorReferences()) {
-			if (reference.getEditor(false) instanceof ReportEditor editor && editor.session().key().equals(key)) {
-				return editor.session();
-			}
-		}
-		return null;
 	}
 
 	/** Takes the report that is looked at; once it is closed, it can still be compared. */
@@ -311,6 +300,17 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 		said(compared);
 		// the report may have been computed meanwhile
 		computed();
+	}
+
+	/** Tells where a figure that changed comes from, if the report of which months are compared is open. */
+	private void explain(ChangesTable.ChangeRow change) {
+		ComparedReports compared = shown;
+		ReportKey key = shownKey;
+		ReportSession of = key == null ? null : OpenReport.find(getSite().getPage(), key);
+		String fact = compared == null || key == null ? "" : compared.fact(change, key.period());
+		if (of != null && !fact.isEmpty()) {
+			ExplainView.show(getSite().getPage(), of, List.of(fact));
+		}
 	}
 
 	private void failed(List<Problem> problems) {

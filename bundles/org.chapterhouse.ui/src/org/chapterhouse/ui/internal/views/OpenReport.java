@@ -4,9 +4,11 @@ import java.util.function.Consumer;
 
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.work.Previewed;
+import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.ReportPart;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -36,6 +38,16 @@ public final class OpenReport implements IPartListener2 {
 	/** Begins to follow which report is edited, or which document that was saved is looked at; the follower is told at once, where there is one. */
 	public static OpenReport any(IWorkbenchPage page, Consumer<@Nullable Previewed> follower) {
 		return new OpenReport(page, ReportPart.class, part -> follower.accept(part == null ? null : part.session()));
+	}
+
+	/** Returns the report that is open in an editor of a page; null: it is not. */
+	static @Nullable ReportSession find(IWorkbenchPage page, ReportKey key) {
+		for (IEditorReference reference : page.getEditorReferences()) {
+			if (reference.getEditor(false) instanceof ReportEditor editor && editor.session().key().equals(key)) {
+				return editor.session();
+			}
+		}
+		return null;
 	}
 
 	@Override
