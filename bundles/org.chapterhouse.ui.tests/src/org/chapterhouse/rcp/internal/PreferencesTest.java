@@ -20,10 +20,12 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.activities.WorkbenchActivityHelper;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What people may choose for good. */
 class PreferencesTest {
@@ -51,6 +53,28 @@ class PreferencesTest {
 
 		choose("与系统一致");
 		assertThat(file).doesNotExist();
+	}
+
+	@Test
+	void aFolderThatIsGoneHoldsNothingUp(@TempDir Path folder) {
+		Remembered remembered = Desktop.get().remembered();
+		String before = Optional.ofNullable(remembered.exportFolder()).orElse(System.getProperty("user.home"));
+		remembered.exportFolder(folder.resolve("stick").toString());
+		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui.preferences.reports", null,
+				null);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		try {
+			robot.settle();
+			assertThat(dialog.getShell().getDefaultButton().isEnabled()).isTrue();
+			robot.control(Text.class, "settings.export").setText(folder.resolve("other").toString());
+			assertThat(dialog.getShell().getDefaultButton().isEnabled()).isTrue();
+			SampleReport.push(dialog.getShell().getDefaultButton());
+			assertThat(remembered.exportFolder()).isEqualTo(folder.resolve("other").toString());
+		} finally {
+			dialog.close();
+			remembered.exportFolder(before);
+		}
 	}
 
 	@Test
