@@ -31,8 +31,16 @@ class WindowLookTest {
 	private final Messages messages = Messages.beside(DesktopApplication.class, Locale.forLanguageTag(Platform.getNL().replace('_', '-')));
 
 	@Test
-	void theWindowHasOurTitle() {
-		assertThat(robot.window().getShell().getText()).isEqualTo("Chapterhouse");
+	void theWindowIsNamedAfterWhatIsEdited() {
+		Shell shell = robot.window().getShell();
+		robot.window().getActivePage().closeAllEditors(false);
+		robot.settle();
+		assertThat(shell.getText()).isEqualTo("Chapterhouse");
+
+		String welcome = chinese() ? "欢迎" : "Welcome";
+		robot.choose(plain("menu.help"), welcome);
+		robot.settle();
+		assertThat(shell.getText()).isEqualTo(welcome + " – Chapterhouse");
 	}
 
 	@Test
@@ -52,7 +60,7 @@ class WindowLookTest {
 
 	@Test
 	void theMenusHoldNothingElse() {
-		boolean chinese = Platform.getNL().startsWith("zh");
+		boolean chinese = chinese();
 
 		assertThat(robot.menu(plain("menu.edit"))).isEqualTo(chinese
 				? List.of("撤销", "重做", "剪切", "复制", "粘贴", "删除", "全选", "查找/替换…")
@@ -82,7 +90,7 @@ class WindowLookTest {
 
 	@Test
 	void theToolBarSavesUndoesAndRedoes() {
-		List<String> tools = Platform.getNL().startsWith("zh") ? List.of("保存", "撤销", "重做") : List.of("Save", "Undo", "Redo");
+		List<String> tools = chinese() ? List.of("保存", "撤销", "重做") : List.of("Save", "Undo", "Redo");
 
 		assertThat(robot.find(control -> control instanceof ToolBar bar && hints(bar).equals(tools))).isPresent();
 	}
@@ -111,6 +119,10 @@ class WindowLookTest {
 
 	private static List<String> hints(ToolBar bar) {
 		return Arrays.stream(bar.getItems()).map(item -> String.valueOf(item.getToolTipText()).replaceAll(" \\(.*", "")).toList();
+	}
+
+	private static boolean chinese() {
+		return Platform.getNL().startsWith("zh");
 	}
 
 	private String plain(String key) {

@@ -67,6 +67,7 @@ final class DesktopWindow extends WorkbenchWindowAdvisor {
 			}
 		});
 		quieten(window.getActivePage());
+		WindowTitle.begin(getWindowConfigurer(), messages);
 	}
 
 	private static void quieten(@Nullable IWorkbenchPage page) {
