@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.ui.ViewIds;
@@ -13,6 +14,7 @@ import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.chapterhouse.ui.testkit.Screenshots;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
@@ -23,6 +25,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.activities.WorkbenchActivityHelper;
 import org.eclipse.ui.views.IViewDescriptor;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
 
 /** The window as it opens, in the language of the process. */
 class WindowLookTest {
@@ -77,6 +80,25 @@ class WindowLookTest {
 		assertThat(robot.menu(plain("menu.window"))).isEqualTo(
 				chinese ? List.of("显示视图", "重置透视图…", "首选项…") : List.of("Show View", "Reset Perspective...", "Preferences..."));
 		assertThat(robot.menu(plain("menu.help"))).isEqualTo(chinese ? List.of("欢迎", "关于 Chapterhouse") : List.of("Welcome", "About Chapterhouse"));
+	}
+
+	@Test
+	void theTextAboutTheApplicationNamesItsVersion() {
+		String version = FrameworkUtil.getBundle(DesktopApplication.class).getVersion().toString();
+		var told = new ArrayList<String>();
+		robot.once(() -> about().isPresent(), () -> {
+			StyledText text = about().orElseThrow();
+			told.add(text.getText());
+			text.getShell().close();
+		});
+
+		robot.choose(plain("menu.help"), chinese() ? "关于 Chapterhouse" : "About Chapterhouse");
+
+		assertThat(told).singleElement().asString().startsWith("Chapterhouse " + version).contains("Eclipse Public License 2.0");
+	}
+
+	private Optional<StyledText> about() {
+		return robot.find(control -> control instanceof StyledText text && text.getText().startsWith("Chapterhouse")).map(StyledText.class::cast);
 	}
 
 	@Test

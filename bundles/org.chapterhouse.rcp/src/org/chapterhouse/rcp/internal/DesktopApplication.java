@@ -14,6 +14,7 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
 
 /** Opens the workbench and runs it until its last window is closed. */
 public final class DesktopApplication implements IApplication {
@@ -22,10 +23,14 @@ public final class DesktopApplication implements IApplication {
 	/** How SWT makes the icon of what is disabled: by itself it brightens it, so that it would shine in a dark window. Read with the first image. */
 	private static final String DISABLED_ICONS = "org.eclipse.swt.image.disablement";
 
+	/** What the text about the application calls by number in the file about.mappings. */
+	private static final String VERSION = "chapterhouse.version";
+
 	@Override
 	public Object start(@Nullable IApplicationContext context) {
 		var messages = Messages.beside(DesktopApplication.class, Locale.forLanguageTag(Platform.getNL().replace('_', '-')));
 		System.setProperty(DISABLED_ICONS, "desaturated");
+		System.setProperty(VERSION, FrameworkUtil.getBundle(DesktopApplication.class).getVersion().toString());
 		Display display = PlatformUI.createDisplay();
 		try {
 			String refusal = refusal(messages);
