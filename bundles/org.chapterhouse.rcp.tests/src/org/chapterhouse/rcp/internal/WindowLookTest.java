@@ -79,7 +79,8 @@ class WindowLookTest {
 				: List.of("Compute Again", "Change…", "Check Data", "Compare with Another Period…", "Export…"));
 		assertThat(robot.menu(plain("menu.window"))).isEqualTo(
 				chinese ? List.of("显示视图", "重置透视图…", "首选项…") : List.of("Show View", "Reset Perspective...", "Preferences..."));
-		assertThat(robot.menu(plain("menu.help"))).isEqualTo(chinese ? List.of("欢迎", "关于 Chapterhouse") : List.of("Welcome", "About Chapterhouse"));
+		assertThat(robot.menu(plain("menu.help"))).isEqualTo(
+				chinese ? List.of("欢迎", "打开日志", "关于 Chapterhouse") : List.of("Welcome", "Open the Log", "About Chapterhouse"));
 	}
 
 	@Test

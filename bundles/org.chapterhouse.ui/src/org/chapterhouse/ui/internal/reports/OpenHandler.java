@@ -31,6 +31,7 @@ public final class OpenHandler extends AbstractHandler {
 		case "document" -> DocumentEditor.choose(desktop, page);
 		case "connection" -> ConnectionDialog.open(desktop, page.getWorkbenchWindow().getShell());
 		case "welcome" -> WelcomeEditor.open(page);
+		case "log" -> LogFile.open(desktop, page.getWorkbenchWindow().getShell());
 		case "export" -> {
 			if (page.getActiveEditor() instanceof ReportEditor editor) {
 				ExportWizard.open(desktop, editor.session(), page.getWorkbenchWindow().getShell());
