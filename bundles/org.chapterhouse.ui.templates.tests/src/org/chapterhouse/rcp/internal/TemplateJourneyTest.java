@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.core.resources.IMarker;
@@ -25,6 +29,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.ide.IDE;
@@ -61,6 +66,24 @@ class TemplateJourneyTest {
 	void nothingWentWrong() {
 		work.close();
 		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	@Test
+	void dataAreCalledByTheirName() {
+		var place = new DataPlace("leased-line-monthly", folder.toString());
+		Remembered remembered = Desktop.get().remembered();
+		remembered.add(place);
+		remembered.name(place, "账单");
+		try {
+			robot.until("name", () -> places().anyMatch(row -> row.getText().equals("账单") && row.getText(2).equals(place.location())));
+		} finally {
+			Desktop.get().remove(place);
+		}
+		robot.until("nothing of it", () -> places().noneMatch(row -> row.getText().equals("账单")));
+	}
+
+	private Stream<TreeItem> places() {
+		return Arrays.stream(work.tree().getItems()).flatMap(family -> Arrays.stream(family.getItems()));
 	}
 
 	/** Returns the markers of the check. */

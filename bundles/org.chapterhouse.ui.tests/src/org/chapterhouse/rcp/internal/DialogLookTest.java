@@ -192,7 +192,7 @@ class DialogLookTest {
 			screenshots.both(dialog, "password");
 			dialog.close();
 		});
-		new PasswordQuestion(desktop, robot.window().getShell()).change("jdbc:duckdb:monthly.duckdb", () -> {
+		new PasswordQuestion(desktop, robot.window().getShell()).change(new DataPlace("leased-line-monthly", "jdbc:duckdb:monthly.duckdb"), () -> {
 			// nobody gave one
 		});
 		assertThat(isShown("password.text")).isFalse();

@@ -2,11 +2,23 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Optional;
+
+import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Reports and their data are called what people know them by, wherever they are shown. */
 class NamedReportTest {
@@ -26,6 +38,47 @@ class NamedReportTest {
 		report.close();
 		report.idle();
 		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	@Test
+	void dataAreCalledByTheirNameWhereverTheyAreShown(@TempDir Path data) throws IOException, SQLException {
+		OwnBills.copy(data, "SELECT * FROM bills");
+		var place = new DataPlace("leased-line-monthly", data.toString());
+		Remembered remembered = Desktop.get().remembered();
+		try {
+			report.open(data.toString(), "2017-04", "520000");
+			report.idle();
+			remembered.name(place, "账单 & 目标");
+			report.page("overview");
+			report.command("org.chapterhouse.ui.report.compute");
+			report.idle();
+
+			assertThat(robot.control(Label.class, "overview.data").getText()).isEqualTo("账单 && 目标  " + place.location());
+			assertThat(check()).isEqualTo("数据没有问题：账单 && 目标");
+			report.command("org.chapterhouse.ui.open.welcome");
+			assertThat(robot.control(Link.class, "welcome.recent").getText()).endsWith("</a>  账单 && 目标");
+		} finally {
+			Desktop.get().remove(place);
+		}
+	}
+
+	/** Checks the data of the report, and returns what people are told. */
+	private String check() {
+		var told = new ArrayList<String>();
+		robot.once(() -> answer().isPresent(), () -> {
+			Label label = answer().orElseThrow();
+			told.add(label.getText());
+			label.getShell().close();
+		});
+		report.command("org.chapterhouse.ui.data.check");
+		robot.until("answer", () -> !told.isEmpty());
+		report.idle();
+		return told.getFirst();
+	}
+
+	private Optional<Label> answer() {
+		return robot.find(control -> control instanceof Label label && label.getShell().getText().equals("检查数据")
+				&& label.getText().startsWith("数据没有问题")).map(Label.class::cast);
 	}
 
 	/** The editor is named by ids until its data are read. */

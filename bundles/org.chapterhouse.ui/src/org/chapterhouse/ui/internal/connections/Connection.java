@@ -1,6 +1,5 @@
 package org.chapterhouse.ui.internal.connections;
 
-import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
@@ -57,15 +56,13 @@ public final class Connection {
 
 	/** Asks for another password, and reads the data again with it. */
 	public void changePassword() {
-		new PasswordQuestion(desktop, shell).change(place.location(), refresh);
+		new PasswordQuestion(desktop, shell).change(place, refresh);
 	}
 
 	/** Asks whether to take the data out of the list; then a password is forgotten that nothing else in it needs, and the file stays. */
 	public void remove() {
 		var words = desktop.words();
-		String name = desktop.remembered().name(place);
-		String shown = name.isEmpty() ? DataLocation.shown(place.location()) : name;
-		if (MessageDialog.openQuestion(shell, words.text("tree.remove"), words.text("tree.remove.question", "data", shown))) {
+		if (MessageDialog.openQuestion(shell, words.text("tree.remove"), words.text("tree.remove.question", "data", desktop.shown(place)))) {
 			desktop.remove(place);
 		}
 	}

@@ -8,6 +8,7 @@ import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.ui.internal.work.Desktop;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -44,8 +45,8 @@ public final class PasswordQuestion {
 	}
 
 	/** Asks for another password. */
-	public void change(String location, Runnable again) {
-		ask(location, desktop.words().text("password.change", "data", DataLocation.shown(location)), again);
+	public void change(DataPlace place, Runnable again) {
+		ask(place.location(), desktop.words().text("password.change", "data", desktop.shown(place)), again);
 	}
 
 	private void ask(String location, String why, Runnable again) {

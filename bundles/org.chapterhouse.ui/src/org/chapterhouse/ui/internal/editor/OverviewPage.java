@@ -115,7 +115,9 @@ final class OverviewPage extends FormPage implements ReportSession.Listener {
 				session.report().flatMap(report -> report.getUnits().stream().filter(unit -> key.organisation().equals(unit.getCode())).findFirst())
 						.map(unit -> unit.getName() + "  ").orElse("") + key.organisation());
 		row("language", key.locale().getDisplayName(words.language()));
-		row("data", DataLocation.shown(key.location()));
+		String location = DataLocation.shown(key.location());
+		String known = editor.desktop().shown(key.data());
+		row("data", known.equals(location) ? location : known + "  " + location);
 		toolkit.createLabel(parameters, "");
 		link(parameters, words.text("overview.change"), "overview.change", this::change);
 		toolkit.createLabel(parameters, words.text("row.state"));

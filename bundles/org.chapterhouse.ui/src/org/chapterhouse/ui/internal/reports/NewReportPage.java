@@ -3,7 +3,6 @@ package org.chapterhouse.ui.internal.reports;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.api.value.OrgUnit;
 import org.chapterhouse.api.value.Period;
 import org.chapterhouse.core.Family;
@@ -166,7 +165,8 @@ final class NewReportPage extends WizardPage {
 		ReportData data = desktop.data(location());
 		setMessage(desktop.words().text("tree.reading"));
 		List<Family> fitting = familyChosen || given != null ? List.of(family) : List.copyOf(all);
-		var job = new ReportWork<DataFit>(desktop, desktop.words().text("work.choices", "data", DataLocation.shown(data.location())),
+		var job = new ReportWork<DataFit>(desktop,
+				desktop.words().text("work.choices", "data", desktop.shown(new DataPlace(family.id(), data.location()))),
 				monitor -> DataFit.find(desktop.workplace(), fitting, data, monitor), this::show);
 		reading = job;
 		job.schedule();

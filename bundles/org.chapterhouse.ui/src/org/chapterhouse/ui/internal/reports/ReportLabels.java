@@ -1,7 +1,6 @@
 package org.chapterhouse.ui.internal.reports;
 
-import org.chapterhouse.api.data.DataLocation;
-import org.chapterhouse.ui.internal.work.Remembered;
+import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Words;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -12,12 +11,12 @@ import org.eclipse.ui.PlatformUI;
 /** Names the nodes of the tree of reports. */
 final class ReportLabels extends LabelProvider {
 
+	private final Desktop desktop;
 	private final Words words;
-	private final Remembered remembered;
 
-	ReportLabels(Words words, Remembered remembered) {
-		this.words = words;
-		this.remembered = remembered;
+	ReportLabels(Desktop desktop) {
+		this.desktop = desktop;
+		this.words = desktop.words();
 	}
 
 	@Override
@@ -27,7 +26,7 @@ final class ReportLabels extends LabelProvider {
 		}
 		return switch (node) {
 		case ReportNode.OfFamily family -> family.family().name(words.language());
-		case ReportNode.OfData data -> data.sample() ? words.text("tree.sample") : named(data);
+		case ReportNode.OfData data -> desktop.shown(data.place());
 		case ReportNode.OfPeriod period -> period.choices().written().contains(period.period())
 				? words.text("tree.period.written", "period", period.period().id())
 				: period.period().id();
@@ -35,11 +34,6 @@ final class ReportLabels extends LabelProvider {
 		case ReportNode.Told told -> told.text();
 		case ReportNode.Stopped stopped -> stopped.text();
 		};
-	}
-
-	private String named(ReportNode.OfData data) {
-		String name = remembered.name(data.place());
-		return name.isEmpty() ? DataLocation.shown(data.place().location()) : name;
 	}
 
 	@Override

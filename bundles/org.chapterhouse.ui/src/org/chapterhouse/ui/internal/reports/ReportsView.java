@@ -61,7 +61,7 @@ public final class ReportsView extends ViewPart {
 		});
 		tree = new ReportTree(desktop, getSite().getShell(), refresh);
 		viewer.setContentProvider(tree);
-		viewer.setLabelProvider(new ReportLabels(desktop.words(), desktop.remembered()));
+		viewer.setLabelProvider(new ReportLabels(desktop));
 		viewer.setInput(desktop);
 		viewer.addDoubleClickListener(event -> open());
 		desktop.remembered().listen(refresh);

@@ -3,7 +3,6 @@ package org.chapterhouse.ui.internal.welcome;
 import java.util.List;
 
 import org.chapterhouse.api.Outcome;
-import org.chapterhouse.api.data.DataLocation;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.page.ReadPage;
@@ -129,8 +128,7 @@ public final class WelcomeEditor extends ReadPage {
 		for (ReportKey key : desktop.remembered().recent()) {
 			var link = new Link(recent, SWT.NONE);
 			toolkit.adapt(link, true, true);
-			link.setText("<a>" + PlainText.inLink(title(key)) + "</a>  " + PlainText.inLink(ReportOpening.isSample(desktop, key)
-					? words.text("tree.sample") : DataLocation.shown(key.location())));
+			link.setText("<a>" + PlainText.inLink(title(key)) + "</a>  " + PlainText.inLink(desktop.shown(key.data())));
 			link.setData("id", "welcome.recent");
 			link.addListener(SWT.Selection, event -> ReportOpening.open(desktop, getSite().getPage(), key));
 		}

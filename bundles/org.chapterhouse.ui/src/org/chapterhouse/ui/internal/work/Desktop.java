@@ -128,9 +128,10 @@ public final class Desktop implements IDisposable {
 		return place.equals(sample(family.id())) ? SampleCopy.make(workplace, family, Path.of(place.location())) : Outcome.of(data(place.location()));
 	}
 
-	/** Returns how people know data that they gave no name. */
+	/** Returns how people know data: by the name that they gave them, otherwise by where they are. */
 	public String shown(Remembered.DataPlace place) {
-		return place.equals(sample(place.family())) ? words.text("tree.sample") : DataLocation.shown(place.location());
+		String name = place.equals(sample(place.family())) ? words.text("tree.sample") : remembered.name(place);
+		return name.isEmpty() ? DataLocation.shown(place.location()) : name;
 	}
 
 	/** Returns the passwords of databases. */

@@ -8,6 +8,7 @@ import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.core.Family;
 import org.chapterhouse.core.desk.TemplateShelf.Listed;
 import org.chapterhouse.core.templates.TemplateEntry;
+import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ITableLabelProvider;
@@ -36,7 +37,7 @@ final class TemplateLabels extends LabelProvider implements ITableLabelProvider 
 	public String getColumnText(Object element, int column) {
 		return switch ((TemplateNode) element) {
 		case TemplateNode.OfFamily family -> column == 0 ? name(family.family()) : "";
-		case TemplateNode.OfPlace place -> column == 0 ? place(place) : column == 2 && desk.isSample(place.place()) ? place.place().location() : "";
+		case TemplateNode.OfPlace place -> column == 0 ? place(place.place()) : column == 2 ? location(place.place()) : "";
 		case TemplateNode.OfTemplate template -> switch (column) {
 		case 0 -> name(template.listed());
 		case 1 -> state(template.listed());
@@ -55,8 +56,14 @@ final class TemplateLabels extends LabelProvider implements ITableLabelProvider 
 		return family.name(words.language());
 	}
 
-	private String place(TemplateNode.OfPlace place) {
-		return desk.isSample(place.place()) ? words.text("tree.sample") : DataLocation.shown(place.place().location());
+	private String place(DataPlace place) {
+		return desk.isSample(place) ? words.text("tree.sample") : desk.desktop().shown(place);
+	}
+
+	/** Returns where data are that are known by a name. */
+	private String location(DataPlace place) {
+		String location = DataLocation.shown(place.location());
+		return place(place).equals(location) ? "" : location;
 	}
 
 	private static String name(Listed listed) {
