@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Optional;
 
+import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
@@ -38,6 +39,17 @@ class NamedReportTest {
 		report.close();
 		report.idle();
 		assertThat(ErrorLog.errors()).isEmpty();
+	}
+
+	@Test
+	void theMenuFileOffersTheReportsThatWereOpenLast() {
+		String title = report.editor().getTitle();
+		report.close();
+
+		robot.choose("文件", "最近打开的报告", "1  " + title + "  示例");
+
+		robot.until("report", () -> robot.window().getActivePage().getActiveEditor() instanceof ReportEditor);
+		assertThat(report.editor().getTitle()).isEqualTo(title);
 	}
 
 	@Test

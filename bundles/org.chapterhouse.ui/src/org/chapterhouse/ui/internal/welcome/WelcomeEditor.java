@@ -128,7 +128,7 @@ public final class WelcomeEditor extends ReadPage {
 		for (ReportKey key : desktop.remembered().recent()) {
 			var link = new Link(recent, SWT.NONE);
 			toolkit.adapt(link, true, true);
-			link.setText("<a>" + PlainText.inLink(title(key)) + "</a>  " + PlainText.inLink(desktop.shown(key.data())));
+			link.setText("<a>" + PlainText.inLink(desktop.shown(key)) + "</a>  " + PlainText.inLink(desktop.shown(key.data())));
 			link.setData("id", "welcome.recent");
 			link.addListener(SWT.Selection, event -> ReportOpening.open(desktop, getSite().getPage(), key));
 		}
@@ -138,12 +138,6 @@ public final class WelcomeEditor extends ReadPage {
 		// a list that is as large as the one before is not laid out by the page
 		recent.layout(true);
 		form.reflow(true);
-	}
-
-	/** Returns how people know a report; ids where it was opened before that was kept. */
-	private String title(ReportKey key) {
-		String kept = desktop.remembered().title(key);
-		return kept.isEmpty() ? String.join(" · ", key.family(), key.period(), key.organisation()) : kept;
 	}
 
 	@Override

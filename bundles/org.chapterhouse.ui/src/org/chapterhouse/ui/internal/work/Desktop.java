@@ -134,6 +134,12 @@ public final class Desktop implements IDisposable {
 		return name.isEmpty() ? DataLocation.shown(place.location()) : name;
 	}
 
+	/** Returns how people know a report; its ids where it was opened before that was kept. */
+	public String shown(ReportKey key) {
+		String kept = remembered.title(key);
+		return kept.isEmpty() ? String.join(" · ", key.family(), key.period(), key.organisation()) : kept;
+	}
+
 	/** Returns the passwords of databases. */
 	public Passwords passwords() {
 		return passwords;
