@@ -84,6 +84,12 @@ class WindowLookTest {
 	}
 
 	@Test
+	void noTwoItemsOfAMenuAreChosenByTheSameLetter() {
+		assertThat(robot.letters()).hasSize(5).doesNotHaveDuplicates();
+		assertThat(robot.menus()).allSatisfy(menu -> assertThat(robot.letters(menu)).isNotEmpty().doesNotHaveDuplicates());
+	}
+
+	@Test
 	void theTextAboutTheApplicationNamesItsVersion() {
 		String version = FrameworkUtil.getBundle(DesktopApplication.class).getVersion().toString();
 		var told = new ArrayList<String>();

@@ -41,6 +41,11 @@ class TemplateLookTest {
 		assertThat(ErrorLog.errors()).isEmpty();
 	}
 
+	@Test
+	void noTwoItemsOfAMenuAreChosenByTheSameLetter() {
+		assertThat(robot.menus()).allSatisfy(menu -> assertThat(robot.letters(menu)).isNotEmpty().doesNotHaveDuplicates());
+	}
+
 	private void both(String name) {
 		work.idle();
 		screenshots.both(robot.window().getShell(), "template-" + name);

@@ -3,10 +3,13 @@ package org.chapterhouse.ui.testkit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -27,6 +30,7 @@ public final class Robot {
 
 	private static final int LOOK_MILLISECONDS = 100;
 	private static final int LOOKS = 1_200;
+	private static final Pattern LETTER = Pattern.compile("&(\\w)");
 
 	/** How long to wait for what is to happen; long, as it only costs when something is wrong. */
 	private static final int LIMIT_MILLISECONDS = 120_000;
@@ -150,6 +154,18 @@ public final class Robot {
 		List<String> items = items(menu);
 		menu.notifyListeners(SWT.Hide, new Event());
 		return items;
+	}
+
+	/** Returns the letters by which items of a menu of the main window are chosen, those of the menus themselves if there is no title; items without one left out. */
+	public List<String> letters(String... title) {
+		Menu menu = window().getShell().getMenuBar();
+		for (String one : title) {
+			menu = Objects.requireNonNull(item(menu, one).getMenu());
+			menu.notifyListeners(SWT.Show, new Event());
+			menu.notifyListeners(SWT.Hide, new Event());
+		}
+		return Arrays.stream(menu.getItems()).map(item -> LETTER.matcher(item.getText().replace("&&", ""))).filter(Matcher::find)
+				.map(letter -> letter.group(1).toUpperCase(Locale.ROOT)).toList();
 	}
 
 	/** Chooses an item of a menu, by the path of titles without mnemonics. Returns when its action has been done. */

@@ -33,6 +33,11 @@ class InstallLookTest {
 	}
 
 	@Test
+	void noTwoItemsOfAMenuAreChosenByTheSameLetter() {
+		assertThat(robot.menus()).allSatisfy(menu -> assertThat(robot.letters(menu)).isNotEmpty().doesNotHaveDuplicates());
+	}
+
+	@Test
 	void thePageAndItsQuestion() {
 		report.command("org.chapterhouse.ui.install.open");
 		Tree tree = robot.control(Tree.class, "install.tree");
