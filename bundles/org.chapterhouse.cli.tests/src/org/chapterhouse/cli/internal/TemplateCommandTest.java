@@ -56,7 +56,7 @@ class TemplateCommandTest {
 		assertThat(run("template list monthly --data data --json")).isEqualTo(1);
 		assertThat(house.out()).contains("\"state\":\"refused\"", "\"bundled\":\"chapter/design.rptdesign\"").doesNotContain("changed");
 		assertThat(run("template list monthly --data data --lang zh")).isEqualTo(1);
-		assertThat(house.out()).contains("lines.rptdesign：来自插件：chapter/design.rptdesign 1.2.3；" + own + "不采用\n");
+		assertThat(house.out()).contains("lines.rptdesign：来自组件包：chapter/design.rptdesign 1.2.3；" + own + "不采用\n");
 	}
 
 	@Test

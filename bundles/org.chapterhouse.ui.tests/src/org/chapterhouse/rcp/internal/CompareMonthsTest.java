@@ -238,7 +238,7 @@ class CompareMonthsTest {
 		SampleReport.choose(months(), "1990-01");
 		SampleReport.push(robot.control(Button.class, "compare.run"));
 
-		robot.until("what is wrong", () -> told().equals("数据中没有1990年1月可比较的内容，请选择其他期间。"));
+		robot.until("what is wrong", () -> told().equals("数据中没有1990年1月可比较的内容，请选择其他报告期。"));
 		assertThat(table().getItemCount()).isZero();
 	}
 

@@ -43,8 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A month that data lack, or lack in part, is told before a report of it is believed. */
 class LackingMonthTest {
 
-	private static final String LACKING = "出账（billing）没有 2017-04 的记录，报告中由其得出的数字只统计到更早的期间或没有。";
-	private static final String NEAREST = "最近的有记录的期间是 2017-04";
+	private static final String LACKING = "出账（billing）没有 2017-04 的记录，报告中由其得出的数字只统计到更早的报告期或没有。";
+	private static final String NEAREST = "最近的有记录的报告期是 2017-04";
 	private static final String REQUESTS = "text.benchmark.requests.text";
 	private static final String TYPED = "五月尚无数据时写下的要求。";
 

@@ -18,6 +18,7 @@ import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.InstanceFolder;
 import org.chapterhouse.ui.testkit.Robot;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,21 @@ class WritingTurnsTest {
 		} catch (IOException e) {
 			return false;
 		}
+	}
+
+	@Test
+	void figuresOfATextThatMovedAreTold() throws IOException {
+		String written = Files.readString(texts());
+		String figure = "#: figure revenue.target.annual.completion@520000 ";
+		assertThat(written).contains(figure + "32%\n");
+		Files.writeString(texts(), written.replace(figure + "32%\n", figure + "31%\n#: figure retention.churned@520000 371\n"));
+		report.page("chapter.revenue");
+
+		session().compute();
+		report.idle();
+
+		robot.until("what moved", () -> robot.find(control -> control instanceof Link link && link.getText().startsWith("⚠ 这段文字中的数字有变：")
+				&& link.getText().contains(" 31% → 32%；") && link.getText().contains(" 371 → 372  <a>")).isPresent());
 	}
 
 	@Test

@@ -208,9 +208,10 @@ final class TextsSection {
 		return !before.equals(flag.getText());
 	}
 
-	private static String moved(WrittenText text) {
-		return String.join("; ", text.getFigures().stream().filter(figure -> !figure.getNow().equals(figure.getWritten()))
-				.map(figure -> figure.getLabel() + " " + figure.getWritten() + " → " + figure.getNow()).toList());
+	private String moved(WrittenText text) {
+		return String.join(words.text("texts.moved.between"),
+				text.getFigures().stream().filter(figure -> !figure.getNow().equals(figure.getWritten()))
+						.map(figure -> figure.getLabel() + " " + figure.getWritten() + " → " + figure.getNow()).toList());
 	}
 
 	/** Tells the state of a text that is in no document. */
