@@ -22,7 +22,8 @@ class ChineseWordsTest {
 
 	@Test
 	void punctuationIsFullWidth() {
-		assertThat(words()).filteredOn(line -> INTERFACE.matcher(line).find()).isNotEmpty().filteredOn(line -> HALF_WIDTH.matcher(line).find()).isEmpty();
+		assertThat(words()).filteredOn(line -> INTERFACE.matcher(line).find()).isNotEmpty().filteredOn(line -> HALF_WIDTH.matcher(line).find())
+				.isEmpty();
 	}
 
 	@Test

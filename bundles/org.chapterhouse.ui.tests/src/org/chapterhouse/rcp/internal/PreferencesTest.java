@@ -59,7 +59,7 @@ class PreferencesTest {
 	void aFolderThatIsGoneHoldsNothingUp(@TempDir Path folder) {
 		Remembered remembered = Desktop.get().remembered();
 		String before = Optional.ofNullable(remembered.exportFolder()).orElse(System.getProperty("user.home"));
-		remembered.exportFolder(folder.resolve("stick").toString());
+		remembered.exported(folder.resolve("stick").toString(), remembered.opensExports());
 		PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(robot.window().getShell(), "org.chapterhouse.ui.preferences.reports", null,
 				null);
 		dialog.setBlockOnOpen(false);
@@ -73,7 +73,7 @@ class PreferencesTest {
 			assertThat(remembered.exportFolder()).isEqualTo(folder.resolve("other").toString());
 		} finally {
 			dialog.close();
-			remembered.exportFolder(before);
+			remembered.exported(before, remembered.opensExports());
 		}
 	}
 

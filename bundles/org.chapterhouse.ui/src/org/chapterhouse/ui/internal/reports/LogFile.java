@@ -20,7 +20,10 @@ final class LogFile {
 	/** Opens it by the program of the system; where nothing was logged yet, that is said. */
 	static void open(Desktop desktop, Shell shell) {
 		Path log = Platform.getLogFileLocation().toFile().toPath();
-		new ReportWork<Boolean>(desktop, desktop.words().text("work.look"), monitor -> Outcome.of(Files.exists(log)), outcome -> {
+		new ReportWork<Boolean>(desktop, desktop.words().text("work.look"), monitor -> {
+			desktop.begins("look for the log");
+			return Outcome.of(Files.exists(log));
+		}, outcome -> {
 			if (shell.isDisposed()) {
 				return;
 			}
