@@ -290,6 +290,29 @@ class DeskTest {
 	}
 
 	@Test
+	void copiesTheSampleAnewAndKeepsWhatPeopleChangedBesideIt() throws IOException {
+		house.contribute(new Contribution("sample", Map.of("family", "monthly", "folder", "sample"), house.files("family"), () -> ""));
+		Files.createDirectories(folder.resolve("sample"));
+		Files.writeString(folder.resolve("sample/line.csv"), "ours");
+		Path target = folder.resolve("mine/sample");
+		SampleCopy.make(workplace(), house.family(), target);
+
+		for (String changed : List.of("first", "second")) {
+			Files.writeString(target.resolve("line.csv"), changed);
+			Path kept = SampleCopy.renew(workplace(), house.family(), target).result().orElseThrow();
+			assertThat(kept.resolve("line.csv")).hasContent(changed);
+			assertThat(target.resolve("line.csv")).hasContent("ours");
+		}
+
+		Files.writeString(target.resolve("line.csv"), "third");
+		var shipsNone = new TestHouse(folder);
+		assertThat(SampleCopy.renew(workplace(), shipsNone.family(), folder.resolve("nowhere")).problems()).extracting(problem -> problem.code())
+				.doesNotContain("internal").isNotEmpty();
+		assertThat(target.resolve("line.csv")).hasContent("third");
+		assertThat(target.getParent().toFile().list()).containsExactlyInAnyOrder("sample", "sample.bak", "sample.bak2");
+	}
+
+	@Test
 	void copiesTheSampleOnceWhereSeveralAskForItAtTheSameTime() throws Exception {
 		house.contribute(new Contribution("sample", Map.of("family", "monthly", "folder", "sample"), house.files("family"), () -> ""));
 		Files.createDirectories(folder.resolve("sample"));

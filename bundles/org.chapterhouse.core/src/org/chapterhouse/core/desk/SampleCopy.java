@@ -12,6 +12,8 @@ import org.chapterhouse.core.Family;
 /** Puts the sample data of a family where people may change them: what ships stays as it is. */
 public final class SampleCopy {
 
+	private static final String KEPT = ".bak";
+
 	private SampleCopy() {
 	}
 
@@ -46,6 +48,31 @@ public final class SampleCopy {
 			}
 		}
 		return Outcome.of(ReportData.at(target.toString()));
+	}
+
+	/**
+	 * Puts a new copy of the sample data and texts of a family in the place of one that people changed, which stays beside it under another name.
+	 *
+	 * @return the folder in which the old copy is now; no result where the family ships none ({@code usage.data.missing}), or something cannot be moved or written: the old
+	 *         copy is where it was then
+	 */
+	public static Outcome<Path> renew(Workplace workplace, Family family, Path target) {
+		workplace.begins("renewal of the sample");
+		Path kept = target.resolveSibling(target.getFileName() + KEPT);
+		for (int count = 2; Files.exists(kept); count++) {
+			kept = target.resolveSibling(target.getFileName() + KEPT + count);
+		}
+		try {
+			Files.move(target, kept);
+			Outcome<ReportData> made = make(workplace, family, target);
+			if (made.result().isPresent()) {
+				return Outcome.of(kept);
+			}
+			Files.move(kept, target);
+			return Outcome.failed(made.problems());
+		} catch (IOException e) {
+			return Outcome.failed(workplace.unwritten(target, e));
+		}
 	}
 
 	private static void copy(Path from, Path to) throws IOException {

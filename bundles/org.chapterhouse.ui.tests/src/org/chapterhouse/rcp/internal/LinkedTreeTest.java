@@ -2,9 +2,16 @@ package org.chapterhouse.rcp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chapterhouse.ui.internal.editor.ReportEditor;
 import org.chapterhouse.ui.internal.editor.ReportInput;
@@ -15,6 +22,7 @@ import org.chapterhouse.ui.testkit.ErrorLog;
 import org.chapterhouse.ui.testkit.Robot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
@@ -116,6 +124,54 @@ class LinkedTreeTest {
 		SampleReport.expand(tree(), tree().getItem(at));
 		remember("");
 		assertThat(tree().getItem(at).getExpanded()).as("unfolded again").isTrue();
+	}
+
+	@Test
+	void theSampleIsCopiedAnewAndWhatPeopleChangedStaysBesideIt() throws IOException {
+		Path copy = Path.of(((ReportEditor) report.editor()).session().key().location());
+		Path mine = Files.writeString(copy.resolve("mine.txt"), "mine");
+		isSelected("2017-04", "520000");
+		TreeItem sample = tree().getSelection()[0];
+		while (sample.getParentItem().getParentItem() != null) {
+			sample = sample.getParentItem();
+		}
+		report.close();
+		report.idle();
+		tree().setSelection(sample);
+		var event = new Event();
+		event.item = sample;
+		tree().notifyListeners(SWT.Selection, event);
+
+		var where = new ArrayList<String>();
+		robot.once(() -> told("将恢复为原样").isPresent(), () -> push(told("将恢复为原样").orElseThrow()));
+		robot.once(() -> told("之前的副本").isPresent(), () -> {
+			where.add(told("之前的副本").orElseThrow().getText());
+			push(told("之前的副本").orElseThrow());
+		});
+		tree().getMenu().notifyListeners(SWT.Show, new Event());
+		Arrays.stream(tree().getMenu().getItems()).filter(item -> item.getText().startsWith("重新创建示例")).findFirst().orElseThrow()
+				.notifyListeners(SWT.Selection, new Event());
+		robot.until("end", () -> !where.isEmpty());
+		report.idle();
+
+		assertThat(mine).doesNotExist();
+		Path kept = copy.resolveSibling(copy.getFileName() + ".bak");
+		assertThat(where.getFirst()).contains(kept.toString());
+		assertThat(kept.resolve("mine.txt")).hasContent("mine");
+		try (Stream<Path> all = Files.walk(kept)) {
+			all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+		}
+	}
+
+	/** Returns the label of a dialog that says something. */
+	private Optional<Label> told(String text) {
+		return robot
+				.find(control -> control instanceof Label label && label.getShell() != robot.window().getShell() && label.getText().contains(text))
+				.map(Label.class::cast);
+	}
+
+	private static void push(Label inDialog) {
+		SampleReport.push(inDialog.getShell().getDefaultButton());
 	}
 
 	/** Folds a node of the tree as a click does. */

@@ -129,7 +129,10 @@ public final class ReportsView extends ViewPart {
 			menu.add(action("tree.new", ISharedImages.IMG_TOOL_NEW_WIZARD, () -> ReportOpening.choose(desktop, getSite().getPage(), data.place())));
 			menu.add(action("tree.refresh", ISharedImages.IMG_ELCL_SYNCED, () -> tree.refresh(data.place())));
 			menu.add(action("tree.check", ISharedImages.IMG_OBJS_WARN_TSK, () -> new DataCheck(desktop, getSite().getPage(), data.place()).begin()));
-			if (!data.sample()) {
+			if (data.sample()) {
+				menu.add(action("sample.renew", ISharedImages.IMG_TOOL_UNDO,
+						() -> SampleRenewal.ask(desktop, getSite().getPage(), data.place(), () -> tree.refresh(data.place()))));
+			} else {
 				menu.add(action("tree.rename", ISharedImages.IMG_OBJ_FOLDER, () -> connection(data).rename()));
 				if (DataLocation.isAddress(data.place().location())) {
 					menu.add(action("connection.test", ISharedImages.IMG_ELCL_SYNCED, () -> connection(data).test()));
