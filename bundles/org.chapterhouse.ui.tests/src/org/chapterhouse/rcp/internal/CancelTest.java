@@ -88,6 +88,7 @@ class CancelTest {
 	@Test
 	void theApplicationEndsInTheMiddleOfABatchOnlyIfPeopleSaySo(@TempDir Path out) {
 		var listener = new LongWork(Desktop.get().words());
+		report.idle();
 		assertThat(listener.preShutdown(PlatformUI.getWorkbench(), false)).as("nothing goes on").isTrue();
 		export(out, "export.form.pdf", "export.level.county");
 		robot.until("begin of writing", () -> !files(out).isEmpty());

@@ -184,6 +184,7 @@ class DataCheckTest {
 		robot.window().getActivePage().showView("org.chapterhouse.ui.reports");
 		robot.window().getActivePage().activate(report.editor());
 		robot.until("hint", () -> state().startsWith("⚠"));
+		SessionWork.Computed shown = ((ReportEditor) report.editor()).session().made().orElseThrow();
 		var told = new ArrayList<String>();
 
 		report.command("org.chapterhouse.ui.report.export", () -> {
@@ -197,7 +198,6 @@ class DataCheckTest {
 		SampleReport.push(robot.control(Button.class, "export.close"));
 
 		assertThat(told).as("said before it is written").hasSize(1);
-		SessionWork.Computed shown = ((ReportEditor) report.editor()).session().made().orElseThrow();
 		Report written = ReportDocuments.read(out.resolve("leased-line-monthly-2017-04-520000.report"), Locale.ENGLISH).result().orElseThrow();
 		String completion = "revenue.target.progress.completion@520000#2017-04";
 		assertThat(new DocumentSession.Document(shown.family(), written).fact(completion).map(Fact::getValue))

@@ -71,6 +71,7 @@ class NamedReportTest {
 			report.command("org.chapterhouse.ui.open.welcome");
 			assertThat(robot.control(Link.class, "welcome.recent").getText()).endsWith("</a>  账单 && 目标");
 		} finally {
+			remembered.name(place, "");
 			Desktop.get().remove(place);
 		}
 	}

@@ -246,6 +246,10 @@ class TypedTextTest {
 
 		report.command("org.eclipse.ui.edit.undo");
 		assertThat(text.getText()).isEqualTo("先写一句。" + before);
+		assertThat(robot.menu("编辑")).contains("重做键入");
+		type(text, "另写");
+		assertThat(robot.menu("编辑")).as("what was taken back is not part of what is written instead").contains("重做").doesNotContain("重做键入");
+		report.command("org.eclipse.ui.edit.undo");
 		report.command("org.eclipse.ui.edit.undo");
 		robot.until("clean", () -> !report.editor().isDirty());
 		assertThat(text.getText()).isEqualTo(before);

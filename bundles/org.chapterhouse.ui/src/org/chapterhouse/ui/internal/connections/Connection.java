@@ -1,6 +1,7 @@
 package org.chapterhouse.ui.internal.connections;
 
 import org.chapterhouse.core.Family;
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -62,7 +63,8 @@ public final class Connection {
 	/** Asks whether to take the data out of the list; then a password is forgotten that nothing else in it needs, and the file stays. */
 	public void remove() {
 		var words = desktop.words();
-		if (MessageDialog.openQuestion(shell, words.text("tree.remove"), words.text("tree.remove.question", "data", desktop.shown(place)))) {
+		if (MessageDialog.openQuestion(shell, words.text("tree.remove"),
+				PlainText.inLabel(words.text("tree.remove.question", "data", desktop.shown(place))))) {
 			desktop.remove(place);
 		}
 	}

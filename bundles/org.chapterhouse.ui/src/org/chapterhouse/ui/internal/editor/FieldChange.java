@@ -56,7 +56,12 @@ final class FieldChange extends AbstractCommand {
 
 	/** Goes on with typing in the same field; says no where something else began. */
 	boolean goesOn(TextKey other, String otherField, SequencedMap<String, String> then) {
-		if (closed || !key.equals(other) || field.isEmpty() || !field.equals(otherField) || adds(after, then) != adds) {
+		if (closed || !key.equals(other) || field.isEmpty() || !field.equals(otherField)) {
+			return false;
+		}
+		if (adds(after, then) != adds) {
+			// once what follows is taken back, nothing else may become a part of this: it could be done again then
+			closed = true;
 			return false;
 		}
 		closed = adds && endsSentence(said(after), said(then));

@@ -58,11 +58,13 @@ public final class DocumentExport extends Wizard {
 		List<String> formats = page.formats.ticked();
 		boolean open = page.open.getSelection();
 		desktop.remembered().exported(folder.toString(), open);
+		desktop.remembered().forms().last(formats);
 		var work = new ReportWork<List<Path>>(desktop,
 				desktop.words().text("work.export", "report", String.valueOf(document.report().getTitle())),
 				monitor -> write(folder, formats, monitor),
 				outcome -> ExportDone.tell(shell, desktop, folder, open, outcome));
 		work.setUser(true);
+		work.writes();
 		work.schedule();
 		return true;
 	}

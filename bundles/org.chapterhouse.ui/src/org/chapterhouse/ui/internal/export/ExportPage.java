@@ -13,7 +13,6 @@ import org.chapterhouse.core.desk.Publication;
 import org.chapterhouse.model.report.LevelDefinition;
 import org.chapterhouse.ui.internal.page.WizardImage;
 import org.chapterhouse.ui.internal.work.Desktop;
-import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.Previewed;
 import org.chapterhouse.ui.internal.work.ReportKey;
 import org.chapterhouse.ui.internal.work.ReportSession;
@@ -74,7 +73,7 @@ final class ExportPage extends WizardPage {
 		}
 		scope(group(form, "export.scope"));
 		publication = new PublicationFields(group(form, "export.publication"), desktop,
-				desktop.remembered().imprints().of(new DataPlace(key.family(), key.location())), this::check);
+				desktop.remembered().imprints().of(key.data()), this::check);
 		folder = new FolderField(form, desktop, this::check);
 		open = check(form, words.text("export.open"), "export.open", "", desktop.remembered().opensExports());
 		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(open);
@@ -135,7 +134,7 @@ final class ExportPage extends WizardPage {
 	private void tell() {
 		boolean chosen = !formats.ticked().isEmpty() && languages.stream().anyMatch(Button::getSelection);
 		Outcome<Publication> said = publication == null ? Outcome.of(Publication.UNSAID) : publication.read();
-		if (chosen && !made.failed().isEmpty()) {
+		if (chosen && !made.failed().isEmpty() && session.age() == Previewed.Age.CURRENT) {
 			setMessage(incomplete(words, made), IMessageProvider.WARNING);
 		} else {
 			setMessage(chosen ? news() : words.text("export.nothing"), chosen ? IMessageProvider.INFORMATION : IMessageProvider.NONE);
@@ -146,7 +145,8 @@ final class ExportPage extends WizardPage {
 
 	/** Says what is written besides what was computed last and is saved; null: nothing. */
 	private @Nullable String news() {
-		String said = words.text("export.news", "anew", session.age() != Previewed.Age.CURRENT, "unsaved", session.isDirty()).strip();
+		String said = words.text("export.news", "anew", session.age() != Previewed.Age.CURRENT, "unsaved",
+				session.drafts().isDirty() ? "texts" : session.isDirty() ? "chapters" : "none").strip();
 		return said.isEmpty() ? null : said;
 	}
 

@@ -7,7 +7,6 @@ import org.chapterhouse.api.Outcome;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.ui.internal.work.Desktop;
 import org.chapterhouse.ui.internal.work.Imprints.Imprint;
-import org.chapterhouse.ui.internal.work.Remembered.DataPlace;
 import org.chapterhouse.ui.internal.work.ReportSession;
 import org.chapterhouse.ui.internal.work.ReportWork;
 import org.chapterhouse.ui.internal.work.SessionWork;
@@ -56,8 +55,10 @@ public final class ExportWizard extends Wizard {
 		ExportOrder order = page.order();
 		desktop.remembered().exported(order.folder().toString(), order.open());
 		desktop.remembered().forms().choose(session.key(), order.formats());
-		desktop.remembered().imprints().keep(new DataPlace(session.key().family(), session.key().location()),
+		desktop.remembered().imprints().keep(session.key().data(),
 				new Imprint(order.publication().publisher(), order.publication().address()));
+		// what is seen is of the same data as what is written
+		session.renew();
 		ReportWork.Task<SessionWork.Computed> current = session.current();
 		List<TextEntry> drafts = session.drafts().entries();
 		var work = new ReportWork<List<Path>>(desktop, desktop.words().text("work.export", "report", session.name()), monitor -> {
@@ -67,6 +68,7 @@ public final class ExportWizard extends Wizard {
 					.orElseGet(() -> Outcome.failed(now.problems()));
 		}, outcome -> ExportDone.tell(shell, desktop, order.folder(), order.open(), outcome));
 		work.setUser(true);
+		work.writes();
 		work.schedule();
 		return true;
 	}

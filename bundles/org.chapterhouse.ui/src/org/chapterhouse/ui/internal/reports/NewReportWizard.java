@@ -45,7 +45,7 @@ final class NewReportWizard extends Wizard {
 	public boolean performFinish() {
 		ReportKey key = page.key();
 		if (!ReportOpening.isSample(desktop, key)) {
-			desktop.remembered().add(new DataPlace(key.family(), key.location()));
+			desktop.remembered().add(key.data());
 		}
 		desktop.remembered().forms().choose(key, page.forms());
 		chosen = key;

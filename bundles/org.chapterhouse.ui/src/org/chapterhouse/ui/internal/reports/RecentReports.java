@@ -16,12 +16,11 @@ import org.eclipse.ui.actions.CompoundContributionItem;
 public final class RecentReports extends CompoundContributionItem {
 
 	/** As many as have a digit to be chosen by. */
-	private static final int MOST = 9;
 
 	@Override
 	protected IContributionItem[] getContributionItems() {
 		Desktop desktop = Desktop.get();
-		List<ReportKey> recent = desktop.remembered().recent().stream().limit(MOST).toList();
+		List<ReportKey> recent = desktop.remembered().recent();
 		if (recent.isEmpty()) {
 			return new IContributionItem[0];
 		}

@@ -239,6 +239,10 @@ public final class CompareView extends ViewPart implements ReportSession.Listene
 			return;
 		}
 		ReportSession of = session;
+		if (of != null) {
+			// a change leads to the figure of the report that is open
+			of.renew();
+		}
 		ReportWork.Task<SessionWork.Computed> own = of == null ? null : of.current();
 		seen = of == null ? null : of.report().orElse(null);
 		begin(new ReportWork<ComparedReports>(desktop, words.text("compare.month.work", "month", other.id()),

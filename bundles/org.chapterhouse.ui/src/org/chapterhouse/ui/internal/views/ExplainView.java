@@ -54,6 +54,8 @@ public final class ExplainView extends ViewPart implements ReportSession.Listene
 	private List<Explanation> shown = List.of();
 	/** The report of which facts are explained: once it has other figures, they are explained again. */
 	private @Nullable Previewed of;
+	/** Whose figures are shown, until those of another one are there. */
+	private @Nullable Previewed shownOf;
 	private List<String> facts = List.of();
 	/** The figures that were looked at last, which may not be shown yet. */
 	private @Nullable Figures asked;
@@ -204,6 +206,7 @@ public final class ExplainView extends ViewPart implements ReportSession.Listene
 		ExplainedPath chosen = shown.isEmpty() ? ExplainedPath.FIRST : ExplainedPath.of(tree);
 		report = made.report();
 		document = made;
+		shownOf = of;
 		shown = all;
 		// people stay where they are, and no rows are read, when only texts of the report changed
 		if (!told(all).equals(before)) {
@@ -230,6 +233,7 @@ public final class ExplainView extends ViewPart implements ReportSession.Listene
 		work = null;
 		report = null;
 		document = null;
+		shownOf = null;
 		shown = List.of();
 		tree.setInput(shown);
 		text.setText(words.text("explain.none"));
@@ -249,7 +253,7 @@ public final class ExplainView extends ViewPart implements ReportSession.Listene
 	private void told(Object element) {
 		text.setText(element instanceof Explanation one ? told(one) : "");
 		Figures made = document;
-		Previewed in = of;
+		Previewed in = shownOf;
 		if (made != null && in != null && element instanceof Explanation one) {
 			rows.of(in, made, one.query());
 		}

@@ -9,6 +9,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.views.markers.MarkerSupportView;
 
 /**
@@ -25,9 +28,20 @@ public final class ProblemsView extends MarkerSupportView {
 	private static final int AT = 110;
 	private static final int FOLDER = 210;
 
+	/** Under this the platform keeps the widths that people gave the columns. */
+	private static final String WIDTHS = "columnWidths";
+
+	private boolean kept;
+
 	/** Makes a view without anything in it. */
 	public ProblemsView() {
 		super("org.chapterhouse.ui.problemGenerator");
+	}
+
+	@Override
+	public void init(@Nullable IViewSite site, @Nullable IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		kept = memento != null && memento.getChild(WIDTHS) != null;
 	}
 
 	@Override
@@ -36,8 +50,10 @@ public final class ProblemsView extends MarkerSupportView {
 		Stream.of(parent).flatMap(ProblemsView::trees).findFirst().ifPresent(tree -> {
 			tree.setData("id", "problems.tree");
 			tree.addListener(SWT.Resize, event -> fit(tree));
-			// the platform gives the columns widths of its own when they are first seen
-			tree.getDisplay().asyncExec(() -> widen(tree));
+			if (!kept) {
+				// the platform gives the columns widths of its own when they are first seen
+				tree.getDisplay().asyncExec(() -> widen(tree));
+			}
 		});
 	}
 

@@ -50,6 +50,11 @@ public final class ChosenForms {
 		all.put(key.line(), forms);
 		keep.accept(BY_REPORT, all.entrySet().stream().skip(Math.max(0, all.size() - MOST_REPORTS))
 				.map(one -> String.join(",", one.getValue()) + "\t" + one.getKey()).toList());
+		last(forms);
+	}
+
+	/** Remembers what was chosen last, for no report in particular. */
+	public void last(List<String> forms) {
 		keep.accept(LAST, List.of(String.join(",", forms)));
 	}
 

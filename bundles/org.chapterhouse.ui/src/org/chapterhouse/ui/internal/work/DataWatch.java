@@ -53,6 +53,11 @@ final class DataWatch implements IWindowListener {
 		work.schedule();
 	}
 
+	/** Looks at once whether the data are as a report was made of them; not on the thread of the display. Where it is not known how they were, they are. */
+	boolean isStill(@Nullable DataStamp stamp) {
+		return stamp == null || now(stamp).equals(stamp);
+	}
+
 	/** Returns the data as they are; as before where that cannot be told. */
 	private DataStamp now(DataStamp before) {
 		return desktop.family(key).result().flatMap(family -> DataStamp.of(desktop.workplace(), family, desktop.data(key.location())))

@@ -3,6 +3,7 @@ package org.chapterhouse.ui.internal.work;
 import java.util.Arrays;
 import java.util.List;
 
+import org.chapterhouse.ui.internal.page.PlainText;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -10,7 +11,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
 
-/** Asks before the application ends in the middle of what people began and wait for, as an export of many reports. */
+/** Asks before the application ends in the middle of work that writes what people want, as an export of many reports. */
 public final class LongWork implements IWorkbenchListener {
 
 	private final Words words;
@@ -23,9 +24,10 @@ public final class LongWork implements IWorkbenchListener {
 	@Override
 	public boolean preShutdown(@Nullable IWorkbench workbench, boolean forced) {
 		List<String> going = forced ? List.of()
-				: Arrays.stream(Job.getJobManager().find(ReportWork.class)).filter(Job::isUser).map(Job::getName).toList();
+				: Arrays.stream(Job.getJobManager().find(ReportWork.class)).filter(job -> job instanceof ReportWork<?> work && work.isWriting())
+						.map(Job::getName).toList();
 		return going.isEmpty() || MessageDialog.openQuestion(PlatformUI.getWorkbench().getDisplay().getActiveShell(), words.text("work.going"),
-				words.text("work.going.end", "work", String.join("\n", going)));
+				PlainText.inLabel(words.text("work.going.end", "work", String.join("\n", going))));
 	}
 
 	@Override

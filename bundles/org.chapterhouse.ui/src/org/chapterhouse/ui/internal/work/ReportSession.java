@@ -12,6 +12,7 @@ import org.chapterhouse.api.Place;
 import org.chapterhouse.api.Problem;
 import org.chapterhouse.core.ChapterChoice;
 import org.chapterhouse.core.Family;
+import org.chapterhouse.core.desk.DataStamp;
 import org.chapterhouse.core.desk.QueryRows;
 import org.chapterhouse.core.texts.TextEntry;
 import org.chapterhouse.core.texts.TextKey;
@@ -177,6 +178,13 @@ public final class ReportSession implements Previewed {
 		data.look();
 	}
 
+	/** Computes the document anew where it is known to be older than it could be. */
+	public void renew() {
+		if (age() != Age.CURRENT) {
+			compute();
+		}
+	}
+
 	/** Renders a form for looking at; an older render that is not ready is dropped. */
 	@Override
 	public void render(String format) {
@@ -251,12 +259,14 @@ public final class ReportSession implements Previewed {
 	 */
 	public ReportWork.Task<SessionWork.Computed> current() {
 		SessionWork.Computed made = made().orElse(null);
-		if (made != null && !busy && !hasOther() && age() == Age.CURRENT) {
-			return monitor -> Outcome.of(made);
-		}
+		boolean said = made != null && !busy && !hasOther() && !outdated;
+		DataStamp stamp = opened().map(Opened::data).orElse(null);
 		List<TextEntry> unsaved = drafts.entries();
 		ChapterChoice unsavedChapters = chosen.unsaved();
 		return monitor -> {
+			if (said && made != null && data.isStill(stamp)) {
+				return Outcome.of(made);
+			}
 			Outcome<Opened> computed = work.compute(unsaved, unsavedChapters, false, monitor);
 			SessionWork.Computed document = computed.result().map(Opened::made).orElse(null);
 			return document == null ? Outcome.failed(computed.problems()) : Outcome.of(document, computed.problems());

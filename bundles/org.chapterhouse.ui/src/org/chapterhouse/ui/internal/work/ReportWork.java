@@ -44,6 +44,7 @@ public final class ReportWork<T> extends Job {
 	private final BiConsumer<ReportWork<T>, Outcome<T>> done;
 	/** Work that is cancelled before it begins is never run. */
 	private volatile boolean begun;
+	private boolean writing;
 
 	/**
 	 * Makes work; it begins when it is scheduled.
@@ -72,6 +73,16 @@ public final class ReportWork<T> extends Job {
 				end(Outcome.failed(List.of()));
 			}
 		}));
+	}
+
+	/** Says that it writes files that people want: the application does not end in the middle of it without a question. */
+	public void writes() {
+		writing = true;
+	}
+
+	/** Tells whether it writes files that people want. */
+	boolean isWriting() {
+		return writing;
 	}
 
 	@Override

@@ -55,7 +55,7 @@ public final class SessionWork {
 		}
 
 		/** Returns the name of the unit; its code where it has none. */
-		String unit() {
+		public String unit() {
 			return report.getUnits().stream().filter(one -> request.organisation().equals(one.getCode())).map(one -> String.valueOf(one.getName()))
 					.findFirst().orElse(request.organisation());
 		}

@@ -47,7 +47,7 @@ final class DraftPreview implements Previewed {
 	private @Nullable ReportWork<Ready> computing;
 	private @Nullable ReportWork<Path> rendering;
 	private final PreviewFolders folders;
-	/** The report that people chose; with none, the sample was chosen. */
+	/** The report that people chose; null: they chose none, or the sample. */
 	private @Nullable ReportSession wanted;
 	private boolean wantsSample;
 	/** The report that it is being shown with; null: the sample. */
@@ -95,12 +95,20 @@ final class DraftPreview implements Previewed {
 	/** Returns the report that people chose, as long as it is open; one of the same data before others where they chose none. */
 	private @Nullable ReportSession report() {
 		List<ReportSession> all = offered();
-		return wanted != null && all.contains(wanted) ? wanted : all.stream().findFirst().orElse(null);
+		if (wanted != null && !all.contains(wanted)) {
+			wanted = null;
+		}
+		return wanted == null ? all.stream().findFirst().orElse(null) : wanted;
 	}
 
 	/** Returns the reports that the template can be shown with. */
 	List<ReportSession> offered() {
 		return OpenReports.like(key.place());
+	}
+
+	/** Tells whether the family brings a sample. */
+	boolean offersSample() {
+		return desk.desktop().workplace().installation().sample(key.place().family()).isPresent();
 	}
 
 	/** Returns the report that it is shown with; null: the sample. */
@@ -113,6 +121,7 @@ final class DraftPreview implements Previewed {
 	void use(@Nullable ReportSession report) {
 		wanted = report;
 		wantsSample = report == null;
+		with = report;
 		compute();
 	}
 

@@ -25,7 +25,7 @@ final class PreviewSide {
 	private final IntConsumer lines;
 	private final Composite side;
 	private final StackLayout stack = new StackLayout();
-	private final Composite whole;
+	private final Composite stacked;
 	private final ReportChoice report;
 	private final PreviewPane pane;
 	private final ScrolledComposite scrolled;
@@ -40,13 +40,13 @@ final class PreviewSide {
 		this.words = desk.words();
 		this.lines = lines;
 		side = new Composite(parent, SWT.NONE);
-		side.setLayout(stack);
-		whole = new Composite(side, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(whole);
-		report = new ReportChoice(whole, words);
-		pane = new PreviewPane(whole, desk.desktop());
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(pane.control());
-		scrolled = new ScrolledComposite(side, SWT.V_SCROLL);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(side);
+		report = new ReportChoice(side, desk);
+		stacked = new Composite(side, SWT.NONE);
+		stacked.setLayout(stack);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(stacked);
+		pane = new PreviewPane(stacked, desk.desktop());
+		scrolled = new ScrolledComposite(stacked, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
 		reasons = new Composite(scrolled, SWT.NONE);
@@ -54,7 +54,7 @@ final class PreviewSide {
 		scrolled.setContent(reasons);
 		GridLayoutFactory.swtDefaults().spacing(0, 8).margins(10, 10).applyTo(reasons);
 		scrolled.addListener(SWT.Resize, event -> size());
-		stack.topControl = whole;
+		stack.topControl = pane.control();
 	}
 
 	/** Begins to show a template. */
@@ -80,10 +80,10 @@ final class PreviewSide {
 			problems.forEach(this::reason);
 			size();
 		}
-		Control top = problems.isEmpty() ? whole : scrolled;
+		Control top = problems.isEmpty() ? pane.control() : scrolled;
 		if (stack.topControl != top) {
 			stack.topControl = top;
-			side.layout();
+			stacked.layout();
 		}
 	}
 

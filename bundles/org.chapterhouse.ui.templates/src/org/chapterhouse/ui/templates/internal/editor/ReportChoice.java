@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.chapterhouse.api.text.Messages;
 import org.chapterhouse.ui.internal.page.SpokenName;
 import org.chapterhouse.ui.internal.work.ReportSession;
+import org.chapterhouse.ui.internal.work.SessionWork;
+import org.chapterhouse.ui.templates.internal.work.TemplateDesk;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -19,14 +21,15 @@ final class ReportChoice {
 
 	private static final int NARROW = 60;
 
-	private final Messages words;
+	private final TemplateDesk desk;
 	private final Combo combo;
 	private @Nullable DraftPreview preview;
 	private List<ReportSession> offered = List.of();
 
 	/** Puts it into a part whose layout is a grid. */
-	ReportChoice(Composite parent, Messages words) {
-		this.words = words;
+	ReportChoice(Composite parent, TemplateDesk desk) {
+		this.desk = desk;
+		Messages words = desk.words();
 		var row = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
@@ -53,17 +56,25 @@ final class ReportChoice {
 			return;
 		}
 		offered = of.offered();
-		String[] names = Stream.concat(offered.stream().map(ReportSession::name), Stream.of(words.text("preview.sample"))).toArray(String[]::new);
+		String[] names = Stream
+				.concat(offered.stream().map(this::name), of.offersSample() ? Stream.of(desk.words().text("preview.sample")) : Stream.of())
+				.toArray(String[]::new);
 		if (!List.of(names).equals(List.of(combo.getItems()))) {
 			combo.setItems(names);
 		}
 		ReportSession with = of.with();
 		int now = with == null ? offered.size() : offered.indexOf(with);
-		if (now < 0) {
+		if (now < 0 || now >= names.length) {
 			combo.deselectAll();
 		} else if (combo.getSelectionIndex() != now) {
 			combo.select(now);
 		}
+	}
+
+	/** Returns a name that no other report of the family has, and that is short. */
+	private String name(ReportSession session) {
+		String unit = session.made().map(SessionWork.Computed::unit).orElse(session.key().organisation());
+		return unit + " · " + session.key().period() + " · " + desk.desktop().shown(session.key().data());
 	}
 
 	private void choose() {

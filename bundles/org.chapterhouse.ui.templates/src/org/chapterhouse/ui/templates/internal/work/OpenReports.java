@@ -23,7 +23,7 @@ public final class OpenReports {
 	}
 
 	private static DataPlace place(ReportSession session) {
-		return new DataPlace(session.key().family(), session.key().location());
+		return session.key().data();
 	}
 
 	/** Returns the reports that are made of some data. */
