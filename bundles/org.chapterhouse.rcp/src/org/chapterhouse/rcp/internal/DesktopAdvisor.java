@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -24,6 +25,7 @@ import org.eclipse.ui.ide.IDE;
 final class DesktopAdvisor extends WorkbenchAdvisor {
 
 	private static final String IDE_BUNDLE = "org.eclipse.ui.ide";
+	private static final int LOOK_MILLISECONDS = 50;
 
 	private final Messages messages;
 
@@ -74,6 +76,29 @@ final class DesktopAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void preStartup() {
 		KeptWindows.mend(getWorkbenchConfigurer().getWorkbench());
+	}
+
+	/**
+	 * Opens the windows, which another thread restores while this one sleeps. Its call to wake up is lost if it comes just before the sleep begins, and people would look at an
+	 * empty screen until anything happens, some seconds later: so this thread looks by itself now and then.
+	 */
+	@Override
+	public boolean openWindows() {
+		Display display = getWorkbenchConfigurer().getWorkbench().getDisplay();
+		var look = new Runnable() {
+			@Override
+			public void run() {
+				display.timerExec(LOOK_MILLISECONDS, this);
+			}
+		};
+		look.run();
+		try {
+			return super.openWindows();
+		} finally {
+			if (!display.isDisposed()) {
+				display.timerExec(-1, look);
+			}
+		}
 	}
 
 	@Override
